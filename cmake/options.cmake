@@ -1,0 +1,33 @@
+# Compiler options shared by every target of ours; third-party headers come in as SYSTEM.
+add_library(tl_options INTERFACE)
+target_compile_features(tl_options INTERFACE cxx_std_23)
+target_compile_options(tl_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror
+  -fno-strict-aliasing -fstack-protector-strong)
+target_compile_definitions(tl_options INTERFACE _GLIBCXX_ASSERTIONS
+  $<$<BOOL:${TL_SANITIZE}>:TL_SANITIZED=1>)
+if(TL_SANITIZE)
+  target_compile_options(tl_options INTERFACE -fsanitize=${TL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(tl_options INTERFACE -fsanitize=${TL_SANITIZE})
+endif()
+if(TL_COVERAGE)
+  target_compile_options(tl_options INTERFACE --coverage)
+  target_link_options(tl_options INTERFACE --coverage)
+endif()
+if(TL_LIBFUZZER)
+  target_compile_options(tl_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+find_program(TL_MOLD mold)
+if(TL_MOLD)
+  target_link_options(tl_options INTERFACE -fuse-ld=mold)
+endif()
+find_program(TL_CCACHE ccache)
+if(TL_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${TL_CCACHE})
+endif()
+
+add_library(tl_pch STATIC ${PROJECT_SOURCE_DIR}/cmake/pch/pch.cpp)
+target_link_libraries(tl_pch PRIVATE tl_options Boost::headers)
+target_precompile_headers(tl_pch PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch/pch.h)

@@ -1,0 +1,39 @@
+// Every loop over outside data stops at a limit that has its name here. Each is tested at the limit
+// and one past it. Going past is an Error of kind `limit` (a file) or a finding (a part of it).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tl::limits {
+
+// Files as they arrive.
+inline constexpr std::size_t file_bytes_max = 64u << 20;       // one uploaded file
+inline constexpr std::size_t unzipped_bytes_max = 512u << 20;  // all entries of one container
+inline constexpr std::size_t unzip_ratio_max = 200;            // unzipped : zipped, above the floor
+inline constexpr std::size_t unzip_ratio_floor_bytes = 16u << 20;  // small containers may exceed it
+inline constexpr std::size_t zip_entries_max = 4'096;
+
+// Tables and trees.
+inline constexpr std::size_t grid_rows_max = 200'000;
+inline constexpr std::size_t grid_columns_max = 1'024;
+inline constexpr std::size_t grid_cells_max = 4'000'000;
+inline constexpr std::size_t grid_sheets_max = 256;
+inline constexpr std::size_t cell_bytes_max = 32'768;  // a longer cell is cut, with a finding
+inline constexpr std::size_t tree_depth_max = 64;
+inline constexpr std::size_t tree_nodes_max = 4'000'000;
+
+// Bills of materials.
+inline constexpr std::size_t bom_lines_max = 20'000;
+inline constexpr std::size_t designators_per_line_max = 20'000;
+inline constexpr std::size_t designator_range_max = 10'000;  // "R1-R99999999" is a typing error
+inline constexpr std::size_t approved_parts_per_line_max = 64;
+inline constexpr std::size_t findings_per_code_max = 200;  // then one finding that counts the rest
+
+// Offers and quotes.
+inline constexpr std::size_t offer_rows_max = 1'000'000;
+inline constexpr std::size_t price_breaks_max = 64;
+inline constexpr std::size_t quote_quantities_max = 24;
+inline constexpr std::int64_t quote_quantity_max = 10'000'000;  // assemblies in one price column
+
+}  // namespace tl::limits
