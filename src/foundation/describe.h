@@ -29,7 +29,8 @@ template <class T>
 concept DescribedEnum = boost::describe::has_describe_enumerators<T>::value;
 
 // Calls visit(name, value) for every described member, in order of description.
-template <Described T, class Visit>
+template <class T, class Visit>
+  requires Described<std::remove_const_t<T>>
 void for_each_member(T& object, Visit&& visit) {
   using Members =
       boost::describe::describe_members<std::remove_const_t<T>, boost::describe::mod_public>;
