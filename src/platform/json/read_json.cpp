@@ -108,16 +108,6 @@ Result<void> read_value(const Tree& tree, const std::string& path, Rate& out) {
   return assign(out, Rate::parse_percent(tree.text), path);
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, Date& out) {
-  if (tree.kind != NodeKind::text) return type_error(path, "a date", tree);
-  return assign(out, Date::parse(tree.text), path);
-}
-
-Result<void> read_value(const Tree& tree, const std::string& path, Instant& out) {
-  if (tree.kind != NodeKind::text) return type_error(path, "a moment", tree);
-  return assign(out, Instant::parse(tree.text), path);
-}
-
 Result<void> read_value(const Tree& tree, const std::string& path, Findings& out) {
   std::vector<Finding> all;
   TL_CHECK(read_value(tree, path, all));

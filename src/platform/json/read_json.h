@@ -22,6 +22,7 @@
 #include "foundation/result.h"
 #include "foundation/text.h"
 #include "foundation/tree.h"
+#include "platform/json/write_json.h"
 
 namespace tl::json {
 
@@ -36,8 +37,6 @@ Result<void> read_value(const Tree& tree, const std::string& path, UnitPrice& ou
 Result<void> read_value(const Tree& tree, const std::string& path, Quantity& out);
 Result<void> read_value(const Tree& tree, const std::string& path, Currency& out);
 Result<void> read_value(const Tree& tree, const std::string& path, Rate& out);
-Result<void> read_value(const Tree& tree, const std::string& path, Date& out);
-Result<void> read_value(const Tree& tree, const std::string& path, Instant& out);
 
 template <std::integral I>
   requires(!std::same_as<I, bool> && !std::same_as<I, std::int64_t>)
@@ -54,6 +53,15 @@ Result<void> read_value(const Tree& tree, const std::string& path, Id<Tag>& out)
   std::int64_t raw = 0;
   TL_CHECK(read_value(tree, path, raw));
   out = Id<Tag>(raw);
+  return {};
+}
+
+template <TextKey K>
+Result<void> read_value(const Tree& tree, const std::string& path, K& out) {
+  if (tree.kind != NodeKind::text) return type_error(path, "text", tree);
+  auto parsed = K::parse(tree.text);
+  if (!parsed) return with_context(parsed.error(), path);
+  out = std::move(parsed).value();
   return {};
 }
 

@@ -143,12 +143,6 @@ void write_value(Writer& out, const Currency& value) {
 void write_value(Writer& out, const Rate& value) {
   out.text(value.percent_text());
 }
-void write_value(Writer& out, const Date& value) {
-  out.text(value.text());
-}
-void write_value(Writer& out, const Instant& value) {
-  out.text(value.text());
-}
 void write_value(Writer& out, const Findings& value) {
   write_value(out, value.all());
 }

@@ -53,6 +53,13 @@ class Writer {
   bool after_key_ = false;
 };
 
+// A key with a form of its own, read through parse() and shown by text(): Date, Mpn, PartNumber.
+template <class T>
+concept TextKey = requires(const T& value) {
+  { value.text() } -> std::convertible_to<std::string_view>;
+  { T::parse(std::string_view()) } -> std::same_as<Result<T>>;
+};
+
 // How each kind of value is written. A type with a form of its own overloads write_value() in its
 // own namespace, found by argument-dependent lookup.
 inline void write_value(Writer& out, std::string_view value) {
@@ -78,12 +85,14 @@ void write_value(Writer& out, const UnitPrice& value);
 void write_value(Writer& out, const Quantity& value);
 void write_value(Writer& out, const Currency& value);
 void write_value(Writer& out, const Rate& value);
-void write_value(Writer& out, const Date& value);
-void write_value(Writer& out, const Instant& value);
 void write_value(Writer& out, const Findings& value);
 template <class Tag>
 void write_value(Writer& out, Id<Tag> id) {
   out.integer(id.raw());
+}
+template <TextKey K>
+void write_value(Writer& out, const K& value) {
+  out.text(value.text());
 }
 template <DescribedEnum E>
 void write_value(Writer& out, E value) {

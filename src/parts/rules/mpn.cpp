@@ -1,0 +1,90 @@
+#include "parts/rules/mpn.h"
+
+#include <algorithm>
+#include <array>
+
+#include "foundation/text.h"
+
+namespace tl::parts {
+namespace {
+
+constexpr std::size_t mpn_length_max = 100;
+constexpr std::size_t part_number_length_max = 40;
+
+// Kept in a key: letters and digits, and '+', which tells a lead-free part from its older sister.
+bool in_key(char c) {
+  return is_alnum(c) || c == '+' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Company forms that a name may end with and that say nothing about who it is.
+constexpr std::array legal_forms = {
+    std::string_view("inc"),  std::string_view("incorporated"),
+    std::string_view("corp"), std::string_view("corporation"),
+    std::string_view("co"),   std::string_view("company"),
+    std::string_view("ltd"),  std::string_view("limited"),
+    std::string_view("llc"),  std::string_view("gmbh"),
+    std::string_view("kg"),   std::string_view("ag"),
+    std::string_view("se"),   std::string_view("sa"),
+    std::string_view("sas"),  std::string_view("srl"),
+    std::string_view("spa"),  std::string_view("bv"),
+    std::string_view("nv"),   std::string_view("ab"),
+    std::string_view("oy"),   std::string_view("as"),
+    std::string_view("plc"),  std::string_view("kk"),
+    std::string_view("pte"),  std::string_view("pty"),
+    std::string_view("intl"), std::string_view("international"),
+};
+
+}  // namespace
+
+Result<Mpn> Mpn::parse(std::string_view text) {
+  Mpn mpn;
+  mpn.text_ = squeeze_spaces(text);
+  if (utf8_length(mpn.text_) > mpn_length_max) {
+    return invalid("mpn_too_long", cat("'", utf8_prefix(mpn.text_, 40), "' is longer than ",
+                                       mpn_length_max, " characters: no manufacturer part number"));
+  }
+  for (const char c : fold(mpn.text_)) {
+    if (in_key(c)) mpn.key_.push_back(c);
+  }
+  mpn.key_ = to_upper(mpn.key_);
+  if (mpn.key_.empty() || !is_valid_utf8(mpn.text_)) {
+    return invalid("mpn_malformed",
+                   cat("'", utf8_prefix(mpn.text_, 40),
+                       "' is not a manufacturer part number: it has no letter or digit"));
+  }
+  return mpn;
+}
+
+Result<PartNumber> PartNumber::parse(std::string_view text) {
+  const std::string upper = to_upper(trim(text));
+  const bool printable = std::ranges::all_of(
+      upper, [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x7F; });
+  if (upper.empty() || upper.size() > part_number_length_max || !printable) {
+    return invalid("part_number_malformed",
+                   cat("'", utf8_prefix(text, 40), "' is not a part number: 1 to ",
+                       part_number_length_max, " printable characters without spaces"));
+  }
+  PartNumber number;
+  number.text_ = upper;
+  return number;
+}
+
+std::string manufacturer_key(std::string_view name) {
+  std::string plain;
+  for (const char c : strip_accents(fold(name))) {
+    const bool kept = is_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
+    // "Co.,Ltd." is two words, "T.I." is one.
+    if (kept) {
+      plain.push_back(c);
+    } else if (c != '.' && c != '\'') {
+      plain.push_back(' ');
+    }
+  }
+  std::vector<std::string_view> parts = words(plain);
+  while (parts.size() > 1 && std::ranges::find(legal_forms, parts.back()) != legal_forms.end()) {
+    parts.pop_back();
+  }
+  return join(parts, "");
+}
+
+}  // namespace tl::parts

@@ -1,0 +1,54 @@
+// The nouns of the parts room: manufacturers, their parts, and our own part numbers.
+//
+// One internal part (our number, our stock place) is made by one or more manufacturer parts: its
+// approved vendor list (AVL). A manufacturer has one name that we use and any number of aliases,
+// former names among them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "foundation/describe.h"
+#include "foundation/id.h"
+#include "parts/rules/mpn.h"
+
+namespace tl::parts {
+
+using ManufacturerId = Id<struct ManufacturerTag>;
+using ManufacturerPartId = Id<struct ManufacturerPartTag>;
+using PartId = Id<struct PartTag>;
+
+enum class Lifecycle { unknown, active, not_recommended, last_time_buy, obsolete };
+TL_DESCRIBE_ENUM(Lifecycle, unknown, active, not_recommended, last_time_buy, obsolete)
+
+// A proposed part was made from a customer's BOM and waits for engineering's review.
+enum class PartState { proposed, released, blocked };
+TL_DESCRIBE_ENUM(PartState, proposed, released, blocked)
+
+struct Manufacturer {
+  ManufacturerId id;
+  std::string name;
+  std::vector<std::string> aliases;
+};
+TL_DESCRIBE(Manufacturer, id, name, aliases)
+
+struct ManufacturerPart {
+  ManufacturerPartId id;
+  ManufacturerId manufacturer;
+  Mpn mpn;
+  std::string description;
+  std::string package;  // "0603", "SOIC-8"; "" when not known
+  Lifecycle lifecycle = Lifecycle::unknown;
+};
+TL_DESCRIBE(ManufacturerPart, id, manufacturer, mpn, description, package, lifecycle)
+
+struct Part {
+  PartId id;
+  PartNumber number;
+  std::string description;
+  PartState state = PartState::proposed;
+  std::vector<ManufacturerPartId> approved;  // in order of preference
+};
+TL_DESCRIBE(Part, id, number, description, state, approved)
+
+}  // namespace tl::parts
