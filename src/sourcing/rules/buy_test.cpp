@@ -1,0 +1,142 @@
+#include "sourcing/rules/buy.h"
+
+#include "sourcing/rules/attrition.h"
+#include "support/matchers.h"
+
+namespace tl::sourcing {
+namespace {
+
+const Currency eur = Currency::eur();
+const Date today = Date::parse("2026-03-02").value();
+
+UnitPrice price(std::string_view text, Currency currency = eur) {
+  return *UnitPrice::parse(text, currency);
+}
+
+OfferRecord offer(std::string_view supplier, std::vector<PriceBreak> breaks) {
+  return {.supplier = std::string(supplier),
+          .sku = std::string(supplier) + "-1",
+          .currency = eur,
+          .breaks = std::move(breaks),
+          .stock = 1'000'000};
+}
+
+BuyRequest need(std::int64_t pieces) {
+  return {.pieces = pieces, .currency = eur, .on = today};
+}
+
+Purchase bought(const BuyRequest& request, const std::vector<OfferRecord>& offers) {
+  return buy_least_cost(request, offers).value().chosen.value();
+}
+
+// ems-practice 3.1: CalcuQuote's own case, and the fraction of a resistor that other systems order.
+TEST(Attrition, R41_part_AddsSetupAndRate) {
+  EXPECT_EQ(*required_pieces(1'000, {.rate = Rate::percent(5), .setup_pieces = 20}), 1'070);
+  EXPECT_EQ(*required_pieces(110, {.rate = Rate::percent(5)}), 116) << "115.5 resistors are 116";
+  EXPECT_EQ(*required_pieces(0, {.rate = Rate::percent(5), .setup_pieces = 20}), 0);
+  EXPECT_FAILS("number_too_large", required_pieces(INT64_MAX, {.rate = Rate::percent(5)}));
+}
+
+// ems-practice 3.2, the worked case: need 480.
+TEST(Buy, R41_part_OrdersUpToABreakWhenThatCostsLess) {
+  const std::vector<OfferRecord> offers{
+      offer("A", {{100, price("0.10")}, {500, price("0.085")}, {1'000, price("0.06")}})};
+  const Purchase p = bought(need(480), offers);
+  EXPECT_EQ(p.order_pieces, 500);
+  EXPECT_EQ(p.order_cost.text(), "42.50");
+  EXPECT_EQ(p.extended_cost.text(), "40.80");
+  EXPECT_EQ(p.excess_cost.text(), "1.70");
+  EXPECT_EQ(p.excess_pieces(), 20);
+}
+
+TEST(Buy, R41_part_NeverChoosesAPriceThatCannotBeBought) {
+  OfferRecord reel = offer("reel", {{4'000, price("0.001")}});
+  reel.moq = 4'000;
+  reel.multiple = 4'000;
+  const OfferRecord cut = offer("cut", {{1, price("0.01")}});
+  EXPECT_EQ(bought(need(100), {reel, cut}).offer, 1u)
+      << "EUR 1.00 for 100, not EUR 4.00 for a reel";
+  EXPECT_EQ(bought(need(1'000), {reel, cut}).offer, 0u);
+  EXPECT_EQ(bought(need(5'000), {reel, cut}).order_pieces, 8'000)
+      << "whole reels: EUR 8 beats EUR 50";
+}
+
+TEST(Buy, OrdersTheLowestBreakWhenLessIsNeeded) {
+  const Purchase p = bought(need(3), {offer("A", {{10, price("0.5")}})});
+  EXPECT_EQ(p.order_pieces, 10);
+  EXPECT_EQ(p.order_cost.text(), "5.00");
+}
+
+TEST(Buy, E11_part_AddsTheFeeOfThePackForm) {
+  OfferRecord re_reel = offer("B", {{1, price("0.05")}});
+  re_reel.pack = PackForm::re_reel;
+  re_reel.pack_fee = *Cost::parse("7", eur);
+  const OfferRecord cut = offer("A", {{1, price("0.06")}});
+  EXPECT_EQ(bought(need(100), {re_reel, cut}).offer, 1u) << "6.00 against 5.00 + 7.00";
+  const Purchase p = bought(need(1'000), {re_reel, cut});
+  EXPECT_EQ(p.offer, 0u) << "50.00 + 7.00 against 60.00";
+  EXPECT_EQ(p.extended_cost.text(), "57.00");
+  EXPECT_EQ(p.excess_cost.text(), "0.00") << "the fee is no excess";
+}
+
+TEST(Buy, RoundsUpToTheMultiple) {
+  OfferRecord tray = offer("A", {{1, price("2")}});
+  tray.moq = 10;
+  tray.multiple = 24;
+  EXPECT_EQ(*order_quantity(5, tray), 24);
+  EXPECT_EQ(*order_quantity(24, tray), 24);
+  EXPECT_EQ(*order_quantity(25, tray), 48);
+}
+
+TEST(Buy, ConvertsAtTheRateOfTheDayAndSaysSo) {
+  OfferRecord dollars = offer("A", {});
+  dollars.currency = Currency::usd();
+  dollars.breaks = {{1, price("0.163", Currency::usd())}};
+  BuyRequest request = need(100);
+  EXPECT_EQ(buy_least_cost(request, std::vector{dollars})->rejected.front().why,
+            Unusable::no_exchange_rate);
+  request.rates = {{Currency::usd(), price("0.90"), *Date::parse("2026-01-01"), "bank"},
+                   {Currency::usd(), price("0.92"), *Date::parse("2026-03-01"), "bank"},
+                   {Currency::usd(), price("0.99"), *Date::parse("2026-03-03"), "bank"}};
+  const Purchase p = bought(request, {dollars});
+  EXPECT_EQ(p.unit_price.text(), "0.14996");
+  EXPECT_EQ(p.order_cost.text(), "14.996");
+  EXPECT_EQ(p.exchange, "1 USD = EUR 0.92 since 2026-03-01, bank");
+}
+
+TEST(Buy, LeavesOutWhatCannotBeBoughtAndSaysWhy) {
+  OfferRecord expired = offer("A", {{1, price("1")}});
+  expired.valid_until = *Date::parse("2026-03-01");
+  const OfferRecord silent = offer("B", {});
+  OfferRecord absurd = offer("C", {{1, price("80000000000")}});
+  absurd.moq = 1'000'000'000;
+  const BuyDecision decision =
+      buy_least_cost(need(1), std::vector{expired, silent, absurd}).value();
+  EXPECT_FALSE(decision.chosen);
+  ASSERT_EQ(decision.rejected.size(), 3u);
+  EXPECT_EQ(decision.rejected[0].why, Unusable::expired);
+  EXPECT_EQ(decision.rejected[1].why, Unusable::no_price);
+  EXPECT_EQ(decision.rejected[2].why, Unusable::too_large);
+  expired.valid_until = today;
+  EXPECT_TRUE(buy_least_cost(need(1), std::vector{expired})->chosen)
+      << "valid through its last day";
+}
+
+TEST(Buy, PrefersWhatCanBeHad) {
+  OfferRecord none_left = offer("A", {{1, price("0.01")}});
+  none_left.stock = 0;
+  const OfferRecord stocked = offer("B", {{1, price("0.02")}});
+  EXPECT_EQ(bought(need(10), {none_left, stocked}).offer, 1u);
+  EXPECT_EQ(bought(need(10), {none_left}).availability, Availability::unknown);
+  none_left.lead_time_days = 84;
+  EXPECT_EQ(bought(need(10), {none_left, stocked}).offer, 0u);
+}
+
+TEST(Buy, BreaksTiesBySupplierThenOrderNumber) {
+  const std::vector<OfferRecord> offers{offer("B", {{1, price("1")}}),
+                                        offer("A", {{1, price("1")}})};
+  EXPECT_EQ(bought(need(1), offers).offer, 1u);
+}
+
+}  // namespace
+}  // namespace tl::sourcing
