@@ -1,0 +1,134 @@
+#include "platform/documents/read_grid_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "foundation/limits.h"
+#include "foundation/text.h"
+
+namespace tl::documents {
+namespace {
+
+void set_range(std::vector<bool>& flags, std::size_t first, std::size_t last, std::size_t limit) {
+  if (first >= limit || last < first) return;
+  last = std::min(last, limit - 1);
+  if (flags.size() <= last) flags.resize(last + 1);
+  std::fill(flags.begin() + static_cast<std::ptrdiff_t>(first),
+            flags.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
+}
+
+void line_breaks_to_lf(std::string& text) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
+    if (c == '\r') {
+      if (i + 1 < text.size() && text[i + 1] == '\n') continue;
+      c = '\n';
+    }
+    text[kept++] = c;
+  }
+  text.resize(kept);
+}
+
+// The longest part of at most `bytes` that ends between two characters.
+std::size_t whole_characters(std::string_view text, std::size_t bytes) {
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return bytes;
+}
+
+}  // namespace
+
+GridBuilder::GridBuilder(std::string_view name, FindingLog& log) : log_(log) {
+  grid_.name = name;
+}
+
+Result<void> GridBuilder::check_row(std::size_t row) const {
+  if (row < limits::grid_rows_max) return {};
+  return limit_exceeded("grid_rows_limit",
+                        cat(log_.file(), ": has more than ", limits::grid_rows_max,
+                            " rows; split it and read the parts"));
+}
+
+void GridBuilder::reserve(std::size_t row, std::size_t columns) {
+  if (row >= limits::grid_rows_max) return;
+  if (grid_.rows.size() <= row) grid_.rows.resize(row + 1);
+  grid_.rows[row].reserve(std::min(columns, limits::grid_columns_max));
+}
+
+void GridBuilder::tidy(std::size_t row, std::size_t column, std::string& text) {
+  if (text.find('\r') != std::string::npos) line_breaks_to_lf(text);
+  if (text.size() <= limits::cell_bytes_max) return;
+  log_.error(
+      "cell_too_long",
+      {grid_.name, static_cast<std::int64_t>(row) + 1, static_cast<std::int64_t>(column) + 1, text},
+      cat("the cell holds ", text.size(), " bytes; it was cut after ", limits::cell_bytes_max));
+  text.resize(whole_characters(text, limits::cell_bytes_max));
+}
+
+Result<void> GridBuilder::put(std::size_t row, std::size_t column, Cell cell) {
+  if (row >= limits::grid_rows_max || column >= limits::grid_columns_max) {
+    if (!trim(cell.text).empty()) {
+      log_.error("cell_beyond_limits",
+                 {grid_.name, static_cast<std::int64_t>(row) + 1,
+                  static_cast<std::int64_t>(column) + 1, cell.text},
+                 cat("the cell lies beyond row ", limits::grid_rows_max, " or column ",
+                     limits::grid_columns_max, " and was not read"));
+    }
+    return {};
+  }
+  if (grid_.rows.size() <= row) grid_.rows.resize(row + 1);
+  std::vector<Cell>& cells = grid_.rows[row];
+  if (cells.size() <= column) {
+    cells_ += column + 1 - cells.size();
+    if (cells_ > limits::grid_cells_max) {
+      return limit_exceeded("grid_cells_limit",
+                            cat(log_.file(), ": has more than ", limits::grid_cells_max,
+                                " cells; remove what is not needed and try again"));
+    }
+    cells.resize(column + 1);
+  }
+  tidy(row, column, cell.text);
+  cells[column] = std::move(cell);
+  return {};
+}
+
+void GridBuilder::hide_rows(std::size_t first, std::size_t last) {
+  set_range(grid_.hidden_rows, first, last, limits::grid_rows_max);
+}
+
+void GridBuilder::hide_columns(std::size_t first, std::size_t last) {
+  set_range(grid_.hidden_columns, first, last, limits::grid_columns_max);
+}
+
+void GridBuilder::strike(std::size_t row, std::size_t) {
+  if (row >= limits::grid_rows_max) return;
+  if (struck_cells_.size() <= row) struck_cells_.resize(row + 1);
+  ++struck_cells_[row];
+}
+
+void GridBuilder::merge(MergedRange range) {
+  const auto rows = static_cast<std::int32_t>(limits::grid_rows_max);
+  const auto columns = static_cast<std::int32_t>(limits::grid_columns_max);
+  if (range.first_row < 0 || range.first_column < 0 || range.last_row < range.first_row ||
+      range.last_column < range.first_column || range.first_row >= rows ||
+      range.first_column >= columns || grid_.merges.size() >= limits::merged_ranges_max) {
+    return;
+  }
+  range.last_row = std::min(range.last_row, rows - 1);
+  range.last_column = std::min(range.last_column, columns - 1);
+  grid_.merges.push_back(range);
+}
+
+Grid GridBuilder::finish(std::size_t rows) && {
+  rows = std::min(rows, limits::grid_rows_max);
+  if (grid_.rows.size() < rows) grid_.rows.resize(rows);
+  for (std::size_t row = 0; row < struck_cells_.size() && row < grid_.rows.size(); ++row) {
+    if (struck_cells_[row] == 0) continue;
+    const auto filled = std::ranges::count_if(
+        grid_.rows[row], [](const Cell& cell) { return !trim(cell.text).empty(); });
+    if (filled == struck_cells_[row]) set_range(grid_.struck_rows, row, row, rows + row + 1);
+  }
+  return std::move(grid_);
+}
+
+}  // namespace tl::documents

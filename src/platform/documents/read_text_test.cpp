@@ -1,0 +1,118 @@
+#include "platform/documents/read_text.h"
+
+#include <gtest/gtest.h>
+
+#include "foundation/text.h"
+#include "support/matchers.h"
+
+namespace tl::documents {
+namespace {
+
+std::string row_of(const Grid& grid, std::size_t row) {
+  std::vector<std::string> cells;
+  if (row < grid.rows.size()) {
+    for (const Cell& cell : grid.rows[row]) cells.push_back(cell.text);
+  }
+  return join(cells, "¦");
+}
+
+SourceDocument read(std::string_view bytes, std::string_view name = "bom.csv") {
+  auto document = read_text(bytes, name);
+  EXPECT_OK(document);
+  return document ? std::move(document).value() : SourceDocument();
+}
+
+TEST(ReadText, ReadsQuotedCellsWithBreaksAndDoubledQuotes) {
+  const auto document = read("Ref,Text\r\n\"R1,R2\",\"say \"\"hi\"\"\r\nthere\"\r\nC1,x\r\n");
+  const Grid& grid = document.sheets.at(0);
+  ASSERT_EQ(grid.rows.size(), 3u);
+  EXPECT_EQ(row_of(grid, 1), "R1,R2¦say \"hi\"\nthere");
+  EXPECT_EQ(row_of(grid, 2), "C1¦x");
+  EXPECT_EQ(document.delimiter, ',');
+  EXPECT_EQ(document.encoding, "UTF-8");
+  EXPECT_TRUE(document.findings.empty());
+}
+
+TEST(ReadText, CountsBlankRecordsAndEveryKindOfLineEnd) {
+  const auto document = read("a,b\n\n1,2\r\r3,4\r\n5,6");
+  const Grid& grid = document.sheets.at(0);
+  ASSERT_EQ(grid.rows.size(), 6u);
+  EXPECT_EQ(row_of(grid, 2), "1¦2");
+  EXPECT_EQ(row_of(grid, 4), "3¦4");
+  EXPECT_EQ(row_of(grid, 5), "5¦6");
+}
+
+TEST(ReadText, FindsTheDelimiterPastDecimalCommasAndProse) {
+  const auto semicolon = read("Ref;Qty;Price\nR1,R2;2;0,15\nC1;1;1,20\nU1;1;3,00\n");
+  EXPECT_EQ(semicolon.delimiter, ';');
+  EXPECT_EQ(row_of(semicolon.sheets.at(0), 1), "R1,R2¦2¦0,15");
+  const auto tab =
+      read("Board rev A, as built, by hand\n\nItem\tQty\tPart\n1\t2\tR1,R2\n2\t1\tC1\n");
+  EXPECT_EQ(tab.delimiter, '\t');
+  EXPECT_EQ(row_of(tab.sheets.at(0), 3), "1¦2¦R1,R2");
+  const auto bar = read("a|b|c\n1|2|3\n4|5|6\n");
+  EXPECT_EQ(bar.delimiter, '|');
+}
+
+TEST(ReadText, ObeysTheNamedDelimiterAndCountsItsRecord) {
+  const auto document = read("sep=;\nRef;Text\nR1;a,b,c\nR2;d,e,f\n");
+  EXPECT_EQ(document.delimiter, ';');
+  EXPECT_EQ(document.sheets.at(0).rows.size(), 4u);
+  EXPECT_TRUE(document.sheets.at(0).rows.at(0).empty());
+  EXPECT_EQ(row_of(document.sheets.at(0), 2), "R1¦a,b,c");
+}
+
+TEST(ReadText, DoesNotLetAnOpenQuoteSwallowTheFile) {
+  const auto document = read("Ref,Text,Qty\nR1,\"5 inch,1\nR2,\"two\",1\nR3,three,1\n");
+  const Grid& grid = document.sheets.at(0);
+  ASSERT_EQ(grid.rows.size(), 4u);
+  EXPECT_EQ(row_of(grid, 1), "R1¦\"5 inch¦1");
+  EXPECT_EQ(row_of(grid, 2), "R2¦two¦1");
+  ASSERT_TRUE(document.findings.has_code("csv_quote_unterminated"));
+  EXPECT_EQ(document.findings.all().front().place.row, 2);
+  EXPECT_EQ(document.findings.all().front().place.column, 2);
+}
+
+TEST(ReadText, KeepsStrayQuotesAndSaysSo) {
+  const auto document = read("Ref,Text\nR1,12\" cable\nR2,\"a \"b\" c\"\n");
+  EXPECT_EQ(row_of(document.sheets.at(0), 1), "R1¦12\" cable");
+  EXPECT_EQ(row_of(document.sheets.at(0), 2), "R2¦a \"b\" c");
+  EXPECT_EQ(document.findings.size(), 2u);
+  EXPECT_TRUE(document.findings.has_code("csv_quote_stray"));
+}
+
+TEST(ReadText, ReadsPrintedColumns) {
+  const auto document = read(
+      "Partlist exported from D:/Projects/demo board.sch at 2016/7/25 9:24\n"
+      "\n"
+      "Part     Value      Package   Description                MF MPN\n"
+      "C1       10uF 10v   C0805     CAPACITOR, European symbol       \n"
+      "C2                  C0402     CAPACITOR, European symbol       \n"
+      "LONGNAME1 4k7       R0402     RESISTOR, American symbol        \n"
+      "U1       RFM92_93W  RFM92     \n",
+      "parts.txt");
+  EXPECT_EQ(document.format, DocumentFormat::column_text);
+  const Grid& grid = document.sheets.at(0);
+  ASSERT_EQ(grid.rows.size(), 7u);
+  EXPECT_EQ(row_of(grid, 2), "Part¦Value¦Package¦Description¦MF¦MPN");
+  EXPECT_EQ(row_of(grid, 3), "C1¦10uF 10v¦C0805¦CAPACITOR, European symbol");
+  EXPECT_EQ(row_of(grid, 4), "C2¦¦C0402¦CAPACITOR, European symbol");
+  EXPECT_EQ(row_of(grid, 6), "U1¦RFM92_93W¦RFM92");
+}
+
+TEST(ReadText, ReadsColumnsPaddedWithTabs) {
+  const auto document = read(
+      "Qty Value     Device\t\tPackage   Parts  Description\n"
+      "2   10k       RESISTOR\t\t0805      R2, R4 RESISTOR 1%\n"
+      "12  1µF 10V   CAPACITOR\t\t1206      C1, C2 CAPACITOR X7R\n"
+      "1   Fan       PINHD\t\t\t2X03      JP1    PIN HEADER\n",
+      "parts.txt");
+  EXPECT_EQ(document.format, DocumentFormat::column_text);
+  const Grid& grid = document.sheets.at(0);
+  EXPECT_EQ(row_of(grid, 0), "Qty¦Value¦Device¦Package¦Parts¦Description");
+  EXPECT_EQ(row_of(grid, 1), "2¦10k¦RESISTOR¦0805¦R2, R4¦RESISTOR 1%");
+  EXPECT_EQ(row_of(grid, 2), "12¦1µF 10V¦CAPACITOR¦1206¦C1, C2¦CAPACITOR X7R");
+}
+
+}  // namespace
+}  // namespace tl::documents
