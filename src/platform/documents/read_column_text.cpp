@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -102,6 +101,18 @@ struct Layout {
   double quality = 0;
 };
 
+// Whether a word one blank after another begins a column of its own: nothing stands below it, or
+// what does begins there after a wide gap. "Unit Price" above prices is one column, "Qty Value"
+// above quantities and values is two.
+bool begins_column(const Word& word, const Ink& below) {
+  std::size_t inked = 0;
+  for (std::size_t p = word.begin; p < std::min(word.end, below.covered.size()); ++p) {
+    inked = std::max<std::size_t>(inked, below.covered[p]);
+  }
+  if (inked * 5 < below.lines) return true;
+  return below.begun[word.begin] * 10uz >= inked * 3;
+}
+
 // A column begins at a word of the header before which (nearly) all lines have a blank.
 Layout layout_under(const Line& header, const Ink& below) {
   Layout layout;
@@ -117,7 +128,7 @@ Layout layout_under(const Line& header, const Ink& below) {
     const std::size_t before = word.begin == 0 ? 0 : word.begin - 1;
     const bool clear =
         first || before >= below.covered.size() || below.covered[before] <= tolerated;
-    if (!clear) continue;
+    if (!clear || (!first && gap < 2 && !begins_column(word, below))) continue;
     layout.begins.push_back(first ? 0 : word.begin);
     if (!first && gap >= 2) ++wide_gaps;
   }
@@ -208,34 +219,47 @@ Study study(const std::vector<std::string_view>& texts) {
   return best;
 }
 
-// Words go to the column in which they begin, or to the next one when the gap before them is
-// nearer to it: a cell may hang over to the left of its column's header by alignment.
+std::string_view span_of(const Word& first, const Word& last) {
+  const char* end = last.text.data() + last.text.size();
+  return {first.text.data(), static_cast<std::size_t>(end - first.text.data())};
+}
+
+// A line of prose above or below the table runs across the columns: its words stand on their
+// borders, and no wide gap parts them.
+bool is_prose(const Line& line, const std::vector<std::size_t>& begins) {
+  std::size_t crossings = 0;
+  bool wide_gap = false;
+  std::size_t previous_end = 0;
+  for (const Word& word : line) {
+    const auto border = std::ranges::upper_bound(begins, word.begin);
+    if (border != begins.end() && *border < word.end) ++crossings;
+    wide_gap = wide_gap || (previous_end != 0 && word.begin >= previous_end + 2);
+    previous_end = word.end;
+  }
+  return crossings >= 2 || (crossings == 1 && !wide_gap && line.size() > 2);
+}
+
+// A word goes to the column in which it begins, with the words around it.
 Result<void> put_line(std::string_view text, std::size_t row, const Study& found,
                       GridBuilder& grid) {
   const Line line = words_of(text, found.tab_width);
   const std::vector<std::size_t>& begins = found.layout.begins;
-  std::size_t column = 0;
-  const Word* first = nullptr;
-  const Word* last = nullptr;
-  const auto flush = [&]() -> Result<void> {
-    if (first == nullptr) return {};
-    const char* begin = first->text.data();
-    const char* end = last->text.data() + last->text.size();
-    const std::string_view cell(begin, static_cast<std::size_t>(end - begin));
-    first = nullptr;
-    return grid.put(row, column, {std::string(cell), CellKind::text});
-  };
-  for (const Word& word : line) {
-    std::size_t own = column;
-    while (own + 1 < begins.size() && begins[own + 1] <= word.begin) ++own;
-    if (own != column) {
-      TL_CHECK(flush());
-      column = own;
-    }
-    if (first == nullptr) first = &word;
-    last = &word;
+  if (line.empty()) return {};
+  if (is_prose(line, begins)) {
+    return grid.put(row, 0, {std::string(span_of(line.front(), line.back())), CellKind::text});
   }
-  return flush();
+  const auto column_of = [&](const Word& word) {
+    const auto after = std::ranges::upper_bound(begins, word.begin);
+    return after == begins.begin() ? 0uz : static_cast<std::size_t>(after - begins.begin()) - 1;
+  };
+  for (std::size_t i = 0; i < line.size();) {
+    const std::size_t column = column_of(line[i]);
+    std::size_t last = i;
+    while (last + 1 < line.size() && column_of(line[last + 1]) == column) ++last;
+    TL_CHECK(grid.put(row, column, {std::string(span_of(line[i], line[last])), CellKind::text}));
+    i = last + 1;
+  }
+  return {};
 }
 
 }  // namespace

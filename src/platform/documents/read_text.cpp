@@ -11,14 +11,15 @@
 namespace tl::documents {
 namespace {
 
-// Below this share of agreeing records a delimiter is chance: commas in prose.
-constexpr double consistency_min = 0.1;
+// Below this share of agreeing records two columns are chance: one comma in a line of prose.
+constexpr double pair_consistency_min = 0.1;
 
 // Tabs and commas also occur in text laid out by blanks; there the fields still have wide gaps
 // inside, which fields of delimited text do not.
 bool is_layout(std::string_view text, const DelimiterGuess& guess) {
   if (guess.named) return false;
-  if (guess.delimiter == '\0' || guess.consistency < consistency_min) return true;
+  if (guess.delimiter == '\0') return true;
+  if (guess.columns == 2 && guess.consistency < pair_consistency_min) return true;
   const bool strong = guess.consistency >= 0.9 && guess.columns >= 4 && guess.delimiter != '\t';
   return !strong && gapped_lines(text, guess.delimiter) > 0.6;
 }
