@@ -10,7 +10,8 @@ target_compile_options(tl_options INTERFACE
 target_compile_definitions(tl_options INTERFACE _GLIBCXX_ASSERTIONS
   $<$<BOOL:${TL_SANITIZE}>:TL_SANITIZED=1>)
 if(TL_SANITIZE)
-  target_compile_options(tl_options INTERFACE -fsanitize=${TL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_compile_options(tl_options INTERFACE
+    -fsanitize=${TL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(tl_options INTERFACE -fsanitize=${TL_SANITIZE})
 endif()
 if(TL_COVERAGE)
