@@ -1,0 +1,77 @@
+#include "quoting/rules/rate_file.h"
+
+#include "foundation/text.h"
+#include "support/matchers.h"
+
+namespace tl::quoting {
+namespace {
+
+constexpr std::string_view header =
+    "kind,code,value,unit,group,driver,rate,setup,valid_from,description";
+
+SourceDocument file(const std::vector<std::string>& rows) {
+  SourceDocument out;
+  out.file = "rates.csv";
+  Grid grid;
+  const auto add = [&](std::string_view row) {
+    auto& cells = grid.rows.emplace_back();
+    for (const auto cell : split(row, ','))
+      cells.push_back({.text = std::string(cell), .kind = CellKind::text});
+  };
+  add(header);
+  for (const auto& row : rows) add(row);
+  out.sheets.push_back(std::move(grid));
+  return out;
+}
+
+const Date march = Date::parse("2026-03-01").value();
+
+TEST(RateFile, ReadsEveryKindOfRow) {
+  const auto read =
+      read_rate_file(file({"currency,EUR", "labour_rate,smt,68.00,per hour",
+                           "labour_time,place,0.22,s,assembly,smt_placement,smt",
+                           "labour_time,setup,1.5,min,batch,smt_line,smt", "one_off,stencil,240",
+                           "mark_up,material,12,%", "mark_up,labour,15", "attrition,0402,5,%,,,,20",
+                           "attrition,default,1,%", "exchange,USD,0.92,,,,,,2026-02-01,bank",
+                           "term,validity_days,45"}),
+                     march);
+  ASSERT_OK(read);
+  const RateTable& table = read->table;
+  EXPECT_TRUE(read->usable());
+  EXPECT_EQ(table.labour_rates.front().per_hour.text(), "68.00");
+  EXPECT_EQ(table.labour_steps[0].milliseconds, 220);
+  EXPECT_EQ(table.labour_steps[1].milliseconds, 90'000);
+  EXPECT_EQ(table.one_off_charges.front().amount.text(), "240.00");
+  EXPECT_EQ(table.mark_ups.material.percent_text(), "12");
+  EXPECT_EQ(attrition_for(table, "0402").setup_pieces, 20);
+  EXPECT_EQ(attrition_for(table, "bga").package_class, "default");
+  EXPECT_EQ(table.exchange.front().valid_from.text(), "2026-02-01");
+  EXPECT_EQ(table.terms.validity_days, 45);
+  EXPECT_EQ(table.valid_from, march);
+}
+
+TEST(RateFile, NamesEveryWrongFigureAtItsCell) {
+  const auto read = read_rate_file(
+      file({"currency,EUR", "labour_rate,smt,-3", "labour_time,x,1,fortnight,assembly,once,smt",
+            "labour_time,y,1,s,daily,once,smt", "labour_time,z,1,s,assembly,moon,smt",
+            "mark_up,fun,3", "mark_up,material,a lot", "exchange,USD,0", "exchange,XYZ,1",
+            "term,colour,3", "rumour,a,1", "attrition,0402,5,%,,,,1.5",
+            "term,build_minutes_per_day,0"}),
+      march);
+  ASSERT_OK(read);
+  EXPECT_FALSE(read->usable());
+  EXPECT_EQ(read->findings.size(), 12u);
+  for (const Finding& finding : read->findings.all()) EXPECT_EQ(finding.code, "rate_row_invalid");
+  EXPECT_EQ(read->findings.all().front().place, (Place{"rates.csv", "", 3, 3, "-3"}));
+}
+
+TEST(RateFile, RefusesATimeWithoutItsRateAndATableWithoutCurrency) {
+  const auto read = read_rate_file(file({"labour_time,place,1,s,assembly,once,smt"}), march);
+  ASSERT_OK(read);
+  EXPECT_TRUE(read->findings.has_code("rate_code_unknown"));
+  EXPECT_TRUE(read->findings.has_code("rate_currency_missing"));
+  EXPECT_FAILS("header_missing", read_rate_file(SourceDocument{}, march));
+}
+
+}  // namespace
+}  // namespace tl::quoting
