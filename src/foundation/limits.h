@@ -17,12 +17,15 @@ inline constexpr std::size_t zip_entries_max = 4'096;
 // Tables and trees.
 inline constexpr std::size_t grid_rows_max = 200'000;
 inline constexpr std::size_t grid_columns_max = 1'024;
-inline constexpr std::size_t grid_cells_max = 4'000'000;
+inline constexpr std::size_t grid_cells_max = 4'000'000;  // of one file together
 inline constexpr std::size_t grid_sheets_max = 256;
+inline constexpr std::size_t grid_text_bytes_max = 256u << 20;  // all cells of one file together
 inline constexpr std::size_t cell_bytes_max = 32'768;  // a longer cell is cut, with a finding
 inline constexpr std::size_t quoted_cell_bytes_max = 1u << 20;  // a quote open longer is a mistake
 inline constexpr std::size_t merged_ranges_max = 100'000;
 inline constexpr std::size_t tree_depth_max = 64;
+inline constexpr std::size_t xml_depth_max = 256;         // elements open at once, in any XML
+inline constexpr std::size_t xml_attributes_max = 1'024;  // of one element
 inline constexpr std::size_t tree_nodes_max = 4'000'000;
 
 // Bills of materials.

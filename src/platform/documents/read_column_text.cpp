@@ -280,7 +280,8 @@ double gapped_lines(std::string_view text, char delimiter) {
 
 Result<Grid> read_column_text(std::string_view text, FindingLog& log) {
   const std::vector<std::string_view> lines = lines_of(text);
-  GridBuilder grid("", log);
+  GridBudget budget;
+  GridBuilder grid("", budget, log);
   if (lines.size() > limits::grid_rows_max) TL_CHECK(grid.check_row(lines.size() - 1));
   const Study found = study(lines);
   for (std::size_t row = 0; row < lines.size(); ++row) {

@@ -107,7 +107,8 @@ DelimiterGuess guess_delimiter(std::string_view text) {
 
 Result<Grid> read_delimited(std::string_view text, const DelimiterGuess& guess, FindingLog& log) {
   RecordCursor cursor(text, guess.delimiter, guess.columns);
-  GridBuilder grid("", log);
+  GridBudget budget;
+  GridBuilder grid("", budget, log);
   std::vector<Field> fields;
   std::size_t row = 0;
   for (; cursor.next(fields); ++row) {

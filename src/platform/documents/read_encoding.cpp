@@ -168,6 +168,22 @@ DecodedText finish(std::string_view bytes, const char* encoding, FindingLog& log
 
 }  // namespace
 
+std::string encoding_of_mark(std::string_view bytes) {
+  for (const Mark& mark : marks) {
+    if (bytes.starts_with(mark.bytes)) return mark.encoding;
+  }
+  const char* wide = utf16_by_nul_pattern(bytes);
+  return wide == nullptr ? "" : wide;
+}
+
+std::optional<std::string> convert_to_utf8(std::string_view bytes, const std::string& encoding) {
+  auto converted = convert(bytes, encoding.c_str());
+  if (!converted) return std::nullopt;
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (converted->text.starts_with(mark)) converted->text.erase(0, mark.size());
+  return std::move(converted->text);
+}
+
 Result<DecodedText> decode_text(std::string_view bytes, FindingLog& log) {
   for (const Mark& mark : marks) {
     if (!bytes.starts_with(mark.bytes)) continue;

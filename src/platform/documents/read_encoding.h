@@ -9,6 +9,7 @@
 // finding. Fails with `document_not_text` where the bytes are no text at all.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,5 +24,12 @@ struct DecodedText {
 };
 
 Result<DecodedText> decode_text(std::string_view bytes, FindingLog& log);
+
+// The encoding that a byte order mark or the NUL pattern of UTF-16 gives away; "" without either.
+std::string encoding_of_mark(std::string_view bytes);
+
+// By the encoding's name, a byte order mark left out; nothing when the name is unknown. Bytes that
+// do not decode become U+FFFD.
+std::optional<std::string> convert_to_utf8(std::string_view bytes, const std::string& encoding);
 
 }  // namespace tl::documents

@@ -38,7 +38,8 @@ std::size_t whole_characters(std::string_view text, std::size_t bytes) {
 
 }  // namespace
 
-GridBuilder::GridBuilder(std::string_view name, FindingLog& log) : log_(log) {
+GridBuilder::GridBuilder(std::string_view name, GridBudget& budget, FindingLog& log)
+    : budget_(budget), log_(log) {
   grid_.name = name;
 }
 
@@ -65,6 +66,23 @@ void GridBuilder::tidy(std::size_t row, std::size_t column, std::string& text) {
   text.resize(whole_characters(text, limits::cell_bytes_max));
 }
 
+Result<void> GridBuilder::spend(std::size_t cells, std::size_t text_bytes) {
+  if (cells > budget_.cells) {
+    return limit_exceeded("grid_cells_limit",
+                          cat(log_.file(), ": has more than ", limits::grid_cells_max,
+                              " cells; remove what is not needed and try again"));
+  }
+  if (text_bytes > budget_.text_bytes) {
+    return limit_exceeded(
+        "grid_text_limit",
+        cat(log_.file(), ": its cells hold more than ", limits::grid_text_bytes_max,
+            " bytes of text; remove what is not needed and try again"));
+  }
+  budget_.cells -= cells;
+  budget_.text_bytes -= text_bytes;
+  return {};
+}
+
 Result<void> GridBuilder::put(std::size_t row, std::size_t column, Cell cell) {
   if (row >= limits::grid_rows_max || column >= limits::grid_columns_max) {
     if (!trim(cell.text).empty()) {
@@ -78,15 +96,9 @@ Result<void> GridBuilder::put(std::size_t row, std::size_t column, Cell cell) {
   }
   if (grid_.rows.size() <= row) grid_.rows.resize(row + 1);
   std::vector<Cell>& cells = grid_.rows[row];
-  if (cells.size() <= column) {
-    cells_ += column + 1 - cells.size();
-    if (cells_ > limits::grid_cells_max) {
-      return limit_exceeded("grid_cells_limit",
-                            cat(log_.file(), ": has more than ", limits::grid_cells_max,
-                                " cells; remove what is not needed and try again"));
-    }
-    cells.resize(column + 1);
-  }
+  const std::size_t grown = cells.size() <= column ? column + 1 - cells.size() : 0;
+  TL_CHECK(spend(grown, cell.text.size()));
+  if (grown != 0) cells.resize(column + 1);
   tidy(row, column, cell.text);
   cells[column] = std::move(cell);
   return {};
@@ -100,23 +112,21 @@ void GridBuilder::hide_columns(std::size_t first, std::size_t last) {
   set_range(grid_.hidden_columns, first, last, limits::grid_columns_max);
 }
 
-void GridBuilder::strike(std::size_t row, std::size_t) {
+void GridBuilder::strike(std::size_t row) {
   if (row >= limits::grid_rows_max) return;
   if (struck_cells_.size() <= row) struck_cells_.resize(row + 1);
   ++struck_cells_[row];
 }
 
-void GridBuilder::merge(MergedRange range) {
-  const auto rows = static_cast<std::int32_t>(limits::grid_rows_max);
-  const auto columns = static_cast<std::int32_t>(limits::grid_columns_max);
-  if (range.first_row < 0 || range.first_column < 0 || range.last_row < range.first_row ||
-      range.last_column < range.first_column || range.first_row >= rows ||
-      range.first_column >= columns || grid_.merges.size() >= limits::merged_ranges_max) {
-    return;
-  }
-  range.last_row = std::min(range.last_row, rows - 1);
-  range.last_column = std::min(range.last_column, columns - 1);
-  grid_.merges.push_back(range);
+void GridBuilder::merge(std::size_t first_row, std::size_t first_column, std::size_t last_row,
+                        std::size_t last_column) {
+  last_row = std::min(last_row, limits::grid_rows_max - 1);
+  last_column = std::min(last_column, limits::grid_columns_max - 1);
+  const bool inside = first_row <= last_row && first_column <= last_column;
+  if (!inside || grid_.merges.size() >= limits::merged_ranges_max) return;
+  const auto index = [](std::size_t n) { return static_cast<std::int32_t>(n); };
+  grid_.merges.push_back(
+      {index(first_row), index(first_column), index(last_row), index(last_column)});
 }
 
 Grid GridBuilder::finish(std::size_t rows) && {
