@@ -1,7 +1,7 @@
 #!/bin/bash
-# Runs clang-tidy 19 over the sources that differ from BASE (main unless told), over all of them with
-# ALL=1, or over the files that are named. It reads the commands of build/tidy: the dev configuration
-# without precompiled headers.
+# Runs clang-tidy 19 over the sources that differ from BASE (main unless told), over all of them
+# with ALL=1, or over the files that are named. It reads the commands of build/tidy: the dev
+# configuration without precompiled headers.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 base="${BASE:-main}"

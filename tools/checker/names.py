@@ -12,8 +12,8 @@ FINDING_CALL = re.compile(
     r"(?:\.|->)(?:note|warn|error|add)\s*\(\s*(?:\{\s*)?(?:\.code\s*=\s*)?\"([a-z][a-z0-9_]*)\"")
 CODE_MEMBER = re.compile(r"\.code\s*=\s*\"([a-z][a-z0-9_]*)\"")
 LIMIT = re.compile(r"inline constexpr std::\w+ (\w+)\s*=")
-REQUIREMENT_ROW = re.compile(r"^\|\s*([REDN]\d{1,3}|F\d{1,2}b?)\s*\|", re.MULTILINE)
-REQUIREMENT_NAME = re.compile(r"\b([REDN]\d{1,3}|F\d{1,2}b?)(_part)?_[A-Z]")
+REQUIREMENT_ROW = re.compile(r"^\|\s*([RED]\d{1,3})\s*\|", re.MULTILINE)
+REQUIREMENT_NAME = re.compile(r"\b([RED]\d{1,3})(_part)?_[A-Z]")
 SCENARIO_CLAIM = re.compile(r"^Shows:(.*)$", re.MULTILINE)
 
 
