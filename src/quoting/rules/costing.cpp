@@ -1,0 +1,206 @@
+#include "quoting/rules/costing.h"
+
+#include <algorithm>
+
+#include "foundation/limits.h"
+#include "foundation/text.h"
+
+namespace tl::quoting {
+namespace {
+
+bool bought_by_us(const CostingLine& line) {
+  return line.fitting == Fitting::fitted && line.demand.has_value();
+}
+
+Result<void> check(const CostingInput& input) {
+  if (input.quantities.empty()) {
+    return invalid("quantities_missing", "a quote needs at least one quantity, such as 100");
+  }
+  if (input.quantities.size() > limits::quote_quantities_max) {
+    return limit_exceeded("quantities_too_many",
+                          cat("a quote holds at most ", limits::quote_quantities_max,
+                              " quantities, this has ", input.quantities.size()));
+  }
+  for (const std::int64_t boards : input.quantities) {
+    if (boards < 1 || boards > limits::quote_quantity_max) {
+      return limit_exceeded("quantity_out_of_range", cat("quantity ", boards, " is outside 1 to ",
+                                                         limits::quote_quantity_max));
+    }
+  }
+  for (const CostingLine& line : input.lines) {
+    ENSURE(line.pieces >= 0, "negative quantities are findings of the reader");
+    ENSURE(!line.demand || static_cast<std::size_t>(*line.demand) < input.demands.size(),
+           "a line names a demand of the same input");
+  }
+  return {};
+}
+
+// Pieces per board of each demand, over its lines.
+Result<std::vector<std::int64_t>> pieces_per_board(const CostingInput& input) {
+  std::vector<std::int64_t> pieces(input.demands.size());
+  for (const CostingLine& line : input.lines) {
+    if (!bought_by_us(line)) continue;
+    auto& sum = pieces[static_cast<std::size_t>(*line.demand)];
+    TL_TRY(sum, checked_add(sum, line.pieces));
+  }
+  return pieces;
+}
+
+Result<DemandCosting> cost_demand(const CostingInput& input, std::size_t at,
+                                  std::int64_t base_pieces) {
+  const Demand& demand = input.demands[at];
+  DemandCosting out{.base_pieces = base_pieces};
+  if (base_pieces == 0) return out;
+  TL_TRY(out.required_pieces, sourcing::required_pieces(base_pieces, demand.attrition));
+  const sourcing::BuyRequest need{.pieces = out.required_pieces,
+                                  .currency = input.rates.currency,
+                                  .on = input.on,
+                                  .rates = input.rates.exchange};
+  TL_TRY(out.decision, sourcing::buy_least_cost(need, demand.offers));
+  return out;
+}
+
+// Splits what a demand costs over its lines by their pieces, to the last 1e-8.
+Result<void> share_out(const CostingInput& input, std::size_t at, QuantityCosting& out) {
+  const auto& chosen = out.demands[at].decision.chosen;
+  if (!chosen) return {};
+  std::vector<std::size_t> users;
+  std::vector<std::int64_t> weights;
+  for (std::size_t i = 0; i < input.lines.size(); ++i) {
+    const CostingLine& line = input.lines[i];
+    if (!bought_by_us(line) || static_cast<std::size_t>(*line.demand) != at || line.pieces == 0)
+      continue;
+    users.push_back(i);
+    weights.push_back(line.pieces);
+  }
+  TL_TRY(const std::vector<Cost> shares, allocate(chosen->extended_cost, weights));
+  for (std::size_t i = 0; i < users.size(); ++i) out.line_costs[users[i]] = shares[i];
+  return {};
+}
+
+Result<void> cost_material(const CostingInput& input, const std::vector<std::int64_t>& per_board,
+                           QuantityCosting& out) {
+  out.line_costs.assign(input.lines.size(), std::nullopt);
+  for (std::size_t at = 0; at < input.demands.size(); ++at) {
+    TL_TRY(const std::int64_t base, checked_multiply(per_board[at], out.boards));
+    TL_TRY(DemandCosting demand, cost_demand(input, at, base));
+    if (demand.decision.chosen) {
+      TL_TRY(out.material, out.material.plus(demand.decision.chosen->extended_cost));
+      TL_TRY(out.excess, out.excess.plus(demand.decision.chosen->excess_cost));
+    }
+    out.demands.push_back(std::move(demand));
+    TL_CHECK(share_out(input, at, out));
+  }
+  return {};
+}
+
+Result<void> roll_up(const RateTable& rates, QuantityCosting& out) {
+  TL_TRY(out.material_mark_up, rates.mark_ups.material.of(out.material));
+  TL_TRY(const Cost labour, out.labour.recurring());
+  TL_TRY(out.labour_mark_up, rates.mark_ups.labour.of(labour));
+  Cost order = out.material;
+  for (const Cost& part : {out.material_mark_up, labour, out.labour_mark_up}) {
+    TL_TRY(order, order.plus(part));
+  }
+  // Straight from the order's cost to the price shown: dividing first would round twice.
+  const std::int64_t minor_unit = power_of_ten(Cost::scale - rates.currency.decimals());
+  const Int128 divisor = static_cast<Int128>(out.boards) * minor_unit;
+  TL_TRY(const std::int64_t unit,
+         checked_narrow(divide_rounded(order.raw(), divisor, Rounding::half_up)));
+  out.unit_price = Money::of_minor(unit, rates.currency);
+  TL_TRY(out.total, out.unit_price.times(out.boards));
+  return {};
+}
+
+Result<QuantityCosting> cost_quantity(const CostingInput& input, const WorkingCalendar& calendar,
+                                      const std::vector<std::int64_t>& per_board,
+                                      const BuildCounts& counts, std::int64_t boards) {
+  QuantityCosting out{.boards = boards,
+                      .material = Cost::zero(input.rates.currency),
+                      .excess = Cost::zero(input.rates.currency)};
+  TL_CHECK(cost_material(input, per_board, out));
+  TL_TRY(out.labour, time_and_cost(input.rates, counts, boards));
+  TL_CHECK(roll_up(input.rates, out));
+
+  std::vector<SupplyTime> supplies;
+  for (std::size_t at = 0; at < out.demands.size(); ++at) {
+    const auto& chosen = out.demands[at].decision.chosen;
+    if (out.demands[at].base_pieces == 0) continue;
+    const auto index = static_cast<std::int64_t>(at);
+    supplies.push_back(chosen ? supply_time(index, *chosen, input.demands[at].offers[chosen->offer],
+                                            input.rates.terms)
+                              : SupplyTime{.demand = index});
+  }
+  TL_TRY(out.lead_time,
+         lead_time(supplies, out.labour.shop_milliseconds, input.rates.terms, input.on, calendar));
+  return out;
+}
+
+Result<void> add_one_off(const RateTable& rates, OneOffItem item, Costing& out) {
+  TL_TRY(const Cost mark_up, rates.mark_ups.one_off.of(item.cost));
+  TL_TRY(const Cost price, item.cost.plus(mark_up));
+  TL_TRY(item.price, price.to_money(Rounding::half_up));
+  TL_TRY(out.one_off_total, out.one_off_total.plus(item.price));
+  out.one_off.push_back(std::move(item));
+  return {};
+}
+
+Result<void> cost_one_off(const RateTable& rates, Costing& out) {
+  out.one_off_total = Money::of_minor(0, rates.currency);
+  for (const OneOffCharge& charge : rates.one_off_charges) {
+    TL_CHECK(add_one_off(
+        rates, {.code = charge.code, .description = charge.description, .cost = charge.amount},
+        out));
+  }
+  TL_TRY(const Labour labour, time_and_cost(rates, out.counts, 1));
+  for (const LabourItem& item : labour.items) {
+    if (item.group != LabourGroup::one_off) continue;
+    const auto step = std::ranges::find(rates.labour_steps, item.code, &LabourStep::code);
+    TL_CHECK(add_one_off(
+        rates, {.code = item.code, .description = step->description, .cost = item.cost}, out));
+  }
+  return {};
+}
+
+}  // namespace
+
+BuildCounts count_build(const std::vector<CostingLine>& lines) {
+  BuildCounts counts;
+  std::vector<std::int64_t> to_buy;
+  std::vector<std::int64_t> on_feeders;
+  for (const CostingLine& line : lines) {
+    if (line.fitting == Fitting::not_fitted) continue;
+    ++counts.lines;
+    // Lines of one part share a feeder; a line without a part needs one of its own.
+    const std::int64_t part = line.demand.value_or(-line.number - 1);
+    if (bought_by_us(line)) to_buy.push_back(*line.demand);
+    if (line.build.mounting == Mounting::surface_mount) {
+      counts.smt_placements += line.pieces;
+      on_feeders.push_back(part);
+    } else if (line.build.mounting == Mounting::through_hole) {
+      counts.through_hole_parts += line.pieces;
+      ++counts.through_hole_lines;
+    }
+  }
+  const auto distinct = [](std::vector<std::int64_t>& all) {
+    std::ranges::sort(all);
+    return static_cast<std::int64_t>(std::ranges::unique(all).begin() - all.begin());
+  };
+  counts.smt_lines = distinct(on_feeders);
+  counts.parts_to_buy = distinct(to_buy);
+  return counts;
+}
+
+Result<Costing> cost(const CostingInput& input, const WorkingCalendar& calendar) {
+  TL_CHECK(check(input));
+  Costing out{.counts = count_build(input.lines)};
+  TL_TRY(const std::vector<std::int64_t> per_board, pieces_per_board(input));
+  for (const std::int64_t boards : input.quantities) {
+    TL_TRY(QuantityCosting quantity, cost_quantity(input, calendar, per_board, out.counts, boards));
+    out.quantities.push_back(std::move(quantity));
+  }
+  TL_CHECK(cost_one_off(input.rates, out));
+  return out;
+}
+
+}  // namespace tl::quoting

@@ -1,0 +1,102 @@
+// What an order of each quantity costs: material bought at least cost, labour timed, rolled up with
+// mark-ups, with the lead time and the material left over.
+//
+//   TL_TRY(const Costing costing, cost(input));
+//   costing.quantities[0].unit_price;     // what the quote says for the first quantity
+//
+// Lines that use the same part share one demand, so a minimum order quantity is met once and not
+// once a line. Everything is added at 1e-8; the unit price is rounded to the minor unit, once, and
+// the total is unit price x boards, as the invoice will have it. One-off charges stand apart.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/calendar.h"
+#include "foundation/describe.h"
+#include "quoting/rules/drivers.h"
+#include "quoting/rules/labour.h"
+#include "quoting/rules/lead_time.h"
+#include "quoting/rules/rate_table.h"
+#include "sourcing/rules/buy.h"
+
+namespace tl::quoting {
+
+enum class Fitting { fitted, not_fitted, customer_supplied };
+TL_DESCRIBE_ENUM(Fitting, fitted, not_fitted, customer_supplied)
+
+struct CostingLine {
+  std::int64_t number = 0;  // of the BOM, from 1
+  std::string designators;  // "R1 R2 R3", as shown
+  std::string description;
+  Fitting fitting = Fitting::fitted;
+  std::int64_t pieces = 0;             // per board
+  std::optional<std::int64_t> demand;  // index; nullopt: nothing to buy, or no part known
+  LineBuild build;
+};
+TL_DESCRIBE(CostingLine, number, designators, description, fitting, pieces, demand, build)
+
+// One part to buy, for all lines that use it.
+struct Demand {
+  std::string part;                           // our part number
+  std::string maker;                          // "Yageo RC0603FR-0710KL", the first approved part
+  std::vector<sourcing::OfferRecord> offers;  // of every approved part
+  sourcing::AttritionRule attrition;
+};
+TL_DESCRIBE(Demand, part, maker, offers, attrition)
+
+struct CostingInput {
+  RateTable rates;
+  Date on;                               // offers are judged as of this day
+  std::vector<std::int64_t> quantities;  // boards, ascending, each once
+  std::vector<CostingLine> lines;
+  std::vector<Demand> demands;
+};
+TL_DESCRIBE(CostingInput, rates, on, quantities, lines, demands)
+
+struct DemandCosting {
+  std::int64_t base_pieces = 0;      // boards x pieces per board, over its lines
+  std::int64_t required_pieces = 0;  // with losses
+  sourcing::BuyDecision decision;
+};
+TL_DESCRIBE(DemandCosting, base_pieces, required_pieces, decision)
+
+struct QuantityCosting {
+  std::int64_t boards = 0;
+  std::vector<DemandCosting> demands;           // as CostingInput::demands
+  std::vector<std::optional<Cost>> line_costs;  // of the whole order; nullopt: no price
+  Cost material;                                // required pieces at the prices bought at, fees
+  Cost material_mark_up;
+  Labour labour;
+  Cost labour_mark_up;
+  Money unit_price;
+  Money total;  // unit price x boards
+  Cost excess;  // material ordered but not required
+  LeadTime lead_time;
+};
+TL_DESCRIBE(QuantityCosting, boards, demands, line_costs, material, material_mark_up, labour,
+            labour_mark_up, unit_price, total, excess, lead_time)
+
+struct OneOffItem {
+  std::string code;
+  std::string description;
+  Money price;  // mark-up included
+  Cost cost;
+};
+TL_DESCRIBE(OneOffItem, code, description, price, cost)
+
+struct Costing {
+  BuildCounts counts;
+  std::vector<QuantityCosting> quantities;
+  std::vector<OneOffItem> one_off;
+  Money one_off_total;
+};
+TL_DESCRIBE(Costing, counts, quantities, one_off, one_off_total)
+
+BuildCounts count_build(const std::vector<CostingLine>& lines);
+
+Result<Costing> cost(const CostingInput& input, const WorkingCalendar& calendar);
+
+}  // namespace tl::quoting

@@ -1,0 +1,58 @@
+#include "quoting/rules/lead_time.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tl::quoting {
+namespace {
+
+constexpr std::size_t drivers_shown = 5;
+constexpr std::int64_t milliseconds_per_minute = 60'000;
+
+std::int64_t build_days(std::int64_t shop_milliseconds, const QuoteTerms& terms) {
+  const std::int64_t day = terms.build_minutes_per_day * milliseconds_per_minute;
+  return terms.build_days_base +
+         static_cast<std::int64_t>(divide_rounded(shop_milliseconds, day, Rounding::ceiling));
+}
+
+}  // namespace
+
+SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
+                       const sourcing::OfferRecord& offer, const QuoteTerms& terms) {
+  SupplyTime out{.demand = demand, .availability = purchase.availability};
+  switch (purchase.availability) {
+    case sourcing::Availability::stock: out.supply_days = terms.dispatch_days; break;
+    case sourcing::Availability::lead_time: out.supply_days = offer.lead_time_days; break;
+    case sourcing::Availability::unknown: break;
+  }
+  return out;
+}
+
+Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, std::int64_t shop_milliseconds,
+                           const QuoteTerms& terms, const Date& ordered,
+                           const WorkingCalendar& calendar) {
+  LeadTime out{.build_working_days = build_days(shop_milliseconds, terms)};
+  for (const SupplyTime& supply : supplies) {
+    if (supply.supply_days) {
+      out.drivers.push_back(supply);
+    } else {
+      out.unknown.push_back(supply.demand);
+    }
+  }
+  std::ranges::sort(out.drivers, {},
+                    [](const SupplyTime& s) { return std::tuple(-*s.supply_days, s.demand); });
+  const std::int64_t slowest = out.drivers.empty() ? 0 : *out.drivers.front().supply_days;
+  if (out.drivers.size() > drivers_shown) out.drivers.resize(drivers_shown);
+  const bool anything_to_buy = !supplies.empty();
+  out.material_days_known =
+      anything_to_buy ? slowest + terms.transit_days + terms.goods_in_days : 0;
+  if (!out.unknown.empty()) return out;
+
+  out.material_days = out.material_days_known;
+  const Date material_there = ordered.plus_days(out.material_days_known);
+  TL_TRY(out.ready, calendar.add_working_days(material_there, out.build_working_days));
+  out.total_days = days_between(ordered, *out.ready);
+  return out;
+}
+
+}  // namespace tl::quoting

@@ -1,0 +1,49 @@
+// Lead time by the serial rule: the slowest part to arrive, then the build (ems-practice 3.3).
+//
+//   material = max over parts (supply + transit + goods-in), calendar days
+//   build    = base days + shop time / minutes a day, working days after the material is there
+//
+// A supplier's stock that covers the order counts the days to dispatch; otherwise the factory lead
+// time that the offer told. A part whose offer told neither leaves the lead time unknown, and the
+// part is named: a promise that leaves it out would be worth nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/calendar.h"
+#include "foundation/describe.h"
+#include "quoting/rules/rate_table.h"
+#include "sourcing/rules/buy.h"
+
+namespace tl::quoting {
+
+struct SupplyTime {
+  std::int64_t demand = 0;                  // index
+  std::optional<std::int64_t> supply_days;  // calendar days until dispatch
+  sourcing::Availability availability = sourcing::Availability::unknown;
+};
+TL_DESCRIBE(SupplyTime, demand, supply_days, availability)
+
+struct LeadTime {
+  std::optional<std::int64_t> material_days;  // calendar days; nullopt: a part's is unknown
+  std::int64_t material_days_known = 0;       // over the parts that are known
+  std::int64_t build_working_days = 0;
+  std::optional<Date> ready;               // when ordered on the quote's day
+  std::optional<std::int64_t> total_days;  // calendar days from order to ready
+  std::vector<SupplyTime> drivers;         // the slowest known parts, slowest first, at most 5
+  std::vector<std::int64_t> unknown;       // demands whose supply time nobody told
+};
+TL_DESCRIBE(LeadTime, material_days, material_days_known, build_working_days, ready, total_days,
+            drivers, unknown)
+
+SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
+                       const sourcing::OfferRecord& offer, const QuoteTerms& terms);
+
+Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, std::int64_t shop_milliseconds,
+                           const QuoteTerms& terms, const Date& ordered,
+                           const WorkingCalendar& calendar);
+
+}  // namespace tl::quoting
