@@ -1,0 +1,334 @@
+#include "quoting/rules/explain.h"
+
+#include <algorithm>
+
+#include "foundation/decimal.h"
+#include "foundation/text.h"
+
+namespace tl::quoting {
+namespace {
+
+using Inputs = std::vector<Explanation>;
+
+Explanation fact(std::string label, std::string value, std::string source = {}) {
+  return {.label = std::move(label), .value = std::move(value), .source = std::move(source)};
+}
+
+Explanation figure(std::string path, std::string label, std::string value, std::string rule,
+                   Inputs inputs) {
+  return {.path = std::move(path),
+          .label = std::move(label),
+          .value = std::move(value),
+          .rule = std::move(rule),
+          .inputs = std::move(inputs)};
+}
+
+std::string minutes(std::int64_t milliseconds) {
+  const auto hundredths =
+      static_cast<std::int64_t>(divide_rounded(milliseconds, 600, Rounding::half_up));
+  return cat(format_grouped(hundredths, 2, 2), " min");
+}
+
+std::string pieces(std::int64_t count) {
+  return cat(format_grouped(count, 0), " pcs");
+}
+
+class Explainer {
+ public:
+  Explainer(const CostingInput& input, const Costing& costing) : input_(input), costing_(costing) {}
+
+  Explanation total(const QuantityCosting& q) const;
+  Explanation unit(const QuantityCosting& q) const;
+  Explanation material(const QuantityCosting& q) const;
+  Explanation labour(const QuantityCosting& q) const;
+  Explanation excess(const QuantityCosting& q) const;
+  Explanation lead_time(const QuantityCosting& q) const;
+  Explanation one_off() const;
+  Explanation line_price(std::size_t line, const QuantityCosting& q) const;
+  Explanation line_prices(std::size_t line) const;
+
+ private:
+  Explanation demand_cost(const QuantityCosting& q, std::size_t at) const;
+  Explanation offer_price(const sourcing::Purchase& purchase,
+                          const sourcing::OfferRecord& offer) const;
+  Explanation required(const QuantityCosting& q, std::size_t at) const;
+  Explanation mark_up(std::string label, const Cost& value, const Rate& rate) const;
+  Explanation labour_item(const LabourItem& item) const;
+  std::string rates_source() const {
+    return cat("rate table ", input_.rates.name, ", valid from ", input_.rates.valid_from.text());
+  }
+
+  const CostingInput& input_;
+  const Costing& costing_;
+};
+
+Explanation Explainer::offer_price(const sourcing::Purchase& purchase,
+                                   const sourcing::OfferRecord& offer) const {
+  std::string source = cat(offer.supplier, " ", offer.sku, ", from ", pieces(purchase.break_from),
+                           ", ", offer.source);
+  if (!offer.place.empty()) source += cat(" ", offer.place);
+  if (offer.retrieved_on) source += cat(", retrieved ", offer.retrieved_on->text());
+  if (purchase.exchange.empty())
+    return fact("unit price", purchase.unit_price.pretty(), std::move(source));
+  return figure("", "unit price", purchase.unit_price.pretty(),
+                "offer's price x exchange rate, rounded half up at 1e-8",
+                {fact("offer's price", purchase.offer_price.pretty(), std::move(source)),
+                 fact("exchange rate", purchase.exchange)});
+}
+
+Explanation Explainer::required(const QuantityCosting& q, std::size_t at) const {
+  const sourcing::AttritionRule& rule = input_.demands[at].attrition;
+  const DemandCosting& demand = q.demands[at];
+  return figure("", "pieces required", pieces(demand.required_pieces),
+                "boards x pieces per board x (1 + attrition), rounded up, + setup",
+                {fact("boards x pieces per board", pieces(demand.base_pieces)),
+                 fact("attrition", cat(rule.rate.percent_text(), " %"),
+                      cat(rates_source(), ", class ", rule.package_class)),
+                 fact("setup", pieces(rule.setup_pieces))});
+}
+
+Explanation Explainer::demand_cost(const QuantityCosting& q, std::size_t at) const {
+  const Demand& demand = input_.demands[at];
+  const auto& chosen = q.demands[at].decision.chosen;
+  const std::string label = cat(demand.part, " ", demand.maker);
+  if (!chosen) {
+    return figure(
+        "", label, "no price",
+        cat("none of ", count_of(static_cast<std::int64_t>(demand.offers.size()), "offer"),
+            " can be used"),
+        {});
+  }
+  const sourcing::OfferRecord& offer = demand.offers[chosen->offer];
+  Inputs inputs{required(q, at), offer_price(*chosen, offer)};
+  if (chosen->fee.raw() != 0)
+    inputs.push_back(fact(cat("fee of pack form ", enum_name(offer.pack)), chosen->fee.pretty()));
+  std::string choice = cat(pieces(chosen->order_pieces), " for ", chosen->order_cost.pretty());
+  const auto& others = q.demands[at].decision.considered;
+  for (std::size_t i = 1; i < std::min<std::size_t>(others.size(), 4); ++i) {
+    const sourcing::OfferRecord& other = demand.offers[others[i].offer];
+    choice += cat(i == 1 ? "; next: " : ", ", other.supplier, " ", other.sku, " ",
+                  pieces(others[i].order_pieces), " for ", others[i].order_cost.pretty());
+  }
+  inputs.push_back(
+      figure("", "order", choice,
+             "least money over offers, breaks, minimum, multiple; what can be had goes first", {}));
+  return figure("", label, chosen->extended_cost.pretty(), "pieces required x unit price + fee",
+                std::move(inputs));
+}
+
+Explanation Explainer::mark_up(std::string label, const Cost& value, const Rate& rate) const {
+  return figure("", std::move(label), value.pretty(), cat(rate.percent_text(), " % on cost"),
+                {fact("rate", cat(rate.percent_text(), " %"), rates_source())});
+}
+
+Explanation Explainer::material(const QuantityCosting& q) const {
+  Inputs inputs;
+  for (std::size_t at = 0; at < q.demands.size(); ++at) {
+    if (q.demands[at].base_pieces > 0) inputs.push_back(demand_cost(q, at));
+  }
+  return figure(cat("material.", q.boards), cat("material for ", q.boards), q.material.pretty(),
+                "sum over parts bought", std::move(inputs));
+}
+
+Explanation Explainer::labour_item(const LabourItem& item) const {
+  const LabourStep& step =
+      *std::ranges::find(input_.rates.labour_steps, item.code, &LabourStep::code);
+  const LabourRate* rate = find_rate(input_.rates, step.rate);
+  ENSURE(rate != nullptr, "costing refused a step without its rate");
+  const std::string seconds = format_decimal(step.milliseconds, 3);
+  return figure(
+      "", cat(enum_name(item.group), ": ", step.description.empty() ? item.code : step.description),
+      item.cost.pretty(), "time x hourly rate",
+      {figure("", "time", minutes(item.milliseconds),
+              cat(seconds, " s x ", item.driver_count, " ", enum_name(item.driver), " x ",
+                  item.occurrences),
+              {}),
+       fact(cat("hourly rate ", rate->code), rate->per_hour.pretty(), rates_source())});
+}
+
+Explanation Explainer::labour(const QuantityCosting& q) const {
+  Inputs inputs;
+  for (const LabourItem& item : q.labour.items) {
+    if (item.group != LabourGroup::one_off) inputs.push_back(labour_item(item));
+  }
+  const auto sum = q.labour.recurring();
+  ENSURE(sum.ok(), "costing added the same figures");
+  return figure(cat("labour.", q.boards), cat("labour for ", q.boards), sum->pretty(),
+                "assembly + batch + job", std::move(inputs));
+}
+
+Explanation Explainer::unit(const QuantityCosting& q) const {
+  return figure(
+      cat("unit.", q.boards), cat("unit price at ", q.boards), q.unit_price.pretty(),
+      "(material + labour + mark-ups) / boards, rounded half up to the minor unit",
+      {material(q),
+       mark_up("mark-up on material", q.material_mark_up, input_.rates.mark_ups.material),
+       labour(q), mark_up("mark-up on labour", q.labour_mark_up, input_.rates.mark_ups.labour)});
+}
+
+Explanation Explainer::total(const QuantityCosting& q) const {
+  return figure(cat("total.", q.boards), cat("total for ", q.boards), q.total.pretty(),
+                "unit price x boards", {unit(q), fact("boards", format_grouped(q.boards, 0))});
+}
+
+Explanation Explainer::excess(const QuantityCosting& q) const {
+  Inputs inputs;
+  for (std::size_t at = 0; at < q.demands.size(); ++at) {
+    const auto& chosen = q.demands[at].decision.chosen;
+    if (!chosen || chosen->excess_pieces() == 0) continue;
+    const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen->offer];
+    std::string why = cat("minimum ", offer.moq.value_or(1), ", multiple ",
+                          offer.multiple.value_or(1), ", break from ", chosen->break_from);
+    inputs.push_back(figure("", cat(input_.demands[at].part, " ", input_.demands[at].maker),
+                            chosen->excess_cost.pretty(),
+                            "pieces ordered less pieces required, x unit price",
+                            {fact("ordered", pieces(chosen->order_pieces),
+                                  cat(offer.supplier, " ", offer.sku, ": ", why)),
+                             fact("required", pieces(chosen->required_pieces))}));
+  }
+  return figure(cat("excess.", q.boards), cat("material left over at ", q.boards),
+                q.excess.pretty(), "sum over parts bought", std::move(inputs));
+}
+
+Explanation Explainer::lead_time(const QuantityCosting& q) const {
+  const LeadTime& lead = q.lead_time;
+  Inputs inputs;
+  for (const SupplyTime& supply : lead.drivers) {
+    const auto at = static_cast<std::size_t>(supply.demand);
+    const auto& chosen = q.demands[at].decision.chosen;
+    ENSURE(chosen.has_value(), "a supply time comes from a purchase");
+    const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen->offer];
+    inputs.push_back(
+        fact(cat(input_.demands[at].part, " ", input_.demands[at].maker),
+             cat(*supply.supply_days, " days"),
+             cat(enum_name(supply.availability), " of ", offer.supplier, " ", offer.sku)));
+  }
+  for (const std::int64_t demand : lead.unknown) {
+    const Demand& part = input_.demands[static_cast<std::size_t>(demand)];
+    inputs.push_back(fact(cat(part.part, " ", part.maker), "unknown",
+                          "no offer tells stock for the order or a lead time"));
+  }
+  const QuoteTerms& terms = input_.rates.terms;
+  inputs.push_back(fact("transit and goods-in",
+                        cat(terms.transit_days + terms.goods_in_days, " days"), rates_source()));
+  inputs.push_back(
+      figure("", "build", cat(lead.build_working_days, " working days"),
+             cat(terms.build_days_base, " days + ", minutes(q.labour.shop_milliseconds), " / ",
+                 terms.build_minutes_per_day, " min a day"),
+             {}));
+  const std::string value = lead.total_days
+                                ? cat(*lead.total_days, " days, ready ", lead.ready->text(),
+                                      " when ordered ", input_.on.text())
+                                : "unknown";
+  return figure(cat("lead_time.", q.boards), cat("lead time at ", q.boards), value,
+                "slowest part + transit + goods-in, then the build in working days",
+                std::move(inputs));
+}
+
+Explanation Explainer::one_off() const {
+  Inputs inputs;
+  for (const OneOffItem& item : costing_.one_off) {
+    inputs.push_back(
+        figure("", item.description.empty() ? item.code : item.description, item.price.pretty(),
+               "cost + mark-up",
+               {fact("cost", item.cost.pretty(), rates_source()),
+                fact("mark-up", cat(input_.rates.mark_ups.one_off.percent_text(), " %"),
+                     rates_source())}));
+  }
+  return figure("nre", "one-off charges", costing_.one_off_total.pretty(),
+                "sum, charged once and never spread into the unit price", std::move(inputs));
+}
+
+Explanation Explainer::line_price(std::size_t line, const QuantityCosting& q) const {
+  const CostingLine& at = input_.lines[line];
+  const std::string path = cat("line.", at.number, ".price.", q.boards);
+  const std::string label =
+      cat("line ", at.number, " (", utf8_prefix(at.designators, 40), ") at ", q.boards);
+  const auto& cost = q.line_costs[line];
+  if (!cost) {
+    std::string_view why = "no part known";
+    if (at.fitting != Fitting::fitted)
+      why = at.fitting == Fitting::not_fitted ? "not fitted: nothing is bought"
+                                              : "supplied by the customer";
+    if (at.fitting == Fitting::fitted && at.demand) why = "no usable offer";
+    return figure(path, label, "no price", std::string(why), {});
+  }
+  const auto demand = static_cast<std::size_t>(*at.demand);
+  const auto share =
+      figure("", "share of the part's cost",
+             cat(at.pieces * q.boards, " of ", q.demands[demand].base_pieces, " pcs"),
+             "by pieces, exact to 1e-8", {});
+  return figure(path, label, cost->pretty(), "cost of the part x share",
+                {demand_cost(q, demand), share});
+}
+
+Explanation Explainer::line_prices(std::size_t line) const {
+  Inputs inputs;
+  for (const QuantityCosting& q : costing_.quantities) inputs.push_back(line_price(line, q));
+  const CostingLine& at = input_.lines[line];
+  return figure(
+      cat("line.", at.number, ".price"), cat("line ", at.number),
+      cat("at ", count_of(static_cast<std::int64_t>(inputs.size()), "quantity", "quantities")),
+      "material of the whole order", std::move(inputs));
+}
+
+using QuantityExplainer = Explanation (Explainer::*)(const QuantityCosting&) const;
+
+constexpr std::pair<std::string_view, QuantityExplainer> quantity_paths[] = {
+    {"total", &Explainer::total},       {"unit", &Explainer::unit},
+    {"material", &Explainer::material}, {"labour", &Explainer::labour},
+    {"excess", &Explainer::excess},     {"lead_time", &Explainer::lead_time},
+};
+
+Error unknown_path(const Costing& costing, std::string_view path) {
+  return not_found("explain_path_unknown", cat("'", utf8_prefix(path, 60),
+                                               "' is not a figure of this quote; ask for one of ",
+                                               join(explainable_paths(costing), ", ")));
+}
+
+const QuantityCosting* find_quantity(const Costing& costing, std::string_view text) {
+  const auto boards = parse_decimal(text, 0);
+  if (!boards) return nullptr;
+  const auto found = std::ranges::find(costing.quantities, *boards, &QuantityCosting::boards);
+  return found == costing.quantities.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<std::string> explainable_paths(const Costing& costing) {
+  std::vector<std::string> paths;
+  for (const QuantityCosting& q : costing.quantities) {
+    for (const auto& [name, explainer] : quantity_paths) paths.push_back(cat(name, ".", q.boards));
+  }
+  paths.insert(paths.end(), {"nre", "line.1.price"});
+  if (!costing.quantities.empty())
+    paths.push_back(cat("line.1.price.", costing.quantities.front().boards));
+  return paths;
+}
+
+Result<Explanation> explain(const CostingInput& input, const Costing& costing,
+                            std::string_view path) {
+  const Explainer explainer(input, costing);
+  const std::vector<std::string_view> steps = split(path, '.');
+  if (path == "nre") return explainer.one_off();
+  if (steps.size() == 2) {
+    const auto named =
+        std::ranges::find(quantity_paths, steps[0], [](const auto& p) { return p.first; });
+    const QuantityCosting* q = find_quantity(costing, steps[1]);
+    if (named == std::end(quantity_paths) || q == nullptr) return unknown_path(costing, path);
+    return (explainer.*named->second)(*q);
+  }
+  if ((steps.size() == 3 || steps.size() == 4) && steps[0] == "line" && steps[2] == "price") {
+    const auto number = parse_decimal(steps[1], 0);
+    const auto line =
+        number ? std::ranges::find(input.lines, *number, &CostingLine::number) : input.lines.end();
+    if (line == input.lines.end()) return unknown_path(costing, path);
+    const auto index = static_cast<std::size_t>(line - input.lines.begin());
+    if (steps.size() == 3) return explainer.line_prices(index);
+    const QuantityCosting* q = find_quantity(costing, steps[3]);
+    if (q != nullptr) return explainer.line_price(index, *q);
+  }
+  return unknown_path(costing, path);
+}
+
+}  // namespace tl::quoting
