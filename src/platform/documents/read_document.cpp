@@ -7,9 +7,11 @@
 #include "foundation/limits.h"
 #include "foundation/text.h"
 #include "platform/documents/read_format.h"
+#include "platform/documents/read_json.h"
 #include "platform/documents/read_ods.h"
 #include "platform/documents/read_text.h"
 #include "platform/documents/read_xlsx.h"
+#include "platform/documents/read_xml.h"
 #include "platform/documents/read_zip.h"
 
 namespace tl::documents {
@@ -44,6 +46,15 @@ Result<SourceDocument> read_container(std::string_view bytes, std::string_view f
   return not_a_table(file_name, "a zip archive; unpack it and read the files in it one by one");
 }
 
+// A text that begins with a bracket need not be JSON.
+Result<SourceDocument> read_json_or_text(std::string_view bytes, std::string_view file_name) {
+  auto document = read_json(bytes, file_name);
+  const bool meant =
+      iequals(ending_of(file_name), "json") || iequals(ending_of(file_name), "jsonl");
+  if (document || meant || document.error().kind != ErrorKind::corrupt) return document;
+  return read_text(bytes, file_name);
+}
+
 Result<SourceDocument> read_by_format(FileFormat format, std::string_view bytes,
                                       std::string_view file_name) {
   switch (format) {
@@ -58,8 +69,8 @@ Result<SourceDocument> read_by_format(FileFormat format, std::string_view bytes,
       return not_a_table(file_name, "an XML Spreadsheet of Excel 2003");
     case FileFormat::compound:
     case FileFormat::biff:
-    case FileFormat::xml:
-    case FileFormat::json:
+    case FileFormat::xml: return read_xml(bytes, file_name);
+    case FileFormat::json: return read_json_or_text(bytes, file_name);
     case FileFormat::text: return read_text(bytes, file_name);
   }
   return read_text(bytes, file_name);

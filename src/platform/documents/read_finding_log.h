@@ -33,6 +33,7 @@ class FindingLog {
   void error(std::string_view code, const Spot& spot, std::string message);
 
   const std::string& file() const { return file_; }
+  bool empty() const { return findings_.empty(); }
 
   // Everything collected, then one finding per code that was cut short.
   Findings take();

@@ -1,0 +1,216 @@
+#include "platform/documents/read_json.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <boost/json/basic_parser_impl.hpp>
+
+#include "foundation/limits.h"
+#include "foundation/text.h"
+#include "platform/documents/read_encoding.h"
+#include "platform/documents/read_finding_log.h"
+#include "platform/documents/read_tree_builder.h"
+
+namespace tl::documents {
+namespace {
+
+namespace json = boost::json;
+
+// The events of boost::json's parser as a tree. Its numbers arrive with their text, which is kept.
+class Handler {
+ public:
+  static constexpr std::size_t max_object_size = limits::tree_nodes_max;
+  static constexpr std::size_t max_array_size = limits::tree_nodes_max;
+  static constexpr std::size_t max_key_size = limits::file_bytes_max;
+  static constexpr std::size_t max_string_size = limits::file_bytes_max;
+
+  explicit Handler(std::string_view text) : text_(text) {}
+
+  TreeBuilder& tree() { return tree_; }
+  bool too_many() const { return too_many_; }
+
+  // A value of JSON lines that turned out unreadable: what was built of it goes.
+  void drop_last_root(std::size_t roots) {
+    tree_.drop_open();
+    tree_.roots().resize(roots);
+    key_.clear();
+    part_.clear();
+  }
+
+  bool on_document_begin(json::error_code&) { return true; }
+  bool on_document_end(json::error_code&) { return true; }
+  bool on_object_begin(json::error_code& ec) { return begin(NodeKind::object, ec); }
+  bool on_array_begin(json::error_code& ec) { return begin(NodeKind::array, ec); }
+  bool on_object_end(std::size_t, json::error_code&) { return end(); }
+  bool on_array_end(std::size_t, json::error_code&) { return end(); }
+  bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
+  bool on_key(json::string_view last, std::size_t, json::error_code&) {
+    keep(last);
+    key_ = std::exchange(part_, {});
+    return true;
+  }
+  bool on_string_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
+  bool on_string(json::string_view last, std::size_t, json::error_code& ec) {
+    return scalar(NodeKind::text, last, ec);
+  }
+  bool on_number_part(json::string_view part, json::error_code&) { return keep(part); }
+  bool on_int64(std::int64_t, json::string_view last, json::error_code& ec) {
+    return scalar(NodeKind::number, last, ec);
+  }
+  bool on_uint64(std::uint64_t, json::string_view last, json::error_code& ec) {
+    return scalar(NodeKind::number, last, ec);
+  }
+  bool on_double(double, json::string_view last, json::error_code& ec) {
+    return scalar(NodeKind::number, last, ec);
+  }
+  bool on_bool(bool value, json::error_code& ec) {
+    return scalar(NodeKind::boolean, value ? "true" : "false", ec);
+  }
+  bool on_null(json::error_code& ec) { return scalar(NodeKind::null, "", ec); }
+  bool on_comment_part(json::string_view, json::error_code&) { return true; }
+  bool on_comment(json::string_view, json::error_code&) { return true; }
+
+ private:
+  bool keep(json::string_view part) {
+    note_line(part);
+    part_.append(part.data(), part.size());
+    return true;
+  }
+
+  // Most pieces are views into the file; where they stand tells the line.
+  void note_line(json::string_view piece) {
+    const char* at = piece.data();
+    const char* counted = text_.data() + counted_;
+    if (at < counted || at >= text_.data() + text_.size()) return;
+    line_ += std::count(counted, at, '\n');
+    counted_ = static_cast<std::size_t>(at - text_.data());
+  }
+
+  bool scalar(NodeKind kind, json::string_view last, json::error_code& ec) {
+    keep(last);
+    return added(tree_.add(kind, std::exchange(key_, {}), std::exchange(part_, {}), line_), ec);
+  }
+
+  bool begin(NodeKind kind, json::error_code& ec) {
+    return added(tree_.begin(kind, std::exchange(key_, {}), line_), ec);
+  }
+
+  bool end() {
+    tree_.end();
+    return true;
+  }
+
+  bool added(TreeBuilder::Added how, json::error_code& ec) {
+    if (how == TreeBuilder::Added::yes) return true;
+    too_many_ = how == TreeBuilder::Added::too_many;
+    ec = how == TreeBuilder::Added::too_deep ? json::error::too_deep : json::error::array_too_large;
+    return false;
+  }
+
+  std::string_view text_;
+  TreeBuilder tree_;
+  std::string key_;
+  std::string part_;
+  std::size_t counted_ = 0;
+  std::int64_t line_ = 1;
+  bool too_many_ = false;
+};
+
+json::parse_options options() {
+  json::parse_options made;
+  made.max_depth = limits::tree_depth_max;
+  return made;
+}
+
+class JsonReader {
+ public:
+  JsonReader(std::string_view text, FindingLog& log)
+      : text_(text), parser_(options(), text), log_(log) {}
+
+  Result<Tree> read();
+
+ private:
+  Result<void> next_value();
+  Error failure(const json::error_code& ec, std::size_t at) const;
+  std::int64_t line_at(std::size_t at) {
+    line_ += std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
+                        text_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    counted_ = at;
+    return line_;
+  }
+
+  std::string_view text_;
+  json::basic_parser<Handler> parser_;
+  FindingLog& log_;
+  std::size_t at_ = 0;
+  std::size_t counted_ = 0;
+  std::int64_t line_ = 1;
+};
+
+Error JsonReader::failure(const json::error_code& ec, std::size_t at) const {
+  const auto line = 1 + std::ranges::count(text_.substr(0, at), '\n');
+  std::string where = cat(log_.file(), ", line ", line, ": ");
+  if (ec == json::error::too_deep) {
+    return limit_exceeded("tree_too_deep", cat(where, "the file nests deeper than is read"));
+  }
+  if (ec == json::error::array_too_large || ec == json::error::object_too_large) {
+    return limit_exceeded("tree_too_large", cat(where, "the file has more values than are read"));
+  }
+  return corrupt("json_malformed", cat(where, "this is no JSON (", ec.message(),
+                                       "); the file is damaged or cut short"));
+}
+
+// Reads one value; a later one that cannot be read costs its line only.
+Result<void> JsonReader::next_value() {
+  TreeBuilder& tree = parser_.handler().tree();
+  const std::size_t roots = tree.roots().size();
+  parser_.reset();
+  json::error_code ec;
+  const std::size_t used = parser_.write_some(false, text_.data() + at_, text_.size() - at_, ec);
+  const bool line_break = at_ == 0 || text_[at_ - 1] == '\n' || text_[at_ - 1] == '\r';
+  if (!ec && (roots == 0 || line_break)) {
+    at_ += used;
+    return {};
+  }
+  const bool fatal = roots == 0 || parser_.handler().too_many();
+  if (fatal) return failure(ec, std::min(text_.size(), at_ + used));
+  log_.error("json_line_unreadable", {.row = line_at(at_)},
+             "this line is no JSON value and was left out; the others were read");
+  parser_.handler().drop_last_root(roots);
+  at_ = std::min(text_.find('\n', at_), text_.size());
+  return {};
+}
+
+Result<Tree> JsonReader::read() {
+  for (;;) {
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+    if (at_ >= text_.size()) break;
+    TL_CHECK(next_value());
+  }
+  std::vector<Tree>& roots = parser_.handler().tree().roots();
+  if (roots.size() == 1 && log_.empty()) return std::move(roots.front());
+  Tree lines;
+  lines.kind = NodeKind::array;
+  lines.line = 1;
+  lines.children = std::move(roots);
+  return lines;
+}
+
+}  // namespace
+
+Result<SourceDocument> read_json(std::string_view bytes, std::string_view file_name) {
+  FindingLog log(file_name);
+  SourceDocument document;
+  document.file = file_name;
+  document.format = DocumentFormat::json;
+  TL_TRY(const DecodedText decoded, decode_text(bytes, log));
+  FindingLog lines(file_name);
+  TL_TRY(document.tree, JsonReader(decoded.text, lines).read());
+  document.encoding = decoded.encoding;
+  document.findings = log.take();
+  document.findings.append(lines.take());
+  return document;
+}
+
+}  // namespace tl::documents

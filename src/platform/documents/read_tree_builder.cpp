@@ -1,0 +1,37 @@
+#include "platform/documents/read_tree_builder.h"
+
+#include <utility>
+
+namespace tl::documents {
+
+Tree& TreeBuilder::attach(Tree node) {
+  std::vector<Tree>& siblings = open_.empty() ? roots_ : open_.back()->children;
+  siblings.push_back(std::move(node));
+  ++nodes_;
+  return siblings.back();
+}
+
+TreeBuilder::Added TreeBuilder::begin(NodeKind kind, std::string name, std::int64_t line) {
+  if (open_.size() >= limits::tree_depth_max) return Added::too_deep;
+  if (nodes_ >= limits::tree_nodes_max) return Added::too_many;
+  Tree node;
+  node.kind = kind;
+  node.name = std::move(name);
+  node.line = line;
+  open_.push_back(&attach(std::move(node)));
+  return Added::yes;
+}
+
+TreeBuilder::Added TreeBuilder::add(NodeKind kind, std::string name, std::string text,
+                                    std::int64_t line) {
+  if (nodes_ >= limits::tree_nodes_max) return Added::too_many;
+  Tree node;
+  node.kind = kind;
+  node.name = std::move(name);
+  node.text = std::move(text);
+  node.line = line;
+  attach(std::move(node));
+  return Added::yes;
+}
+
+}  // namespace tl::documents
