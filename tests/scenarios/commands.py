@@ -1,0 +1,164 @@
+"""Runs the commands of one case and writes down what came of them.
+
+The words of commands.txt:
+
+    throughline ...            the program; quotes as in a shell, $DATABASE stands for the database
+    throughline ... > FILE     its standard output goes into a file of the case
+    NAME=VALUE throughline ... with one more variable of the environment (NAME= takes one away)
+    sorted throughline ...     its lines are sorted first, where their order says nothing
+    show FILE                  the text of a file that a command wrote
+    list FOLDER                the names in a folder
+    pdftext FILE               the text of a PDF, through pdftotext
+    write FILE TEXT            makes or replaces a small file
+"""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+
+NOW = "2026-03-02T09:00:00Z"
+OUTPUT_BYTES_MAX = 1 << 20
+NOT_INPUT = ("about.md", "commands.txt", "expect.txt")
+
+
+class Ran:
+    def __init__(self, status, out, err=""):
+        self.status = status
+        self.out = out
+        self.err = err
+
+
+def environment(place):
+    kept = {name: value for name, value in os.environ.items()
+            if not name.startswith(("THROUGHLINE_", "LC_"))
+            and name not in ("LANG", "LANGUAGE", "TZ", "COLUMNS", "TERM")}
+    kept.update(LC_ALL="C", THROUGHLINE_NOW=NOW)
+    if place is not None:
+        kept["THROUGHLINE_DATABASE"] = place
+    return kept
+
+
+def read_commands(folder):
+    path = os.path.join(folder, "commands.txt")
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8") as file:
+        lines = [line.strip() for line in file]
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def run_all(folder, scratch, place, options):
+    """The text to compare with expect.txt."""
+    files = os.path.join(scratch, "case")
+    shutil.copytree(folder, files, ignore=shutil.ignore_patterns(*NOT_INPUT))
+    blocks = []
+    for line in read_commands(folder):
+        ran = run_one(line, files, place, options)
+        text = hide_places(block(line, ran), files, place)
+        blocks.append(text)
+    return "\n".join(blocks) if blocks else "no commands\n"
+
+
+def block(line, ran):
+    lines = ["$ " + line]
+    lines += [("| " + text).rstrip() for text in ran.out.splitlines()]
+    lines += [("! " + text).rstrip() for text in ran.err.splitlines()]
+    lines.append(f"exit {ran.status}")
+    return "\n".join(lines) + "\n"
+
+
+def hide_places(text, files, place):
+    if place:
+        text = text.replace(place, "$DATABASE")
+    return text.replace(files, "$CASE")
+
+
+def run_one(line, files, place, options):
+    words = [word.replace("$DATABASE", place or "") for word in shlex.split(line)]
+    variables = environment(place)
+    in_order = True
+    while words and (words[0] == "sorted" or re.match(r"[A-Z_]+=", words[0])):
+        if words[0] == "sorted":
+            in_order = False
+        else:
+            name, value = words[0].split("=", 1)
+            variables[name] = value
+            if not value:
+                del variables[name]
+        words = words[1:]
+    if not words:
+        return Ran("64", "", "this line names no command")
+    if words[0] == "throughline":
+        ran = run_program(words[1:], files, variables, options)
+    elif words[0] in HELPERS:
+        ran = HELPERS[words[0]](words[1:], files)
+    else:
+        ran = Ran("64", "", f"the scenario runner knows no command '{words[0]}'")
+    if not in_order:
+        ran.out = "\n".join(sorted(ran.out.splitlines()))
+    return ran
+
+
+def run_program(words, files, variables, options):
+    target = None
+    if len(words) >= 2 and words[-2] == ">":
+        target = os.path.join(files, words[-1])
+        words = words[:-2]
+    try:
+        ran = subprocess.run([options.program, *words], cwd=files, env=variables,
+                             stdin=subprocess.DEVNULL, capture_output=True,
+                             timeout=options.timeout, check=False)
+    except subprocess.TimeoutExpired:
+        return Ran("never", "", f"still running after {options.timeout:g} seconds")
+    out, err = ran.stdout, text_of(ran.stderr)
+    if target is not None:
+        with open(target, "wb") as file:
+            file.write(out)
+        out = b""
+    status = str(ran.returncode) if ran.returncode >= 0 else f"by signal {-ran.returncode}"
+    return Ran(status, text_of(out), err)
+
+
+def text_of(output):
+    if len(output) > OUTPUT_BYTES_MAX:
+        return f"({len(output)} bytes: more than a scenario may print)"
+    return output.decode("utf-8", errors="backslashreplace")
+
+
+def show(words, files):
+    if len(words) != 1:
+        return Ran("64", "", "show FILE")
+    path = os.path.join(files, words[0])
+    if not os.path.isfile(path):
+        return Ran("66", "", f"{words[0]} is not there")
+    with open(path, "rb") as file:
+        return Ran("0", text_of(file.read()))
+
+
+def list_folder(words, files):
+    path = os.path.join(files, words[0] if words else ".")
+    if not os.path.isdir(path):
+        return Ran("66", "", f"{words[0]} is not there")
+    return Ran("0", "\n".join(sorted(os.listdir(path))))
+
+
+def pdftext(words, files):
+    if len(words) != 1:
+        return Ran("64", "", "pdftext FILE")
+    ran = subprocess.run(["pdftotext", "-layout", os.path.join(files, words[0]), "-"],
+                         stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
+    return Ran(str(ran.returncode), text_of(ran.stdout.replace(b"\f", b"---- end of page\n")),
+               text_of(ran.stderr))
+
+
+def write(words, files):
+    if len(words) != 2:
+        return Ran("64", "", "write FILE TEXT")
+    with open(os.path.join(files, words[0]), "w", encoding="utf-8") as file:
+        file.write(words[1].replace("\\n", "\n"))
+    return Ran("0", "")
+
+
+HELPERS = {"show": show, "list": list_folder, "pdftext": pdftext, "write": write}
