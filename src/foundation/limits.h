@@ -41,4 +41,12 @@ inline constexpr std::size_t price_breaks_max = 64;
 inline constexpr std::size_t quote_quantities_max = 24;
 inline constexpr std::int64_t quote_quantity_max = 10'000'000;  // assemblies in one price column
 
+// Documents that we write.
+inline constexpr std::size_t document_blocks_max = 10'000;
+inline constexpr std::size_t document_rows_max = 40'000;  // table rows and list items, in all
+inline constexpr std::size_t document_columns_max = 64;   // of one table
+inline constexpr std::size_t document_text_bytes_max = 8u << 20;
+inline constexpr std::size_t document_pages_max = 2'000;
+inline constexpr std::size_t logo_pixels_max = 4'000'000;
+
 }  // namespace tl::limits
