@@ -49,4 +49,8 @@ inline constexpr std::size_t document_text_bytes_max = 8u << 20;
 inline constexpr std::size_t document_pages_max = 2'000;
 inline constexpr std::size_t logo_pixels_max = 4'000'000;
 
+// The database.
+inline constexpr std::size_t stored_value_bytes_max = 64u << 20;  // one text or blob in one row
+inline constexpr std::size_t idempotency_key_bytes_max = 200;
+
 }  // namespace tl::limits

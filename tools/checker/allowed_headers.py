@@ -30,7 +30,7 @@ ALLOWED = {
     "src/foundation/text.cpp": {"unicode/"},
     "src/foundation/zone.cpp": {"unicode/"},
     "src/platform/json/": {"boost/json.hpp", "boost/json/", "boost/mp11.hpp", "boost/describe.hpp"},
-    "src/platform/database/": {"sqlite3.h", "libpq-fe.h"} | POSIX,
+    "src/platform/database/": {"sqlite3.h", "libpq-fe.h", "sodium.h"} | POSIX,
     "src/platform/vault/": {"sodium.h"} | POSIX,
     "src/platform/jobs/": POSIX,
     "src/platform/documents/": {"zip.h", "pugixml.hpp", "xlsxwriter.h", "xlsxwriter/", "unicode/",
