@@ -1,0 +1,59 @@
+// Who changed what, when, and from which request: one row per change, in the transaction of the
+// change, never altered afterwards.
+//
+//   TL_CHECK(record_audit(tx, {.at = now, .who = "ann", .action = "quote_issued", .entity =
+//   "quote",
+//                              .entity_id = 7, .request_id = request, .after_json =
+//                              json_of(quote)}));
+//   TL_TRY(const auto rows, list_audit(tx, {.entity = "quote", .entity_id = 7}));
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/database/transaction.h"
+
+namespace tl::database {
+
+struct AuditEntry {
+  Instant at;
+  std::string who;
+  std::string action;  // a verb in the past, snake_case: "quote_issued"
+  std::string entity;  // a noun: "quote"
+  std::int64_t entity_id = 0;
+  std::string request_id;                  // joins the changes of one request
+  std::optional<std::string> before_json;  // none: it was not there
+  std::optional<std::string> after_json;   // none: it is gone
+};
+TL_DESCRIBE(AuditEntry, at, who, action, entity, entity_id, request_id, before_json, after_json)
+
+struct AuditRow {
+  std::int64_t id = 0;
+  Instant at;
+  std::string who;
+  std::string action;
+  std::string entity;
+  std::int64_t entity_id = 0;
+  std::string request_id;
+  std::optional<std::string> before_json;
+  std::optional<std::string> after_json;
+};
+TL_DESCRIBE(AuditRow, id, at, who, action, entity, entity_id, request_id, before_json, after_json)
+
+struct AuditFilter {
+  std::optional<std::string> entity = {};
+  std::optional<std::int64_t> entity_id = {};
+  std::optional<std::string> who = {};
+  std::optional<Instant> since = {};
+  std::optional<std::int64_t> before_id = {};  // the next page: the last id of the page before
+  std::int64_t limit = 100;
+};
+TL_DESCRIBE(AuditFilter, entity, entity_id, who, since, before_id, limit)
+
+Result<void> record_audit(Transaction& tx, const AuditEntry& entry);
+
+// The newest first.
+Result<std::vector<AuditRow>> list_audit(Transaction& tx, const AuditFilter& filter);
+
+}  // namespace tl::database

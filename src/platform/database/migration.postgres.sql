@@ -1,0 +1,2 @@
+-- name: list_tables
+select tablename as name from pg_tables where schemaname = current_schema() order by tablename

@@ -1,0 +1,16 @@
+// Numbers for people: RFQ 12, quote 7. Each series counts from 1, without gaps: a number whose
+// transaction rolled back is given to the next.
+//
+//   TL_TRY(const std::int64_t number, next_number(tx, "quote"));   // 7, shown as "Q7"
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "platform/database/transaction.h"
+
+namespace tl::database {
+
+Result<std::int64_t> next_number(Transaction& tx, std::string_view series);
+
+}  // namespace tl::database
