@@ -38,6 +38,7 @@ inline constexpr std::size_t findings_per_code_max = 200;  // then one finding t
 // Offers and quotes.
 inline constexpr std::size_t offer_rows_max = 1'000'000;
 inline constexpr std::size_t price_breaks_max = 64;
+inline constexpr std::size_t offer_lots_max = 64;  // offers of one order number in one answer
 inline constexpr std::size_t quote_quantities_max = 24;
 inline constexpr std::int64_t quote_quantity_max = 10'000'000;  // assemblies in one price column
 

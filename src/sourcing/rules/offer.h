@@ -2,7 +2,8 @@
 //
 // A row of a price list or one packaging of a distributor's answer is one offer: the minimum order
 // quantity, the multiple and the stock belong to it, not to the part, and pack forms never mix
-// (a reel's price with a cut-tape order number is an error in the trade's best-known tools).
+// (a reel's price with a cut-tape order number is an error in the trade's best-known tools). An
+// offer that is priced in several currencies is one record per currency, all of one stock pool.
 #pragma once
 
 #include <cstdint>
@@ -35,14 +36,18 @@ TL_DESCRIBE(PriceBreak, from, price)
 // An offer as it stands in a file, before suppliers and parts were looked up.
 struct OfferRecord {
   std::string supplier;
-  std::string sku;  // the supplier's order number
+  std::string seller;  // who ships, where the supplier is a marketplace; "" when it ships itself
+  std::string sku;     // the supplier's order number
   std::string manufacturer;
   std::string mpn;
   std::string description;
   Currency currency;
   std::vector<PriceBreak> breaks;     // ascending by `from`, each `from` once; empty: no price told
   std::optional<std::int64_t> stock;  // pieces; nullopt: not told
-  std::optional<std::int64_t> moq;    // minimum order quantity, pieces
+  // Offers of one pool sell the same pieces, so their stock counts once, at its largest figure: cut
+  // tape and re-reel of one part, or one offer in several currencies. "": shares with nobody.
+  std::string stock_pool;
+  std::optional<std::int64_t> moq;             // minimum order quantity, pieces
   std::optional<std::int64_t> multiple;        // order in multiples of, pieces
   std::optional<std::int64_t> lead_time_days;  // the factory's, when stock does not cover
   PackForm pack = PackForm::unknown;
@@ -52,12 +57,14 @@ struct OfferRecord {
   bool non_cancellable = false;  // NCNR
   std::optional<Date> retrieved_on;
   std::optional<Date> valid_until;
-  std::string source;  // "Digi-Key v4 answer", a price list's name
-  std::string place;   // where in the file: "row 7", "line 12, variation 2"
+  std::string source;  // "Digi-Key v4 answer", "price list"
+  std::string place;   // where in the file: "row 7", "line 12, product 1, variation 2"
+
+  friend bool operator==(const OfferRecord&, const OfferRecord&) = default;
 };
-TL_DESCRIBE(OfferRecord, supplier, sku, manufacturer, mpn, description, currency, breaks, stock,
-            moq, multiple, lead_time_days, pack, pack_fee, lifecycle, status, non_cancellable,
-            retrieved_on, valid_until, source, place)
+TL_DESCRIBE(OfferRecord, supplier, seller, sku, manufacturer, mpn, description, currency, breaks,
+            stock, stock_pool, moq, multiple, lead_time_days, pack, pack_fee, lifecycle, status,
+            non_cancellable, retrieved_on, valid_until, source, place)
 
 // A stored offer: the record with what it was matched to.
 struct Offer {

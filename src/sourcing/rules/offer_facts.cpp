@@ -1,0 +1,202 @@
+#include "sourcing/rules/offer_facts.h"
+
+#include <algorithm>
+#include <map>
+
+#include "foundation/decimal.h"
+#include "foundation/limits.h"
+#include "foundation/rounding.h"
+#include "foundation/text.h"
+
+namespace tl::sourcing {
+namespace {
+
+std::string shown(std::string_view text) {
+  return cat("'", utf8_prefix(text, 40), "'");
+}
+
+// The power of ten that `per` is, or -1.
+int power_of(std::int64_t per) {
+  for (int exponent = 0; exponent <= 6; ++exponent) {
+    if (power_of_ten(exponent) == per) return exponent;
+  }
+  return -1;
+}
+
+struct Parsed {
+  std::int64_t raw = 0;
+  bool rounded = false;
+};
+
+// At 1e-8 of the currency for one piece.
+Result<Parsed> parse_price(std::string_view text, std::int64_t per) {
+  // A price per 1,000 at three decimals fewer is the price of one piece, with nothing lost.
+  const int exponent = power_of(per);
+  const int scale = exponent >= 0 ? UnitPrice::scale - exponent : UnitPrice::scale;
+  auto exact = parse_decimal(text, scale);
+  Parsed parsed;
+  if (!exact && exact.error().code == "number_too_precise") {
+    exact = parse_decimal(text, scale, ExtraDigits::round);
+    parsed.rounded = true;
+  }
+  if (!exact) return exact.error();
+  parsed.raw = *exact;
+  if (exponent < 0) {
+    parsed.rounded = parsed.rounded || parsed.raw % per != 0;
+    TL_TRY(parsed.raw, checked_narrow(divide_rounded(parsed.raw, per, Rounding::half_up)));
+  }
+  return parsed;
+}
+
+}  // namespace
+
+void OfferFacts::add(Severity severity, std::string_view code, std::string message) {
+  findings_.add({.code = std::string(code),
+                 .severity = severity,
+                 .place = place_,
+                 .message = std::move(message)});
+}
+
+std::optional<std::int64_t> OfferFacts::pieces(std::string_view what, std::string_view text,
+                                               std::int64_t most) {
+  if (text.empty()) return std::nullopt;
+  const auto parsed = parse_decimal(text, 3);
+  if (!parsed && parsed.error().kind != ErrorKind::limit) {
+    warn("offer_number_malformed",
+         cat(what, ": ", shown(text), " is not a number of pieces; it counts as not told"));
+    return std::nullopt;
+  }
+  if (!parsed || *parsed / 1'000 > most) {
+    warn("offer_number_absurd",
+         cat(what, ": ", shown(text), " is more than ", most, " pieces; it counts as not told"));
+    return std::nullopt;
+  }
+  if (*parsed % 1'000 != 0) {
+    warn("offer_pieces_not_whole",
+         cat(what, ": ", shown(text), " is not a whole number of pieces; it counts as not told"));
+    return std::nullopt;
+  }
+  if (*parsed < 0) {
+    warn("offer_number_negative",
+         cat(what, ": ", shown(text), " is negative; it counts as not told"));
+    return std::nullopt;
+  }
+  return *parsed / 1'000;
+}
+
+std::optional<std::int64_t> OfferFacts::stock(std::string_view text) {
+  return pieces("stock", text, stock_pieces_max);
+}
+
+std::optional<std::int64_t> OfferFacts::minimum(std::string_view what, std::string_view text) {
+  const auto told = pieces(what, text, order_pieces_max);
+  return told && *told > 0 ? told : std::nullopt;
+}
+
+std::optional<std::int64_t> OfferFacts::break_quantity(std::string_view text) {
+  if (text.empty()) {
+    warn("offer_number_malformed", "a price without the quantity it begins at; it is left out");
+    return std::nullopt;
+  }
+  const auto told = pieces("break quantity", text, order_pieces_max);
+  if (told && *told == 0) return 1;  // "0-99" begins with the first piece
+  return told;
+}
+
+std::optional<UnitPrice> OfferFacts::price(std::string_view text, const PriceTerms& terms) {
+  const auto parsed = parse_price(text, terms.per);
+  if (!parsed) {
+    warn("price_malformed", cat("price: ", shown(text), " is not a price; it is left out"));
+    return std::nullopt;
+  }
+  if (parsed->raw <= 0) {
+    warn("price_not_positive",
+         cat("price: ", shown(text), " is not above zero at eight decimals; it is left out"));
+    return std::nullopt;
+  }
+  if (parsed->rounded) {
+    note("price_rounded", cat("price: ", shown(text), terms.per > 1 ? " per " : "",
+                              terms.per > 1 ? std::to_string(terms.per) : std::string(),
+                              " has more than eight decimals; it was rounded half up"));
+  }
+  return UnitPrice::of_raw(parsed->raw, terms.currency);
+}
+
+std::optional<Cost> OfferFacts::fee(std::string_view text, Currency currency) {
+  if (text.empty()) return std::nullopt;
+  const auto raw = parse_decimal(text, Cost::scale, ExtraDigits::round);
+  if (!raw || *raw < 0) {
+    warn("offer_fee_malformed", cat("fee: ", shown(text), " is not an amount; it is left out"));
+    return std::nullopt;
+  }
+  if (*raw == 0) return std::nullopt;
+  return Cost::of_raw(*raw, currency);
+}
+
+std::optional<Currency> OfferFacts::currency(std::string_view text) {
+  if (trim(text).empty()) return std::nullopt;
+  const auto parsed = Currency::parse(text);
+  if (!parsed) {
+    warn("offer_currency_unknown", cat(parsed.error().message, "; its prices are left out"));
+    return std::nullopt;
+  }
+  return *parsed;
+}
+
+void OfferFacts::settle_breaks(std::vector<PriceBreak>& breaks) {
+  // Dearer first among equals, so that unique() below keeps the dearer.
+  std::ranges::sort(breaks, [](const PriceBreak& a, const PriceBreak& b) {
+    if (a.from != b.from) return a.from < b.from;
+    return a.price.raw() > b.price.raw();
+  });
+  for (std::size_t i = 1; i < breaks.size(); ++i) {
+    const PriceBreak& dearer = breaks[i - 1];
+    if (breaks[i].from != dearer.from) continue;
+    if (breaks[i].price == dearer.price) {
+      note("price_break_repeated", cat("the price from ", dearer.from, " pieces stands twice"));
+    } else {
+      warn("price_break_contradicted",
+           cat("from ", dearer.from, " pieces there are two prices, ", dearer.price.text(), " and ",
+               breaks[i].price.text(), "; the dearer is kept"));
+    }
+  }
+  const auto repeated = std::ranges::unique(breaks, {}, &PriceBreak::from);
+  breaks.erase(repeated.begin(), repeated.end());
+  for (std::size_t i = 1; i < breaks.size(); ++i) {
+    if (breaks[i].price.raw() <= breaks[i - 1].price.raw()) continue;
+    warn("price_rises",
+         cat("from ", breaks[i].from, " pieces the price rises from ", breaks[i - 1].price.text(),
+             " to ", breaks[i].price.text(), "; it is kept as stated"));
+    break;  // one per offer says it
+  }
+  if (breaks.size() > limits::price_breaks_max) {
+    warn("price_breaks_too_many", cat(breaks.size(), " price breaks; only the lowest ",
+                                      limits::price_breaks_max, " quantities are kept"));
+    breaks.resize(limits::price_breaks_max);
+  }
+}
+
+Findings capped(const Findings& findings) {
+  struct Tally {
+    std::size_t seen = 0;
+    Severity worst = Severity::note;
+  };
+  std::map<std::string, Tally, std::less<>> tallies;
+  Findings kept;
+  for (const Finding& finding : findings.all()) {
+    Tally& tally = tallies[finding.code];
+    tally.worst = std::max(tally.worst, finding.severity);
+    if (++tally.seen <= limits::findings_per_code_max) kept.add(finding);
+  }
+  for (const auto& [code, tally] : tallies) {
+    if (tally.seen <= limits::findings_per_code_max) continue;
+    kept.add({.code = code,
+              .severity = tally.worst,
+              .place = {},
+              .message = cat(tally.seen - limits::findings_per_code_max,
+                             " more of the kind were found and are not listed")});
+  }
+  return kept;
+}
+
+}  // namespace tl::sourcing

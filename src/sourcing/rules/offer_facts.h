@@ -1,0 +1,64 @@
+// The texts of one offer to facts: what every reader of price lists and answers shares. A text that
+// cannot be believed leaves a finding at the offer's place, and the fact is then "not told".
+//
+//   OfferFacts facts(findings, {.file = "prices.csv", .row = 7});
+//   record.moq = facts.minimum("MOQ", "100");
+//   if (const auto price = facts.price("12.5", {eur, 1'000})) ...      // 0.0125
+//   facts.settle_breaks(record.breaks);
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/finding.h"
+#include "sourcing/rules/offer.h"
+
+namespace tl::sourcing {
+
+// Orders and breaks; stock may be larger.
+inline constexpr std::int64_t order_pieces_max = 1'000'000'000;
+inline constexpr std::int64_t stock_pieces_max = 1'000'000'000'000;
+
+struct PriceTerms {
+  Currency currency;
+  std::int64_t per = 1;  // pieces that the stated price buys: 1, or 100 ("C"), or 1,000 ("M")
+};
+
+class OfferFacts {
+ public:
+  OfferFacts(Findings& findings, Place place) : findings_(findings), place_(std::move(place)) {}
+
+  // Numbers in plain notation ("100", "28411.000", "0.163"); "" is not told.
+  std::optional<std::int64_t> stock(std::string_view text);
+  // MOQ, multiple: zero is how some sources say "none" and counts as not told.
+  std::optional<std::int64_t> minimum(std::string_view what, std::string_view text);
+  std::optional<std::int64_t> break_quantity(std::string_view text);
+  // Positive, at 1e-8; more digits are rounded half up with a note.
+  std::optional<UnitPrice> price(std::string_view text, const PriceTerms& terms);
+  std::optional<Cost> fee(std::string_view text, Currency currency);  // zero: none
+  std::optional<Currency> currency(std::string_view text);
+
+  // Sorts, drops repeats, and says what a buyer should look at: contradictions (the dearer price is
+  // kept, so that a quote never rests on the better of two), prices that rise with the quantity,
+  // more breaks than limits::price_breaks_max.
+  void settle_breaks(std::vector<PriceBreak>& breaks);
+
+  void note(std::string_view code, std::string message) { add(Severity::note, code, message); }
+  void warn(std::string_view code, std::string message) { add(Severity::warning, code, message); }
+
+ private:
+  void add(Severity severity, std::string_view code, std::string message);
+  std::optional<std::int64_t> pieces(std::string_view what, std::string_view text,
+                                     std::int64_t most);
+
+  Findings& findings_;
+  Place place_;
+};
+
+// At most limits::findings_per_code_max of one code, then one finding that counts the rest.
+Findings capped(const Findings& findings);
+
+}  // namespace tl::sourcing

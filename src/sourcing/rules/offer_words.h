@@ -1,0 +1,37 @@
+// The words that suppliers use for pack forms, life cycles and lead times, in the languages their
+// answers come in, to ours.
+//
+//   pack_form_of("Cinta cortada (CT)")          PackForm::cut_tape
+//   lifecycle_of("NRND (Last Updated: ...)")    Lifecycle::not_recommended
+//   lead_time_days_of("6-8 weeks", LeadTimeUnit::days)   56
+//
+// A word nobody knows is `unknown` (life cycle, empty pack form) or `other` (pack form), never an
+// error: the source's own text stays beside it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "parts/rules/part.h"
+#include "sourcing/rules/offer.h"
+
+namespace tl::sourcing {
+
+PackForm pack_form_of(std::string_view text);
+
+parts::Lifecycle lifecycle_of(std::string_view text);
+
+// What a number without a unit means in the source at hand.
+enum class LeadTimeUnit { days, weeks };
+
+// Calendar days; of a span ("6-8 weeks") the longer end. Working days count 7 for 5. nullopt for a
+// text without a number, a unit nobody knows, or more than lead_time_days_max.
+std::optional<std::int64_t> lead_time_days_of(std::string_view text, LeadTimeUnit bare);
+
+inline constexpr std::int64_t lead_time_days_max = 3'650;
+
+// "yes", "Y", "1", "true", "x", "NCNR" and their sisters; nullopt for words that are neither.
+std::optional<bool> yes_or_no(std::string_view text);
+
+}  // namespace tl::sourcing

@@ -1,0 +1,191 @@
+#include "sourcing/rules/read_break_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "foundation/text.h"
+#include "parts/rules/mpn.h"
+#include "sourcing/rules/number_text.h"
+#include "sourcing/rules/offer_collection.h"
+#include "sourcing/rules/offer_facts.h"
+#include "sourcing/rules/offer_words.h"
+
+namespace tl::sourcing {
+namespace {
+
+enum Column : std::uint8_t {
+  source,
+  query,
+  distributor,
+  sku,
+  mpn,
+  manufacturer,
+  currency,
+  break_qty,
+  unit_price,
+  stock,
+  moq,
+  multiple,
+  lead_time,
+  lifecycle_or_status,
+  packaging,
+  column_count,
+};
+
+constexpr std::array<std::string_view, column_count> column_names = {
+    "source",      "query",
+    "distributor", "sku",
+    "mpn",         "manufacturer",
+    "currency",    "break_qty",
+    "unit_price",  "stock",
+    "moq",         "multiple",
+    "lead_time",   "lifecycle_or_status",
+    "packaging"};
+
+using Columns = std::array<std::size_t, column_count>;
+
+std::optional<Columns> columns_of(const SourceDocument& document) {
+  if (document.sheets.empty() || document.sheets.front().rows.empty()) return std::nullopt;
+  const std::vector<Cell>& header = document.sheets.front().rows.front();
+  Columns columns{};
+  for (std::size_t i = 0; i < column_count; ++i) {
+    const auto found = std::ranges::find_if(
+        header, [&](const Cell& cell) { return trim(cell.text) == column_names[i]; });
+    if (found == header.end()) return std::nullopt;
+    columns[i] = static_cast<std::size_t>(found - header.begin());
+  }
+  return columns;
+}
+
+class RowReader {
+ public:
+  RowReader(const Grid& grid, const Columns& columns, OfferCollection& into)
+      : grid_(grid), columns_(columns), into_(into) {}
+
+  Result<void> read();
+
+ private:
+  std::string_view cell(std::size_t row, Column column) const {
+    return trim(grid_.text(row, columns_[column]));
+  }
+  // Every column but the break's own two: the rows of one offer agree in it.
+  std::string identity(std::size_t row) const;
+  bool read_offer(std::size_t row);
+  void read_break(std::size_t row, OfferRecord& record);
+
+  struct Open {
+    OfferRecord record;
+    std::size_t row = 0;
+    std::int64_t answer = 0;
+  };
+
+  const Grid& grid_;
+  const Columns& columns_;
+  OfferCollection& into_;
+  std::vector<Open> offers_;
+  std::unordered_map<std::string, std::int64_t> answers_;  // source and query -> number
+};
+
+std::string RowReader::identity(std::size_t row) const {
+  std::string text;
+  for (std::size_t i = 0; i < column_count; ++i) {
+    if (i == break_qty || i == unit_price) continue;
+    text.append(cell(row, static_cast<Column>(i))).push_back('\x1f');
+  }
+  return text;
+}
+
+Result<void> RowReader::read() {
+  std::unordered_map<std::string, std::optional<std::size_t>> by_identity;  // none: refused
+  for (std::size_t row = 1; row < grid_.rows.size(); ++row) {
+    if (std::ranges::all_of(grid_.rows[row], [](const Cell& c) { return trim(c.text).empty(); })) {
+      continue;
+    }
+    const auto [found, is_new] = by_identity.try_emplace(identity(row));
+    if (is_new && read_offer(row)) found->second = offers_.size() - 1;
+    if (!found->second) {
+      into_.refuse();
+      continue;
+    }
+    read_break(row, offers_[*found->second].record);
+  }
+  for (Open& open : offers_) {
+    OfferFacts facts(into_.findings(), into_.place(static_cast<std::int64_t>(open.row) + 1));
+    facts.settle_breaks(open.record.breaks);
+    TL_CHECK(into_.add(std::move(open.record), open.answer));
+  }
+  return {};
+}
+
+bool RowReader::read_offer(std::size_t row) {
+  OfferFacts facts(into_.findings(), into_.place(static_cast<std::int64_t>(row) + 1));
+  OfferRecord record;
+  record.supplier = squeeze_spaces(cell(row, distributor));
+  record.sku = squeeze_spaces(cell(row, sku));
+  record.mpn = squeeze_spaces(cell(row, mpn));
+  record.manufacturer = squeeze_spaces(cell(row, manufacturer));
+  if (record.supplier.empty() || !parts::Mpn::parse(record.mpn)) {
+    facts.warn(record.supplier.empty() ? "offer_supplier_missing" : "offer_part_missing",
+               cat("order number '", utf8_prefix(record.sku, 40),
+                   "': without a distributor and a manufacturer part number nobody can tell what "
+                   "is offered; left out"));
+    return false;
+  }
+  record.currency = facts.currency(cell(row, currency)).value_or(Currency());
+  // Collectors pass Octopart's codes through: -1 not stocked, -2 some, -3 unknown, -4 on request.
+  const std::string_view level = cell(row, stock);
+  if (level == "-1") {
+    record.stock = 0;
+  } else if (level != "-2" && level != "-3" && level != "-4") {
+    record.stock = facts.stock(level);
+  }
+  record.moq = facts.minimum("MOQ", cell(row, moq));
+  record.multiple = facts.minimum("multiple", cell(row, multiple));
+  const bool in_weeks = icontains(cell(row, source), "digikey_v4");
+  record.lead_time_days =
+      lead_time_days_of(cell(row, lead_time), in_weeks ? LeadTimeUnit::weeks : LeadTimeUnit::days);
+  record.status = squeeze_spaces(cell(row, lifecycle_or_status));
+  record.lifecycle = lifecycle_of(record.status);
+  record.pack = pack_form_of(cell(row, packaging));
+  record.source = cell(row, source);
+  record.place = cat("row ", row + 1);
+  const auto next = static_cast<std::int64_t>(answers_.size()) + 1;
+  const auto asked = cat(cell(row, source), '\x1f', cell(row, query));
+  offers_.push_back({std::move(record), row, answers_.try_emplace(asked, next).first->second});
+  return true;
+}
+
+void RowReader::read_break(std::size_t row, OfferRecord& record) {
+  const std::string_view from = cell(row, break_qty);
+  const std::string_view price = cell(row, unit_price);
+  if (price.empty()) return;  // an offer that nobody priced
+  OfferFacts facts(into_.findings(), into_.place(static_cast<std::int64_t>(row) + 1));
+  if (!record.currency.is_set()) {
+    facts.warn("offer_currency_missing", "a price without its currency; it is left out");
+    return;
+  }
+  // Some suppliers send "$0.25"; the sign says nothing that the currency column does not.
+  const std::string number = plain_number(price, DecimalSign::point);
+  const auto quantity = facts.break_quantity(from);
+  const auto unit =
+      facts.price(number.empty() ? price : std::string_view(number), {record.currency});
+  if (quantity && unit) record.breaks.push_back({*quantity, *unit});
+}
+
+}  // namespace
+
+bool is_break_rows(const SourceDocument& document) {
+  return columns_of(document).has_value();
+}
+
+Result<OfferFile> read_break_rows(const SourceDocument& document) {
+  OfferCollection collection(document, OfferLayout::break_rows);
+  const auto columns = columns_of(document);
+  TL_CHECK(RowReader(document.sheets.front(), *columns, collection).read());
+  return collection.finish();
+}
+
+}  // namespace tl::sourcing
