@@ -10,6 +10,7 @@
 #include "platform/documents/read_json.h"
 #include "platform/documents/read_ods.h"
 #include "platform/documents/read_text.h"
+#include "platform/documents/read_xls.h"
 #include "platform/documents/read_xlsx.h"
 #include "platform/documents/read_xml.h"
 #include "platform/documents/read_zip.h"
@@ -68,7 +69,7 @@ Result<SourceDocument> read_by_format(FileFormat format, std::string_view bytes,
     case FileFormat::spreadsheet_xml:
       return not_a_table(file_name, "an XML Spreadsheet of Excel 2003");
     case FileFormat::compound:
-    case FileFormat::biff:
+    case FileFormat::biff: return read_xls(bytes, file_name);
     case FileFormat::xml: return read_xml(bytes, file_name);
     case FileFormat::json: return read_json_or_text(bytes, file_name);
     case FileFormat::text: return read_text(bytes, file_name);

@@ -9,6 +9,7 @@
 #include <unicode/ucsdet.h>
 #include <unicode/ustring.h>
 
+#include "foundation/ensure.h"
 #include "foundation/text.h"
 
 namespace tl::documents {
@@ -37,6 +38,20 @@ struct Converted {
   std::size_t replaced = 0;  // U+FFFD that were not in the file
 };
 
+// unpaired: surrogates that stood alone and became U+FFFD.
+std::string narrow(std::u16string_view wide, std::size_t& unpaired) {
+  std::string text(wide.size() * 3, '\0');
+  int32_t written = 0;
+  int32_t substituted = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  u_strToUTF8WithSub(text.data(), static_cast<int32_t>(text.size()), &written, wide.data(),
+                     static_cast<int32_t>(wide.size()), 0xFFFD, &substituted, &status);
+  ENSURE(U_SUCCESS(status), "three bytes hold every UTF-16 unit");
+  text.resize(static_cast<std::size_t>(written));
+  unpaired = static_cast<std::size_t>(substituted);
+  return text;
+}
+
 // Nothing when ICU does not know the encoding.
 std::optional<Converted> convert(std::string_view bytes, const char* encoding) {
   UErrorCode status = U_ZERO_ERROR;
@@ -50,14 +65,9 @@ std::optional<Converted> convert(std::string_view bytes, const char* encoding) {
   wide.resize(static_cast<std::size_t>(units));
   Converted out;
   out.replaced = static_cast<std::size_t>(std::ranges::count(wide, u'\xFFFD'));
-  out.text.resize(wide.size() * 3);
-  int32_t written = 0;
-  int32_t substituted = 0;  // unpaired surrogates
-  u_strToUTF8WithSub(out.text.data(), static_cast<int32_t>(out.text.size()), &written, wide.data(),
-                     units, 0xFFFD, &substituted, &status);
-  if (U_FAILURE(status)) return std::nullopt;
-  out.text.resize(static_cast<std::size_t>(written));
-  out.replaced += static_cast<std::size_t>(substituted);
+  std::size_t unpaired = 0;
+  out.text = narrow(wide, unpaired);
+  out.replaced += unpaired;
   return out;
 }
 
@@ -174,6 +184,11 @@ std::string encoding_of_mark(std::string_view bytes) {
   }
   const char* wide = utf16_by_nul_pattern(bytes);
   return wide == nullptr ? "" : wide;
+}
+
+std::string utf16_to_utf8(std::u16string_view units) {
+  std::size_t unpaired = 0;
+  return narrow(units, unpaired);
 }
 
 std::optional<std::string> convert_to_utf8(std::string_view bytes, const std::string& encoding) {

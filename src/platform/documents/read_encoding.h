@@ -32,4 +32,7 @@ std::string encoding_of_mark(std::string_view bytes);
 // do not decode become U+FFFD.
 std::optional<std::string> convert_to_utf8(std::string_view bytes, const std::string& encoding);
 
+// Unpaired surrogates become U+FFFD.
+std::string utf16_to_utf8(std::u16string_view units);
+
 }  // namespace tl::documents

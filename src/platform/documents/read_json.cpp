@@ -10,6 +10,7 @@
 #include "foundation/text.h"
 #include "platform/documents/read_encoding.h"
 #include "platform/documents/read_finding_log.h"
+#include "platform/documents/read_format.h"
 #include "platform/documents/read_tree_builder.h"
 
 namespace tl::documents {
@@ -189,7 +190,9 @@ Result<Tree> JsonReader::read() {
     TL_CHECK(next_value());
   }
   std::vector<Tree>& roots = parser_.handler().tree().roots();
-  if (roots.size() == 1 && log_.empty()) return std::move(roots.front());
+  const std::string ending = to_lower(ending_of(log_.file()));
+  const bool lines_meant = ending == "jsonl" || ending == "ndjson";
+  if (roots.size() == 1 && log_.empty() && !lines_meant) return std::move(roots.front());
   Tree lines;
   lines.kind = NodeKind::array;
   lines.line = 1;
