@@ -9,7 +9,7 @@ constexpr TableColumn columns[] = {{"mpn", Presence::required, "manufacturer par
                                    {"price", Presence::required},
                                    {"stock"}};
 
-SourceDocument document(std::vector<std::vector<std::string>> rows) {
+SourceDocument document(const std::vector<std::vector<std::string>>& rows) {
   Grid grid{.name = "List"};
   for (const auto& row : rows) {
     auto& cells = grid.rows.emplace_back();
