@@ -2,7 +2,8 @@
 # initialisers name what they set and leave the rest at its default: that is meant, not missing.
 add_library(tl_options INTERFACE)
 target_compile_features(tl_options INTERFACE cxx_std_23)
-target_compile_options(tl_options INTERFACE -pthread)  # everywhere: a precompiled header must agree on it
+# -pthread everywhere: a precompiled header must agree on it.
+target_compile_options(tl_options INTERFACE -pthread)
 target_compile_options(tl_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror
   -Wno-missing-field-initializers

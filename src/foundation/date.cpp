@@ -94,7 +94,7 @@ Date Date::plus_days(std::int64_t days) const {
 }
 
 Result<Instant> Instant::parse(std::string_view iso) {
-  std::string_view text = trim(iso);
+  const std::string_view text = trim(iso);
   if (text.size() < 20 || text[10] != 'T' || text.back() != 'Z') return not_an_instant(iso);
   const auto date = Date::parse(text.substr(0, 10));
   if (!date) return not_an_instant(iso);

@@ -140,7 +140,7 @@ Result<std::int64_t> parse_loose_decimal(std::string_view text, int scale, Extra
 std::string format_decimal(std::int64_t value, int scale, int min_decimals) {
   const bool negative = value < 0;
   // The magnitude of the smallest int64 does not fit into int64.
-  std::uint64_t magnitude =
+  const std::uint64_t magnitude =
       negative ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
   std::string digits = std::to_string(magnitude);
   if (static_cast<int>(digits.size()) <= scale) {

@@ -14,7 +14,7 @@
 
 namespace tl {
 
-struct Explanation {
+struct Explanation {   // NOLINT(misc-no-recursion): as deep as the rules that made it
   std::string path;    // what --explain is asked for: "total.1000"; "" for an inner step
   std::string label;   // "Material for 1,000"
   std::string value;   // as shown, with currency or unit

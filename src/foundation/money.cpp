@@ -153,6 +153,7 @@ Result<std::vector<std::int64_t>> allocate(std::int64_t total,
 Result<std::vector<Money>> allocate(const Money& total, std::span<const std::int64_t> weights) {
   TL_TRY(const auto parts, allocate(total.minor(), weights));
   std::vector<Money> out;
+  out.reserve(parts.size());
   for (const std::int64_t part : parts) out.push_back(Money::of_minor(part, total.currency()));
   return out;
 }
@@ -160,6 +161,7 @@ Result<std::vector<Money>> allocate(const Money& total, std::span<const std::int
 Result<std::vector<Cost>> allocate(const Cost& total, std::span<const std::int64_t> weights) {
   TL_TRY(const auto parts, allocate(total.raw(), weights));
   std::vector<Cost> out;
+  out.reserve(parts.size());
   for (const std::int64_t part : parts) out.push_back(Cost::of_raw(part, total.currency()));
   return out;
 }

@@ -56,9 +56,11 @@ class [[nodiscard]] Result {
  public:
   using value_type = T;
 
-  Result(T value) : state_(std::move(value)) {}  // NOLINT: a value is a success
-  Result(Error error)
-      : state_(std::unexpected(std::move(error))) {}  // NOLINT: an error is a failure
+  // Implicit on purpose: a value is a success, an error a failure.
+  // NOLINTBEGIN(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}
+  Result(Error error) : state_(std::unexpected(std::move(error))) {}
+  // NOLINTEND(google-explicit-constructor)
 
   explicit operator bool() const { return state_.has_value(); }
   bool ok() const { return state_.has_value(); }
@@ -102,8 +104,8 @@ class [[nodiscard]] Result<void> {
   using value_type = void;
 
   Result() = default;
-  Result(Error error)
-      : state_(std::unexpected(std::move(error))) {}  // NOLINT: an error is a failure
+  // NOLINTNEXTLINE(google-explicit-constructor): an error is a failure
+  Result(Error error) : state_(std::unexpected(std::move(error))) {}
 
   explicit operator bool() const { return state_.has_value(); }
   bool ok() const { return state_.has_value(); }

@@ -20,7 +20,8 @@ namespace tl {
 
 enum class NodeKind : std::uint8_t { element, object, array, text, number, boolean, null };
 
-struct Tree {
+// Copied and destroyed level by level; whoever makes one stops at limits::tree_depth_max.
+struct Tree {  // NOLINT(misc-no-recursion)
   NodeKind kind = NodeKind::element;
   std::string name;  // XML: local name, without a prefix
   std::string text;  // XML: the text directly inside, trimmed; JSON: the scalar's text

@@ -20,8 +20,8 @@ Result<Date> date_in_zone(const Instant& instant, std::string_view zone) {
   int32_t raw_offset = 0;
   int32_t daylight_offset = 0;
   UErrorCode status = U_ZERO_ERROR;
-  const double millis = static_cast<double>(instant.micros() / 1000);
-  found->getOffset(millis, 0, raw_offset, daylight_offset, status);
+  const std::int64_t millis = instant.micros() / 1000;
+  found->getOffset(static_cast<double>(millis), 0, raw_offset, daylight_offset, status);
   ENSURE(U_SUCCESS(status), "a known zone has an offset at every moment");
   const std::int64_t offset_millis = std::int64_t{raw_offset} + daylight_offset;
   return Instant::from_micros(instant.micros() + offset_millis * 1000).utc_date();

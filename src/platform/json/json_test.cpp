@@ -37,11 +37,10 @@ TEST(Json, WritesDescribedStructsInOrder) {
                           {.name = "", .count = 0, .price = std::nullopt, .colour = Colour::red}},
                 .length = *Quantity::parse("2.5", Unit::metre),
                 .day = *Date::parse("2026-03-02")};
-  EXPECT_EQ(
-      to_json(box),
-      R"({"open":true,"items":[{"name":"a\"\n\u0001","count":-3,"price":{"amount":"12.50","currency":"EUR"},)"
-      R"("colour":"green"},{"name":"","count":0,"price":null,"colour":"red"}],)"
-      R"("length":{"quantity":"2.5","unit":"metre"},"day":"2026-03-02"})");
+  EXPECT_EQ(to_json(box), R"({"open":true,"items":[{"name":"a\"\n\u0001","count":-3,)"
+                          R"("price":{"amount":"12.50","currency":"EUR"},)"
+                          R"("colour":"green"},{"name":"","count":0,"price":null,"colour":"red"}],)"
+                          R"("length":{"quantity":"2.5","unit":"metre"},"day":"2026-03-02"})");
   EXPECT_EQ(to_json(std::vector<int>{}), "[]");
   EXPECT_EQ(to_json(std::vector<int>{1, 2}, Layout::indented), "[\n  1,\n  2\n]");
 }
