@@ -57,7 +57,7 @@ check:
 
 check-tidy:
 	$(INSTALL) build run test check tidy
-	tools/tidy.sh
+	tools/tidy.py
 
 nightly:
 	$(INSTALL) build run test check tidy fuzz
