@@ -32,10 +32,11 @@ def configure():
     if ran.returncode != 0:
         sys.exit(ran.stdout + ran.stderr)
     # Headers that the build writes have to be there before a source can be read.
-    if "tl_generated:" in run("cmake", "--build", BUILD, "--target", "help").stdout:
-        ran = run("cmake", "--build", BUILD, "--target", "tl_generated")
-        if ran.returncode != 0:
-            sys.exit(ran.stdout + ran.stderr)
+    targets = run("ninja", "-C", BUILD, "-t", "targets", "all").stdout
+    generated = re.findall(r"^(generated/\S+\.h):", targets, re.MULTILINE)
+    ran = run("ninja", "-C", BUILD, *generated) if generated else ran
+    if ran.returncode != 0:
+        sys.exit(ran.stdout + ran.stderr)
 
 
 def all_sources():

@@ -24,20 +24,29 @@ class Sqlite:
         yield os.path.join(scratch, "case.db")
 
 
+def url_in(folder):
+    """The address that private_postgres.sh left in a folder, or None."""
+    path = os.path.join(folder or "", "url")
+    if not folder or not os.path.exists(path):
+        return None
+    with open(path, encoding="utf-8") as file:
+        return file.readline().strip()
+
+
 class PostgreSql:
-    """A server, given or private, on which every case has a database of its own."""
+    """A server, given, of the test run, or private, on which every case has a database of its own."""
 
     def __init__(self, url=None):
-        self.url = url or os.environ.get("THROUGHLINE_TEST_POSTGRESQL")
+        self.url = url or url_in(os.environ.get("THROUGHLINE_TEST_POSTGRES"))
         self.folder = None
         self.numbers = itertools.count(1)
 
     def __enter__(self):
         if self.url is None:
             self.folder = tempfile.mkdtemp(prefix="throughline-pg-")
-            started = subprocess.run([PRIVATE_SERVER, "start", self.folder], check=True,
-                                     stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
-            self.url = started.stdout.strip().splitlines()[-1]
+            subprocess.run([PRIVATE_SERVER, "start", self.folder], check=True,
+                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+            self.url = url_in(self.folder)
         return self
 
     def __exit__(self, *_):
