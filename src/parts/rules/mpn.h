@@ -20,6 +20,9 @@ class Mpn {
   // For looking up: folded, upper case, without spaces and the separators - _ . / , and the like.
   // "RC0603FR-0710KL" and "rc0603fr 0710kl" have the same key.
   const std::string& key() const { return key_; }
+  // What is stored once: folded, upper case, without spaces, separators kept. "1-84953-5" and
+  // "184953-5" are two parts of one maker with one key.
+  std::string spelling() const;
 
   friend bool operator==(const Mpn& a, const Mpn& b) { return a.text_ == b.text_; }
   friend auto operator<=>(const Mpn& a, const Mpn& b) { return a.text_ <=> b.text_; }
@@ -28,6 +31,10 @@ class Mpn {
   std::string text_;
   std::string key_;
 };
+
+// The key with the characters that people take for each other made one: O and 0, I and 1, S and 5,
+// B and 8. Folding twice changes nothing.
+std::string look_alike_key(std::string_view key);
 
 // Our own part number (IPN): printable, no spaces, 1 to 40 characters, upper case.
 class PartNumber {
@@ -47,5 +54,9 @@ class PartNumber {
 // The key under which manufacturer names meet: folded, without accents, punctuation and legal forms
 // ("Inc.", "GmbH", "Co., Ltd."). "Würth Elektronik GmbH & Co. KG" and "WURTH ELEKTRONIK" meet.
 std::string manufacturer_key(std::string_view name);
+
+// The key without the words that half of all makers carry ("Semiconductor", "Electronics",
+// "Technologies"): "Infineon" and "Infineon Technologies" meet. Weaker: two makers may share it.
+std::string manufacturer_core_key(std::string_view name);
 
 }  // namespace tl::parts

@@ -17,6 +17,7 @@ namespace tl::parts {
 using ManufacturerId = Id<struct ManufacturerTag>;
 using ManufacturerPartId = Id<struct ManufacturerPartTag>;
 using PartId = Id<struct PartTag>;
+using CustomerId = Id<struct CustomerTag>;  // a customer's number in the accounts room
 
 enum class Lifecycle { unknown, active, not_recommended, last_time_buy, obsolete };
 TL_DESCRIBE_ENUM(Lifecycle, unknown, active, not_recommended, last_time_buy, obsolete)
@@ -50,5 +51,16 @@ struct Part {
   std::vector<ManufacturerPartId> approved;  // in order of preference
 };
 TL_DESCRIBE(Part, id, number, description, state, approved)
+
+// What a customer calls one of our parts.
+struct CustomerPartNumber {
+  CustomerId customer;
+  std::string number;
+  PartId part;
+};
+TL_DESCRIBE(CustomerPartNumber, customer, number, part)
+
+// Customers write their numbers in any case and spacing; dashes are theirs and stay.
+std::string customer_number_key(std::string_view number);
 
 }  // namespace tl::parts
