@@ -1,0 +1,196 @@
+#include "parts/rules/catalogue.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <tuple>
+
+#include "foundation/ensure.h"
+
+namespace tl::parts {
+namespace {
+
+constexpr std::size_t text_length_max = std::numeric_limits<std::uint16_t>::max();
+
+// The first eight bytes as a number that sorts as they do, so that most comparisons of a sort touch
+// no text at all.
+std::uint64_t prefix_of(std::string_view key) {
+  std::uint64_t prefix = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0u);
+  }
+  return prefix;
+}
+
+struct SortKey {
+  std::uint64_t prefix = 0;
+  std::uint32_t row = 0;
+};
+
+}  // namespace
+
+std::string_view Catalogue::mpn_of(const Row& row) const {
+  return {text_.data() + row.offset, row.mpn_length};
+}
+
+std::string_view Catalogue::key_of(const Row& row) const {
+  return {text_.data() + row.offset + row.mpn_length, row.key_length};
+}
+
+CatalogueRow Catalogue::view(const Row& row) const {
+  const char* package = text_.data() + row.offset + row.mpn_length + row.key_length;
+  return {.id = ManufacturerPartId(row.id),
+          .manufacturer = ManufacturerId(row.manufacturer),
+          .mpn = mpn_of(row),
+          .key = key_of(row),
+          .package = {package, row.package_length},
+          .lifecycle = row.lifecycle};
+}
+
+std::vector<CatalogueRow> Catalogue::with_key(std::string_view key) const {
+  const RowRange range = by_key_.find(key, [&](std::uint32_t at) { return key_of(rows_[at]); });
+  std::vector<CatalogueRow> out;
+  out.reserve(range.size());
+  for (std::uint32_t at = range.first; at < range.last; ++at) out.push_back(view(rows_[at]));
+  return out;
+}
+
+std::vector<CatalogueRow> Catalogue::with_look_alike(std::string_view folded) const {
+  const RowRange range = by_look_alike_.find(folded, [&](std::uint32_t at) {
+    return look_alike_key(key_of(rows_[look_alike_order_[at]]));
+  });
+  std::vector<CatalogueRow> out;
+  out.reserve(range.size());
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    out.push_back(view(rows_[look_alike_order_[at]]));
+  }
+  return out;
+}
+
+std::optional<CatalogueRow> Catalogue::find(ManufacturerPartId id) const {
+  const auto at =
+      std::ranges::lower_bound(by_id_, id.raw(), {}, [](const auto& e) { return e.first; });
+  if (at == by_id_.end() || at->first != id.raw()) return std::nullopt;
+  return view(rows_[at->second]);
+}
+
+std::string_view Catalogue::manufacturer_name(ManufacturerId id) const {
+  const Manufacturer* maker = manufacturers_.get(id);
+  ENSURE(maker != nullptr, "a manufacturer part belongs to a manufacturer of the catalogue");
+  return maker->name;
+}
+
+const Part* Catalogue::part(PartId id) const {
+  const auto at = std::ranges::lower_bound(parts_, id, {}, &Part::id);
+  return at != parts_.end() && at->id == id ? &*at : nullptr;
+}
+
+std::vector<PartId> Catalogue::approving(ManufacturerPartId id) const {
+  std::vector<PartId> out;
+  for (const Approval& approval :
+       std::ranges::equal_range(approvals_, id, {}, &Approval::approved)) {
+    out.push_back(approval.part);
+  }
+  return out;
+}
+
+std::optional<PartId> Catalogue::by_customer_number(CustomerId customer,
+                                                    std::string_view number) const {
+  const std::string key = customer_number_key(number);
+  const auto at = std::ranges::lower_bound(
+      customer_numbers_, std::tie(customer, key), {},
+      [](const CustomerNumber& entry) { return std::tie(entry.customer, entry.key); });
+  if (at == customer_numbers_.end() || at->customer != customer || at->key != key) {
+    return std::nullopt;
+  }
+  return at->part;
+}
+
+void Catalogue::sort_rows() {
+  std::vector<SortKey> order;
+  order.reserve(rows_.size());
+  for (std::uint32_t row = 0; row < rows_.size(); ++row) {
+    order.push_back({prefix_of(key_of(rows_[row])), row});
+  }
+  std::ranges::sort(order, [&](const SortKey& a, const SortKey& b) {
+    if (a.prefix != b.prefix) return a.prefix < b.prefix;
+    const Row& x = rows_[a.row];
+    const Row& y = rows_[b.row];
+    if (const int keys = key_of(x).compare(key_of(y)); keys != 0) return keys < 0;
+    return std::tuple(x.manufacturer, mpn_of(x), x.id) <
+           std::tuple(y.manufacturer, mpn_of(y), y.id);
+  });
+  std::vector<Row> sorted;
+  sorted.reserve(rows_.size());
+  for (const SortKey& key : order) sorted.push_back(rows_[key.row]);
+  rows_ = std::move(sorted);
+}
+
+void Catalogue::index_rows() {
+  const auto count = static_cast<std::uint32_t>(rows_.size());
+  by_key_ = KeyIndex(count, [&](std::uint32_t at) { return key_of(rows_[at]); });
+
+  std::vector<std::pair<std::string, std::uint32_t>> folded;
+  folded.reserve(count);
+  by_id_.reserve(count);
+  for (std::uint32_t row = 0; row < count; ++row) {
+    folded.emplace_back(look_alike_key(key_of(rows_[row])), row);
+    by_id_.emplace_back(rows_[row].id, row);
+  }
+  std::ranges::sort(folded);
+  by_look_alike_ =
+      KeyIndex(count, [&](std::uint32_t at) { return std::string_view(folded[at].first); });
+  look_alike_order_.reserve(count);
+  for (const auto& [key, row] : folded) look_alike_order_.push_back(row);
+  std::ranges::sort(by_id_);
+  const auto twice = std::ranges::adjacent_find(
+      by_id_, [](const auto& a, const auto& b) { return a.first == b.first; });
+  ENSURE(twice == by_id_.end(), "a manufacturer part stands in a catalogue once");
+}
+
+void CatalogueBuilder::add(const CatalogueRow& row) {
+  ENSURE(row.mpn.size() <= text_length_max && row.key.size() <= text_length_max &&
+             row.package.size() <= text_length_max,
+         "Mpn::parse() and the store bound the texts of a part");
+  made_.rows_.push_back({.id = row.id.raw(),
+                         .manufacturer = row.manufacturer.raw(),
+                         .offset = made_.text_.size(),
+                         .mpn_length = static_cast<std::uint16_t>(row.mpn.size()),
+                         .key_length = static_cast<std::uint16_t>(row.key.size()),
+                         .package_length = static_cast<std::uint16_t>(row.package.size()),
+                         .lifecycle = row.lifecycle});
+  made_.text_.append(row.mpn).append(row.key).append(row.package);
+}
+
+void CatalogueBuilder::add(const ManufacturerPart& part) {
+  add(CatalogueRow{.id = part.id,
+                   .manufacturer = part.manufacturer,
+                   .mpn = part.mpn.text(),
+                   .key = part.mpn.key(),
+                   .package = part.package,
+                   .lifecycle = part.lifecycle});
+}
+
+void CatalogueBuilder::add(Part part) {
+  for (const ManufacturerPartId approved : part.approved) {
+    made_.approvals_.push_back({approved, part.id});
+  }
+  made_.parts_.push_back(std::move(part));
+}
+
+void CatalogueBuilder::add(const CustomerPartNumber& number) {
+  made_.customer_numbers_.push_back(
+      {number.customer, customer_number_key(number.number), number.part});
+}
+
+Catalogue CatalogueBuilder::build() && {
+  made_.manufacturers_ = Manufacturers::of(std::move(manufacturers_));
+  made_.sort_rows();
+  made_.index_rows();
+  std::ranges::sort(made_.parts_, {}, &Part::id);
+  std::ranges::sort(made_.approvals_);
+  std::ranges::sort(made_.customer_numbers_);
+  return std::move(made_);
+}
+
+}  // namespace tl::parts
