@@ -1,0 +1,260 @@
+#include "quoting/rules/quote_review.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "foundation/decimal.h"
+#include "foundation/text.h"
+
+namespace tl::quoting {
+namespace {
+
+bool needs_buying(const CostingLine& line) {
+  return line.fitting == Fitting::fitted;
+}
+
+// Quantities at which something holds for a demand: "10, 100".
+template <class Holds>
+std::string quantities_where(const Costing& costing, std::size_t demand, Holds&& holds) {
+  std::vector<std::string> found;
+  for (const QuantityCosting& q : costing.quantities) {
+    if (holds(q.demands[demand])) found.push_back(format_grouped(q.boards, 0));
+  }
+  return join(found, ", ");
+}
+
+class Reviewer {
+ public:
+  Reviewer(const CostingInput& input, const Costing& costing,
+           const std::vector<LineKnowledge>& knowledge)
+      : input_(input), costing_(costing), knowledge_(knowledge) {
+    ENSURE(knowledge.size() == input.lines.size(), "what is known of every line");
+  }
+
+  void find_gaps();
+  void ask(const std::vector<Finding>& bom_findings);
+  void assume();
+  void expose();
+  QuoteReview take() {
+    out_.firm_possible = out_.gaps.empty();
+    return std::move(out_);
+  }
+
+ private:
+  void gap(GapKind kind, const CostingLine& line, std::string message) {
+    out_.gaps.push_back({kind, line.number, line.designators, std::move(message)});
+  }
+  void question(std::int64_t line, std::string text) {
+    out_.questions.push_back(
+        {static_cast<std::int64_t>(out_.questions.size()) + 1, line, std::move(text)});
+  }
+  void assumption(std::string text, std::string rests_on) {
+    out_.assumptions.push_back({static_cast<std::int64_t>(out_.assumptions.size()) + 1,
+                                std::move(text), std::move(rests_on)});
+  }
+  void gaps_of_demand(const CostingLine& line);
+  void assume_prices();
+  void assume_exchange();
+  void assume_build();
+  void expose_quantity(const QuantityCosting& q);
+  std::string largest(std::string_view figure) const {
+    return cat(figure, ".", costing_.quantities.back().boards);
+  }
+
+  const CostingInput& input_;
+  const Costing& costing_;
+  const std::vector<LineKnowledge>& knowledge_;
+  QuoteReview out_;
+};
+
+void Reviewer::gaps_of_demand(const CostingLine& line) {
+  const auto at = static_cast<std::size_t>(*line.demand);
+  const Demand& demand = input_.demands[at];
+  const std::string unpriced = quantities_where(
+      costing_, at, [](const DemandCosting& d) { return d.base_pieces > 0 && !d.decision.chosen; });
+  if (!unpriced.empty()) {
+    const std::string_view why =
+        demand.offers.empty() ? "no supplier's offer is on file" : "no offer on file can be used";
+    gap(GapKind::no_price, line,
+        cat(demand.part, " ", demand.maker, ": ", why, " (quantities ", unpriced, ")"));
+    return;
+  }
+  const std::string undated = quantities_where(costing_, at, [](const DemandCosting& d) {
+    return d.decision.chosen && d.decision.chosen->availability == sourcing::Availability::unknown;
+  });
+  if (!undated.empty()) {
+    gap(GapKind::no_lead_time, line,
+        cat(demand.part, " ", demand.maker,
+            ": the offer tells neither enough stock nor a lead time (quantities ", undated, ")"));
+  }
+}
+
+void Reviewer::find_gaps() {
+  for (std::size_t i = 0; i < input_.lines.size(); ++i) {
+    const CostingLine& line = input_.lines[i];
+    if (!needs_buying(line)) continue;
+    if (!knowledge_[i].quantity_question.empty()) {
+      gap(GapKind::no_quantity, line, knowledge_[i].quantity_question);
+    } else if (!line.demand) {
+      gap(GapKind::no_part, line,
+          cat(knowledge_[i].wanted, knowledge_[i].wanted.empty() ? "" : ": ",
+              knowledge_[i].part_question));
+    } else if (line.pieces > 0) {
+      gaps_of_demand(line);
+    }
+  }
+}
+
+void Reviewer::ask(const std::vector<Finding>& bom_findings) {
+  for (std::size_t i = 0; i < input_.lines.size(); ++i) {
+    const CostingLine& line = input_.lines[i];
+    if (!needs_buying(line)) continue;
+    const std::string where =
+        cat("Line ", line.number, line.designators.empty() ? "" : " (",
+            utf8_prefix(line.designators, 40), line.designators.empty() ? "" : ")");
+    if (!knowledge_[i].quantity_question.empty()) {
+      question(line.number, cat(where, ": ", knowledge_[i].quantity_question,
+                                " How many are needed per board?"));
+    }
+    if (!line.demand && !knowledge_[i].part_question.empty()) {
+      question(line.number,
+               cat(where, ": ", knowledge_[i].wanted, knowledge_[i].wanted.empty() ? "" : " - ",
+                   knowledge_[i].part_question, " Which manufacturer part may we buy?"));
+    }
+  }
+  for (const Finding& finding : bom_findings) {
+    if (finding.severity == Severity::note || finding.code == "line_without_part") continue;
+    const std::string where = finding.place.row > 0
+                                  ? cat("Row ", finding.place.row, " of ", finding.place.file, ": ")
+                                  : std::string();
+    question(0, cat(where, finding.message));
+  }
+}
+
+void Reviewer::assume_prices() {
+  std::set<Date> days;
+  std::int64_t unknown = 0;
+  for (std::size_t at = 0; at < input_.demands.size(); ++at) {
+    std::set<std::size_t> used;
+    for (const QuantityCosting& q : costing_.quantities) {
+      if (q.demands[at].decision.chosen) used.insert(q.demands[at].decision.chosen->offer);
+    }
+    for (const std::size_t offer : used) {
+      const auto& told = input_.demands[at].offers[offer].retrieved_on;
+      if (told) {
+        days.insert(*told);
+      } else {
+        ++unknown;
+      }
+    }
+  }
+  if (!days.empty()) {
+    const std::string since = days.begin()->pretty();
+    const std::string until = days.rbegin()->pretty();
+    assumption(cat("Material prices, minimum quantities and stock are as suppliers told them ",
+                   since == until ? "on " : "between ", since, since == until ? "" : " and ",
+                   since == until ? "" : until, "; we confirm them when the order is placed."),
+               largest("material"));
+  }
+  if (unknown > 0) {
+    assumption(cat(count_of(unknown, "offer"), " used here ", unknown == 1 ? "does" : "do",
+                   " not say when ", unknown == 1 ? "it was" : "they were",
+                   " told; the prices may have moved."),
+               largest("material"));
+  }
+}
+
+void Reviewer::assume_exchange() {
+  std::set<std::string> rates;
+  for (const QuantityCosting& q : costing_.quantities) {
+    for (const DemandCosting& demand : q.demands) {
+      if (demand.decision.chosen && !demand.decision.chosen->exchange.empty())
+        rates.insert(demand.decision.chosen->exchange);
+    }
+  }
+  for (const std::string& rate : rates)
+    assumption(cat("Foreign prices are converted at ", rate, "."), largest("material"));
+}
+
+void Reviewer::assume_build() {
+  std::int64_t assumed = 0;
+  std::int64_t not_fitted = 0;
+  for (const CostingLine& line : input_.lines) {
+    if (line.fitting == Fitting::not_fitted) ++not_fitted;
+    if (line.fitting == Fitting::fitted && contains(line.build.reason, "assumed")) ++assumed;
+  }
+  if (not_fitted > 0)
+    assumption(cat(count_of(not_fitted, "line"), " marked as not fitted ",
+                   not_fitted == 1 ? "is" : "are", " neither bought nor placed."),
+               "");
+  if (assumed > 0) {
+    assumption(cat("How the ", assumed == 1 ? "part" : "parts", " of ", count_of(assumed, "line"),
+                   " ", assumed == 1 ? "is" : "are",
+                   " mounted is inferred from the designator, because the BOM names no package."),
+               largest("labour"));
+  }
+  assumption(
+      "Attrition and setup losses are included in the material; the pieces left over from minimum "
+      "quantities and multiples are not.",
+      largest("material"));
+  assumption(
+      "Only what the BOM lists is included: no bare board unless it is a line, no device "
+      "programming, functional test, coating or box build.",
+      largest("labour"));
+  assumption(
+      "The lead time begins when the order and complete build data (placement, stencil and drawing "
+      "files) are with us, and stock is still there then.",
+      largest("lead_time"));
+}
+
+void Reviewer::assume() {
+  assume_prices();
+  assume_exchange();
+  for (const LineKnowledge& line : knowledge_) {
+    if (!line.note.empty())
+      assumption(cat("Line ", line.line, ": ", line.note), cat("line.", line.line, ".price"));
+  }
+  assume_build();
+}
+
+void Reviewer::expose_quantity(const QuantityCosting& q) {
+  const auto first = static_cast<std::ptrdiff_t>(out_.exposures.size());
+  for (std::size_t at = 0; at < q.demands.size(); ++at) {
+    const auto& chosen = q.demands[at].decision.chosen;
+    if (!chosen || chosen->excess_pieces() == 0) continue;
+    const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen->offer];
+    std::string why = cat("price break at ", format_grouped(chosen->break_from, 0));
+    if (offer.multiple.value_or(1) > 1)
+      why = cat("multiple of ", format_grouped(*offer.multiple, 0));
+    if (offer.moq.value_or(1) >= chosen->order_pieces)
+      why = cat("minimum ", format_grouped(*offer.moq, 0));
+    out_.exposures.push_back({.boards = q.boards,
+                              .part = input_.demands[at].part,
+                              .maker = input_.demands[at].maker,
+                              .excess_pieces = chosen->excess_pieces(),
+                              .value = chosen->excess_cost,
+                              .why = std::move(why)});
+  }
+  std::ranges::sort(out_.exposures.begin() + first, out_.exposures.end(), {},
+                    [](const Exposure& e) { return std::tuple(-e.value.raw(), e.part); });
+}
+
+void Reviewer::expose() {
+  for (const QuantityCosting& q : costing_.quantities) expose_quantity(q);
+}
+
+}  // namespace
+
+QuoteReview review(const CostingInput& input, const Costing& costing,
+                   const std::vector<LineKnowledge>& knowledge,
+                   const std::vector<Finding>& bom_findings) {
+  Reviewer reviewer(input, costing, knowledge);
+  reviewer.find_gaps();
+  reviewer.ask(bom_findings);
+  reviewer.assume();
+  reviewer.expose();
+  return reviewer.take();
+}
+
+}  // namespace tl::quoting

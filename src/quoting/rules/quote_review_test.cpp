@@ -1,0 +1,101 @@
+#include "quoting/rules/quote_review.h"
+
+#include "quoting/rules/test_input.h"
+#include "support/matchers.h"
+
+namespace tl::quoting {
+namespace {
+
+using ::testing::HasSubstr;
+
+class Review : public ::testing::Test {
+ protected:
+  QuoteReview reviewed() const {
+    const Costing costing = cost(input, WorkingCalendar()).value();
+    return review(input, costing, knowledge, findings);
+  }
+  bool has_assumption(std::string_view text) const {
+    const QuoteReview done = reviewed();
+    return std::ranges::any_of(done.assumptions,
+                               [&](const Assumption& a) { return contains_text(a.text, text); });
+  }
+  static bool contains_text(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+  }
+
+  CostingInput input = testing::small_board();
+  std::vector<LineKnowledge> knowledge{{.line = 1}, {.line = 2}, {.line = 3}, {.line = 4}};
+  std::vector<Finding> findings;
+};
+
+TEST_F(Review, R41_part_FindsNothingMissingInACompleteBoard) {
+  const QuoteReview done = reviewed();
+  EXPECT_TRUE(done.firm_possible);
+  EXPECT_TRUE(done.gaps.empty());
+  EXPECT_TRUE(done.questions.empty());
+}
+
+TEST_F(Review, R41_part_NamesEveryLineWithoutPartPriceOrLeadTime) {
+  input.demands[1].offers[0].lead_time_days.reset();
+  input.lines[3].demand.reset();
+  knowledge[3].wanted = "100R 0402";
+  knowledge[3].part_question = "the BOM names no part number.";
+  QuoteReview done = reviewed();
+  EXPECT_FALSE(done.firm_possible);
+  ASSERT_EQ(done.gaps.size(), 2u);
+  EXPECT_EQ(done.gaps[0].kind, GapKind::no_lead_time);
+  EXPECT_EQ(done.gaps[0].line, 2);
+  EXPECT_EQ(done.gaps[1].kind, GapKind::no_part);
+  ASSERT_EQ(done.questions.size(), 1u);
+  EXPECT_THAT(done.questions[0].text, HasSubstr("Line 4 (R5): 100R 0402 - the BOM names no part "
+                                                "number. Which manufacturer part may we buy?"));
+  input.demands[1].offers.clear();
+  done = reviewed();
+  EXPECT_EQ(done.gaps[0].kind, GapKind::no_price);
+  EXPECT_THAT(done.gaps[0].message,
+              HasSubstr("no supplier's offer is on file (quantities 10, 100)"));
+}
+
+TEST_F(Review, AsksForAQuantityThatCannotBeUsed) {
+  knowledge[0].quantity_question = "the quantity 'a few' is not a number.";
+  const QuoteReview done = reviewed();
+  EXPECT_EQ(done.gaps.front().kind, GapKind::no_quantity);
+  EXPECT_THAT(done.questions.front().text,
+              HasSubstr("'a few' is not a number. How many are needed per board?"));
+}
+
+TEST_F(Review, TurnsTheReadersFindingsIntoQuestions) {
+  findings = {{"designator_repeated",
+               Severity::warning,
+               {.file = "bom.csv", .row = 7},
+               "R1 stands on two lines."},
+              {"sheet_other", Severity::note, {}, "other sheets"}};
+  const QuoteReview done = reviewed();
+  ASSERT_EQ(done.questions.size(), 1u) << "notes are no questions";
+  EXPECT_EQ(done.questions[0].text, "Row 7 of bom.csv: R1 stands on two lines.");
+}
+
+TEST_F(Review, SaysWhatThePricesRestOn) {
+  EXPECT_TRUE(has_assumption("as suppliers told them on 20 Feb 2026"));
+  EXPECT_TRUE(has_assumption("1 line marked as not fitted is neither bought nor placed"));
+  input.demands[0].offers[0].retrieved_on = Date::parse("2026-02-01").value();
+  EXPECT_TRUE(has_assumption("between 1 Feb 2026 and 20 Feb 2026"));
+  input.demands[0].offers[0].retrieved_on.reset();
+  EXPECT_TRUE(has_assumption("1 offer used here does not say when it was told"));
+  input.lines[0].build.reason = "designator R: assumed surface mount";
+  EXPECT_TRUE(has_assumption("inferred from the designator"));
+  knowledge[1].note = "the maker's former name was used.";
+  EXPECT_TRUE(has_assumption("Line 2: the maker's former name was used."));
+}
+
+TEST_F(Review, R41_part_ListsWhatMinimumsLeaveOver) {
+  input.demands[0].offers[0].moq = 5'000;
+  const QuoteReview done = reviewed();
+  ASSERT_EQ(done.exposures.size(), 2u) << "one for each quantity";
+  EXPECT_EQ(done.exposures[0].boards, 10);
+  EXPECT_EQ(done.exposures[0].excess_pieces, 4'927);
+  EXPECT_EQ(done.exposures[0].why, "minimum 5,000");
+}
+
+}  // namespace
+}  // namespace tl::quoting
