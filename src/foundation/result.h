@@ -126,18 +126,18 @@ class [[nodiscard]] Result<void> {
 #define TL_CONCAT_INNER(a, b) a##b
 #define TL_CONCAT(a, b) TL_CONCAT_INNER(a, b)
 
-// TL_TRY(declaration, expression): unpacks a Result or returns its error.
-#define TL_TRY(declaration, ...)                                 \
-  auto TL_CONCAT(tl_result_, __LINE__) = (__VA_ARGS__);          \
-  if (!TL_CONCAT(tl_result_, __LINE__)) {                        \
-    return ::tl::Error(TL_CONCAT(tl_result_, __LINE__).error()); \
-  }                                                              \
-  declaration = std::move(TL_CONCAT(tl_result_, __LINE__)).value()
+// TL_TRY(declaration, expression): unpacks a Result or returns its error. The counter keeps the
+// name apart from those of a lambda inside the expression.
+#define TL_TRY(declaration, ...) \
+  TL_TRY_AS(TL_CONCAT(tl_result_, __COUNTER__), declaration, __VA_ARGS__)
+#define TL_TRY_AS(result, declaration, ...)          \
+  auto result = (__VA_ARGS__);                       \
+  if (!result) return ::tl::Error((result).error()); \
+  declaration = std::move(result).value()
 
 // TL_CHECK(expression): for a Result whose value is not needed.
-#define TL_CHECK(...)                                   \
-  do {                                                  \
-    if (auto tl_checked = (__VA_ARGS__); !tl_checked) { \
-      return ::tl::Error(tl_checked.error());           \
-    }                                                   \
+#define TL_CHECK(...) TL_CHECK_AS(TL_CONCAT(tl_checked_, __COUNTER__), __VA_ARGS__)
+#define TL_CHECK_AS(result, ...)                                                  \
+  do {                                                                            \
+    if (auto result = (__VA_ARGS__); !result) return ::tl::Error(result.error()); \
   } while (false)
