@@ -8,9 +8,9 @@ target_compile_options(tl_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror
   -Wno-missing-field-initializers
   -fno-strict-aliasing -fstack-protector-strong)
-target_compile_definitions(tl_options INTERFACE _GLIBCXX_ASSERTIONS
-  $<$<BOOL:${TL_SANITIZE}>:TL_SANITIZED=1>)
+target_compile_definitions(tl_options INTERFACE _GLIBCXX_ASSERTIONS)
 if(TL_SANITIZE)
+  target_compile_definitions(tl_options INTERFACE TL_SANITIZED=1)
   target_compile_options(tl_options INTERFACE
     -fsanitize=${TL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(tl_options INTERFACE -fsanitize=${TL_SANITIZE})
