@@ -49,6 +49,7 @@ inline constexpr std::size_t document_columns_max = 64;   // of one table
 inline constexpr std::size_t document_text_bytes_max = 8u << 20;
 inline constexpr std::size_t document_pages_max = 2'000;
 inline constexpr std::size_t logo_pixels_max = 4'000'000;
+inline constexpr std::size_t workbook_merges_max = 1'000;  // of one sheet
 
 // The database.
 inline constexpr std::size_t stored_value_bytes_max = 64u << 20;  // one text or blob in one row
