@@ -117,6 +117,11 @@ double nearest_double(const SheetNumber& number) {
   return value;
 }
 
+// Escaping may make a text longer than a cell: then it is cut once more.
+std::string cell_text(std::string_view text) {
+  return sheet_text(escape_sheet_text(sheet_text(text)));
+}
+
 // Days since the end of 1899, as spreadsheets count; earlier than March 1900 they disagree.
 constexpr std::int64_t serial_of_1970 = 25'569;
 constexpr std::int64_t serial_min = 61;
@@ -187,7 +192,7 @@ class SheetWriter {
     return worksheet_write_blank(sheet_, at.row, at.column, format);
   }
   lxw_error put_value(const At& at, const SheetText& text, lxw_format* format) {
-    const std::string clean = sheet_text(text.text);
+    const std::string clean = cell_text(text.text);
     if (clean.empty()) return put_value(at, std::monostate(), format);
     return worksheet_write_string(sheet_, at.row, at.column, clean.c_str(), format);
   }
@@ -209,7 +214,7 @@ class SheetWriter {
       return worksheet_write_formula_num(sheet_, at.row, at.column, formula.formula.c_str(), format,
                                          nearest_double(*number));
     }
-    const std::string cached = sheet_text(std::get<SheetText>(formula.cached).text);
+    const std::string cached = cell_text(std::get<SheetText>(formula.cached).text);
     return worksheet_write_formula_str(sheet_, at.row, at.column, formula.formula.c_str(), format,
                                        cached.c_str());
   }

@@ -22,6 +22,9 @@ Result<std::string> write_xlsx(const Workbook& book);
 // 32,767 UTF-16 units as spreadsheets count them; a cut is marked with "…".
 std::string sheet_text(std::string_view text);
 
+// "_x0041_" means "A" in this file format; a text that holds such signs is escaped once more.
+std::string escape_sheet_text(std::string_view text);
+
 // Legal and unique without regard to case, in order: at most 31 UTF-16 units, none of []:*?/\ ,
 // no apostrophe at either end, not empty, not "History".
 std::vector<std::string> sheet_names(const std::vector<Worksheet>& sheets);

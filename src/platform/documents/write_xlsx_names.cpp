@@ -33,6 +33,12 @@ std::string_view first_units(std::string_view text, std::size_t units) {
   return text.substr(0, end);
 }
 
+// "_x", four hex digits, "_".
+bool is_escape(std::string_view text) {
+  return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+         text.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
 std::string legal_name(std::string_view wanted) {
   std::string name = sheet_text(wanted);
   for (char& c : name) {
@@ -63,6 +69,15 @@ std::string sheet_text(std::string_view text) {
   }
   if (first_units(out, text_units_max).size() == out.size()) return out;
   return std::string(first_units(out, text_units_max - 1)) + "…";
+}
+
+std::string escape_sheet_text(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_escape(text.substr(i))) out.append("_x005F");
+    out.push_back(text[i]);
+  }
+  return out;
 }
 
 std::vector<std::string> sheet_names(const std::vector<Worksheet>& sheets) {

@@ -118,6 +118,7 @@ TEST(WriteXlsx, IsWellFormedInEveryPart) {
   }
   EXPECT_EQ(read_again(book).sheets[0].name, "P & L <1>");
   EXPECT_EQ(read_again(book).sheets[0].text(0, 0), "<&>\"'");
+  EXPECT_EQ(read_again(book).sheets[0].text(0, 1), "_x0041_");
 }
 
 TEST(WriteXlsx, WritesStylesPanesFiltersMergesAndPrintSetup) {
@@ -158,6 +159,14 @@ TEST(WriteXlsx, CutsLongTextAndDropsWhatXmlCannotCarry) {
   EXPECT_EQ(utf8_length(sheet_text(wide)), 16'384u);
   EXPECT_THAT(part(one_sheet({{text_cell(fits + "aaa")}}), "xl/sharedStrings.xml"),
               HasSubstr(std::string(32'766, 'a') + "…</t>"));
+}
+
+TEST(WriteXlsx, EscapesWhatTheFormatWouldReadAsACharacter) {
+  EXPECT_EQ(escape_sheet_text("_x0041_x0042_ _x12_ _xGGGG_ x"),
+            "_x005F_x0041_x005F_x0042_ _x12_ _xGGGG_ x");
+  std::string escapes;
+  while (escapes.size() + 7 <= 32'767) escapes += "_x0041_";
+  EXPECT_OK(write_xlsx(one_sheet({{text_cell(escapes)}})));
 }
 
 TEST(WriteXlsx, MakesSheetNamesLegalAndUnique) {
