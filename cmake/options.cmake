@@ -8,6 +8,10 @@ target_compile_options(tl_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror
   -Wno-missing-field-initializers
   -fno-strict-aliasing -fstack-protector-strong)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 warns about its own std::string once it optimises (bugs 105329, 105651).
+  target_compile_options(tl_options INTERFACE -Wno-restrict -Wno-stringop-overflow)
+endif()
 target_compile_definitions(tl_options INTERFACE _GLIBCXX_ASSERTIONS)
 if(TL_SANITIZE)
   target_compile_definitions(tl_options INTERFACE TL_SANITIZED=1)
