@@ -35,6 +35,9 @@ inline constexpr std::size_t designator_range_max = 10'000;  // "R1-R99999999" i
 inline constexpr std::size_t approved_parts_per_line_max = 64;
 inline constexpr std::size_t findings_per_code_max = 200;  // then one finding that counts the rest
 
+// Parts and matching.
+inline constexpr std::size_t match_candidates_max = 20;  // the best ones of an alternate
+
 // Offers and quotes.
 inline constexpr std::size_t offer_rows_max = 1'000'000;
 inline constexpr std::size_t price_breaks_max = 64;

@@ -1,0 +1,176 @@
+#include "parts/rules/match_alternate.h"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+
+#include "foundation/limits.h"
+#include "foundation/text.h"
+
+namespace tl::parts {
+namespace {
+
+// A candidate with what decides its rank inside its grade.
+struct Ranked {
+  Candidate candidate;
+  CatalogueRow row;
+  int distance = 0;  // take-overs to the maker, doubled; plus one when the text differs
+
+  bool as_good_as(const Ranked& other) const {
+    return candidate.grade == other.candidate.grade && distance == other.distance;
+  }
+};
+
+class AlternateMatcher {
+ public:
+  AlternateMatcher(const Catalogue& catalogue, const MatchAlternate& alternate)
+      : catalogue_(catalogue), alternate_(alternate), named_(trim(alternate.manufacturer)) {
+    makers_ = catalogue.manufacturers().find(named_);
+  }
+
+  AlternateMatch run() {
+    const auto mpn = Mpn::parse(alternate_.mpn);
+    if (!mpn) return without_candidates(mpn.error().message);
+    mpn_ = *mpn;
+    add_same_key();
+    add_look_alikes();
+    rank();
+    if (ranked_.empty()) {
+      return without_candidates(cat("no manufacturer part on file has the number ", mpn_.text()));
+    }
+    AlternateMatch out{.alternate = alternate_};
+    out.grade = ranked_.front().candidate.grade;
+    for (Ranked& one : ranked_) out.candidates.push_back(std::move(one.candidate));
+    return out;
+  }
+
+ private:
+  AlternateMatch without_candidates(std::string why) const {
+    return {.alternate = alternate_, .why = std::move(why)};
+  }
+
+  bool names_a_maker() const { return !manufacturer_key(named_).empty(); }
+
+  const NamedMaker* relation_of(const CatalogueRow& row) const {
+    const auto at = std::ranges::find(makers_, row.manufacturer, &NamedMaker::id);
+    return at == makers_.end() ? nullptr : &*at;
+  }
+
+  std::string full_name(const CatalogueRow& row) const {
+    return cat(catalogue_.manufacturer_name(row.manufacturer), " ", row.mpn);
+  }
+
+  void add(const CatalogueRow& row, MatchGrade grade, int distance, std::string why) {
+    ranked_.push_back({{row.id, grade, std::move(why)}, row, distance});
+  }
+
+  // "'rc0603fr 0710kl' is YAGEO RC0603FR-0710KL after case, dashes and spaces"
+  std::string tell_number(const CatalogueRow& row) const {
+    if (row.mpn == mpn_.text()) return full_name(row);
+    return cat("'", mpn_.text(), "' is ", full_name(row), " after case, dashes and spaces");
+  }
+
+  void add_same_key() {
+    for (const CatalogueRow& row : catalogue_.with_key(mpn_.key())) {
+      const int differs = row.mpn == mpn_.text() ? 0 : 1;
+      if (!names_a_maker()) {
+        add(row, MatchGrade::mpn_only, differs,
+            cat(tell_number(row), "; no manufacturer is named, and one on file has this number"));
+        continue;
+      }
+      const NamedMaker* maker = relation_of(row);
+      if (maker == nullptr) {
+        add(row, MatchGrade::other_maker, differs,
+            cat(tell_number(row), "; the line names '", named_, "'"));
+      } else if (maker->relation == MakerRelation::name) {
+        const bool exact = differs == 0;
+        add(row, exact ? MatchGrade::exact : MatchGrade::normalised, differs,
+            exact ? cat(full_name(row), ", as written") : tell_number(row));
+      } else {
+        const bool alias = maker->relation == MakerRelation::alias;
+        add(row, alias ? MatchGrade::alias : MatchGrade::successor, 2 * maker->steps + differs,
+            cat(maker->why, "; ", tell_number(row)));
+      }
+    }
+  }
+
+  // A slip of the pen is looked for only where nothing better was found.
+  void add_look_alikes() {
+    const bool found = std::ranges::any_of(ranked_, [](const Ranked& one) {
+      return one.candidate.grade < MatchGrade::look_alike ||
+             one.candidate.grade == MatchGrade::mpn_only;
+    });
+    if (found) return;
+    for (const CatalogueRow& row : catalogue_.with_look_alike(look_alike_key(mpn_.key()))) {
+      if (row.key == mpn_.key()) continue;
+      const NamedMaker* maker = relation_of(row);
+      if (names_a_maker() && maker == nullptr) continue;
+      std::string why = cat("'", mpn_.text(), "' is ", full_name(row),
+                            " when O and 0, I and 1, S and 5, B and 8 are taken for each other");
+      if (maker != nullptr && !maker->why.empty()) why = cat(maker->why, "; ", why);
+      // Without a maker there is less to hold on to: as far off as a take-over would be.
+      add(row, MatchGrade::look_alike, maker == nullptr ? 2 : 2 * maker->steps, std::move(why));
+    }
+  }
+
+  // The total order: grade, distance, and then what the parts are, whatever their ids.
+  void sort() {
+    std::ranges::sort(ranked_, {}, [&](const Ranked& one) {
+      return std::tuple(one.candidate.grade, one.distance, one.row.mpn,
+                        catalogue_.manufacturer_name(one.row.manufacturer), one.candidate.part);
+    });
+  }
+
+  void rank() {
+    sort();
+    if (ranked_.empty()) return;
+    if (!best_is_alone()) mark_ambiguous();
+    sort();
+    if (ranked_.size() > limits::match_candidates_max) ranked_.resize(limits::match_candidates_max);
+  }
+
+  bool best_is_alone() const {
+    const Ranked& best = ranked_.front();
+    return std::ranges::all_of(ranked_.begin() + 1, ranked_.end(), [&](const Ranked& other) {
+      // Without a maker, a number that fits to the letter says nothing about whose it is.
+      const bool whose = best.candidate.grade == MatchGrade::mpn_only &&
+                         other.candidate.grade == MatchGrade::mpn_only &&
+                         other.row.manufacturer != best.row.manufacturer;
+      return !whose && !other.as_good_as(best);
+    });
+  }
+
+  // When the best is not alone, nothing better than `ambiguous` is left: what ranks behind two
+  // equals is no better than they are.
+  void mark_ambiguous() {
+    const auto weak = [](const Ranked& one) {
+      return one.candidate.grade >= MatchGrade::ambiguous;
+    };
+    const auto count = std::ranges::count_if(ranked_, std::not_fn(weak));
+    for (Ranked& one : ranked_) {
+      if (weak(one)) continue;
+      one.candidate.grade = MatchGrade::ambiguous;
+      one.candidate.why = cat(full_name(one.row), " is one of ", count, " parts on file that fit '",
+                              as_written(), "'; choose one");
+    }
+  }
+
+  std::string as_written() const {
+    return names_a_maker() ? cat(named_, " ", mpn_.text()) : mpn_.text();
+  }
+
+  const Catalogue& catalogue_;
+  const MatchAlternate& alternate_;
+  std::string_view named_;
+  std::vector<NamedMaker> makers_;
+  Mpn mpn_;
+  std::vector<Ranked> ranked_;
+};
+
+}  // namespace
+
+AlternateMatch match_alternate(const Catalogue& catalogue, const MatchAlternate& alternate) {
+  return AlternateMatcher(catalogue, alternate).run();
+}
+
+}  // namespace tl::parts
