@@ -76,11 +76,19 @@ std::string unquoted(const Field& field) {
   return out;
 }
 
-void report_quotes(const Field& field, const Spot& spot, FindingLog& log) {
-  if (field.unterminated) {
+// One finding for a record, at its first such cell: where one quote is loose, the next ones are
+// too.
+void report_quotes(const std::vector<Field>& fields, std::size_t row, FindingLog& log) {
+  const auto loose = std::ranges::find_if(
+      fields, [](const Field& field) { return field.stray_quote || field.unterminated; });
+  if (loose == fields.end()) return;
+  const Spot spot{.row = static_cast<std::int64_t>(row) + 1,
+                  .column = loose - fields.begin() + 1,
+                  .text = loose->text};
+  if (loose->unterminated) {
     log.warn("csv_quote_unterminated", spot,
              "the quote that opens this cell is never closed; it was read as part of the text");
-  } else if (field.stray_quote) {
+  } else {
     log.note("csv_quote_stray", spot,
              "a quote stands inside this cell without being doubled; it was kept as it stands");
   }
@@ -114,15 +122,10 @@ Result<Grid> read_delimited(std::string_view text, const DelimiterGuess& guess, 
   for (; cursor.next(fields); ++row) {
     TL_CHECK(grid.check_row(row));
     if (row == 0 && guess.named) continue;
+    report_quotes(fields, row, log);
     grid.reserve(row, fields.size());
     for (std::size_t column = 0; column < fields.size(); ++column) {
       const Field& field = fields[column];
-      if (field.stray_quote || field.unterminated) {
-        report_quotes(field,
-                      {"", static_cast<std::int64_t>(row) + 1,
-                       static_cast<std::int64_t>(column) + 1, field.text},
-                      log);
-      }
       if (!field.text.empty()) {
         TL_CHECK(grid.put(row, column, {unquoted(field), CellKind::text}));
       }

@@ -2,19 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include "foundation/limits.h"
 #include "foundation/text.h"
+#include "platform/documents/read_test_files.h"
 #include "support/matchers.h"
 
 namespace tl::documents {
 namespace {
 
-std::string row_of(const Grid& grid, std::size_t row) {
-  std::vector<std::string> cells;
-  if (row < grid.rows.size()) {
-    for (const Cell& cell : grid.rows[row]) cells.push_back(cell.text);
-  }
-  return join(cells, "¦");
-}
+using test_files::row_of;
 
 SourceDocument read(std::string_view bytes, std::string_view name = "bom.csv") {
   auto document = read_text(bytes, name);
@@ -112,6 +108,86 @@ TEST(ReadText, ReadsColumnsPaddedWithTabs) {
   EXPECT_EQ(row_of(grid, 0), "Qty¦Value¦Device¦Package¦Parts¦Description");
   EXPECT_EQ(row_of(grid, 1), "2¦10k¦RESISTOR¦0805¦R2, R4¦RESISTOR 1%");
   EXPECT_EQ(row_of(grid, 2), "12¦1µF 10V¦CAPACITOR¦1206¦C1, C2¦CAPACITOR X7R");
+}
+
+TEST(ReadText, TakesTheColumnsFromARuleOfDashes) {
+  const auto document = read(
+      "Ref Des  Part Number   Qty\n"
+      "-------- ------------ ----\n"
+      "R1 R2    RC0402-10K      2\n"
+      "C1       GRM155         12\n",
+      "parts.lst");
+  EXPECT_EQ(document.format, DocumentFormat::column_text);
+  EXPECT_EQ(row_of(document.sheets.at(0), 2), "R1 R2¦RC0402-10K¦2");
+  EXPECT_EQ(row_of(document.sheets.at(0), 0), "Ref Des¦Part Number¦Qty");
+}
+
+TEST(ReadText, KeepsTextWithoutAnyLayoutAsOneColumn) {
+  const auto document = read("R1 10k\nR2 4k7 0402\nC1 100n\n", "list.txt");
+  EXPECT_EQ(document.format, DocumentFormat::column_text);
+  EXPECT_EQ(row_of(document.sheets.at(0), 1), "R2 4k7 0402");
+  EXPECT_EQ(document.sheets.at(0).width(), 1u);
+}
+
+TEST(ReadText, SpacesBeforeAQuoteDoNotBreakTheCell) {
+  const auto document = read("Ref, Text, Qty\nR1, \"a, b\", 1\nR2, \"c\", 2\n");
+  EXPECT_EQ(row_of(document.sheets.at(0), 1), "R1¦a, b¦ 1");
+}
+
+TEST(ReadText, QuotedBreaksDoNotDisturbTheSearchForTheDelimiter) {
+  std::string text = "Ref;Note\n";
+  for (int i = 0; i < 20; ++i) text += "R1;\"one, two\nthree, four\nfive\"\n";
+  const auto document = read(text);
+  EXPECT_EQ(document.delimiter, ';');
+  EXPECT_EQ(document.sheets.at(0).rows.size(), 21u);
+}
+
+TEST(ReadText, AnUnclosedQuoteAtTheEndKeepsEveryRow) {
+  std::string text = "Ref,Text,Qty\n";
+  for (int i = 0; i < 50; ++i) text += "R1,\"open,1\n";
+  const auto document = read(text);
+  EXPECT_EQ(document.sheets.at(0).rows.size(), 51u);
+  EXPECT_EQ(row_of(document.sheets.at(0), 50), "R1¦\"open¦1");
+}
+
+TEST(ReadText, ManyUnclosedQuotesCostLinearTime) {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "\"a b c\n";
+  const auto document = read(text);
+  EXPECT_EQ(document.sheets.at(0).rows.size(), 100'000u);
+}
+
+TEST(ReadText, CutsACellPastItsLimitAndSaysSo) {
+  const std::string at_limit(limits::cell_bytes_max, 'x');
+  const auto fits = read("a,b\n" + at_limit + ",1\n");
+  EXPECT_TRUE(fits.findings.empty());
+  const auto cut = read("a,b\n" + at_limit + "x,1\n");
+  EXPECT_TRUE(cut.findings.has_code("cell_too_long"));
+  EXPECT_EQ(cut.sheets.at(0).text(1, 0).size(), limits::cell_bytes_max);
+}
+
+TEST(ReadText, RefusesMoreRowsThanTheLimit) {
+  std::string text;
+  for (std::size_t i = 0; i < limits::grid_rows_max; ++i) text += "a,b\n";
+  EXPECT_EQ(read(text).sheets.at(0).rows.size(), limits::grid_rows_max);
+  EXPECT_FAILS("grid_rows_limit", read_text(text + "a,b\n", "long.csv"));
+  std::string columns;
+  for (std::size_t i = 0; i < limits::grid_rows_max; ++i) columns += "a\n";
+  EXPECT_EQ(read(columns).sheets.at(0).rows.size(), limits::grid_rows_max);
+  EXPECT_FAILS("grid_rows_limit", read_text(columns + "a\n", "long.txt"));
+}
+
+TEST(ReadText, LeavesOutColumnsPastTheLimitWithAFinding) {
+  std::string row(limits::grid_columns_max - 1, ',');
+  const auto fits = read(row + "z\n" + row + "z\n");
+  EXPECT_TRUE(fits.findings.empty());
+  EXPECT_EQ(fits.sheets.at(0).width(), limits::grid_columns_max);
+  const auto cut = read(row + ",z\n" + row + ",z\n");
+  EXPECT_TRUE(cut.findings.has_code("cell_beyond_limits"));
+}
+
+TEST(ReadText, RefusesBinaryBytes) {
+  EXPECT_FAILS("document_not_text", read_text(std::string("\x01\x02\0\x03 abc", 8), "x.csv"));
 }
 
 }  // namespace
