@@ -145,6 +145,7 @@ class JsonReader {
   json::basic_parser<Handler> parser_;
   FindingLog& log_;
   std::size_t at_ = 0;
+  bool on_new_line_ = false;  // a line end stood before the present value
   std::size_t counted_ = 0;
   std::int64_t line_ = 1;
 };
@@ -169,12 +170,16 @@ Result<void> JsonReader::next_value() {
   parser_.reset();
   json::error_code ec;
   const std::size_t used = parser_.write_some(false, text_.data() + at_, text_.size() - at_, ec);
-  const bool line_break = at_ == 0 || text_[at_ - 1] == '\n' || text_[at_ - 1] == '\r';
-  if (!ec && (roots == 0 || line_break)) {
+  if (!ec && (roots == 0 || on_new_line_)) {
     at_ += used;
+    // The parser also takes the blanks behind a value; they tell whether the next one is on a new
+    // line.
+    while (is_space(text_[at_ - 1])) --at_;
     return {};
   }
-  const bool fatal = roots == 0 || parser_.handler().too_many();
+  // Behind the first value of a file there is a line end, or the file is no JSON at all.
+  const bool fatal = roots == 0 || (roots == 1 && !on_new_line_) || parser_.handler().too_many();
+  if (!ec && fatal) ec = json::error::extra_data;
   if (fatal) return failure(ec, std::min(text_.size(), at_ + used));
   log_.error("json_line_unreadable", {.row = line_at(at_)},
              "this line is no JSON value and was left out; the others were read");
@@ -185,7 +190,10 @@ Result<void> JsonReader::next_value() {
 
 Result<Tree> JsonReader::read() {
   for (;;) {
-    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+    on_new_line_ = false;
+    for (; at_ < text_.size() && is_space(text_[at_]); ++at_) {
+      on_new_line_ = on_new_line_ || text_[at_] == '\n' || text_[at_] == '\r';
+    }
     if (at_ >= text_.size()) break;
     TL_CHECK(next_value());
   }

@@ -7,13 +7,13 @@ namespace tl::documents {
 Tree& TreeBuilder::attach(Tree node) {
   std::vector<Tree>& siblings = open_.empty() ? roots_ : open_.back()->children;
   siblings.push_back(std::move(node));
-  ++nodes_;
+  --nodes_left_;
   return siblings.back();
 }
 
 TreeBuilder::Added TreeBuilder::begin(NodeKind kind, std::string name, std::int64_t line) {
   if (open_.size() >= limits::tree_depth_max) return Added::too_deep;
-  if (nodes_ >= limits::tree_nodes_max) return Added::too_many;
+  if (nodes_left_ == 0) return Added::too_many;
   Tree node;
   node.kind = kind;
   node.name = std::move(name);
@@ -24,7 +24,7 @@ TreeBuilder::Added TreeBuilder::begin(NodeKind kind, std::string name, std::int6
 
 TreeBuilder::Added TreeBuilder::add(NodeKind kind, std::string name, std::string text,
                                     std::int64_t line) {
-  if (nodes_ >= limits::tree_nodes_max) return Added::too_many;
+  if (nodes_left_ == 0) return Added::too_many;
   Tree node;
   node.kind = kind;
   node.name = std::move(name);

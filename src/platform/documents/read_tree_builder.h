@@ -16,6 +16,8 @@ class TreeBuilder {
  public:
   enum class Added { yes, too_deep, too_many };
 
+  explicit TreeBuilder(std::size_t nodes_max = limits::tree_nodes_max) : nodes_left_(nodes_max) {}
+
   // Opens a node; everything up to its end() becomes its children.
   Added begin(NodeKind kind, std::string name, std::int64_t line);
   Tree& open() { return *open_.back(); }
@@ -36,7 +38,7 @@ class TreeBuilder {
   // The open nodes: each is the last child of the one before, whose children do not move while it
   // is open.
   std::vector<Tree*> open_;
-  std::size_t nodes_ = 0;
+  std::size_t nodes_left_;
 };
 
 }  // namespace tl::documents
