@@ -12,6 +12,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 warns about its own std::string once it optimises (bugs 105329, 105651).
   target_compile_options(tl_options INTERFACE -Wno-restrict -Wno-stringop-overflow)
 endif()
+# clang reports what libstdc++ 12 calls inside its own stable_sort.
+target_compile_options(tl_options INTERFACE
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 target_compile_definitions(tl_options INTERFACE _GLIBCXX_ASSERTIONS)
 if(TL_SANITIZE)
   target_compile_definitions(tl_options INTERFACE TL_SANITIZED=1)
