@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "platform/database/migrate.h"
+#include "platform/database/sql_text.h"
 #include "support/matchers.h"
 
 namespace tl::testing {
@@ -80,6 +81,26 @@ class OnBothDatabases : public ::testing::TestWithParam<database::Engine> {
 
  private:
   FreshDatabase fresh_;
+};
+
+// A statement made in a test: AdHoc<1>("select name from thing where id = ?1").
+template <std::size_t Parameters>
+class AdHoc : public database::NamedStatement<Parameters> {
+ public:
+  explicit AdHoc(std::string_view neutral) : sql_(database::parameters_of(neutral).value()) {
+    for (const std::string& one : sql_.names) names_.emplace_back(one);
+    this->name = "ad hoc";
+    this->sqlite = sql_.sqlite;
+    this->postgres = sql_.postgres;
+    this->parameters = sql_.parameters;
+    this->parameter_names = names_;
+  }
+  AdHoc(const AdHoc&) = delete;
+  AdHoc& operator=(const AdHoc&) = delete;
+
+ private:
+  database::ParameterisedSql sql_;
+  std::vector<std::string_view> names_;
 };
 
 inline std::string engine_of(const ::testing::TestParamInfo<database::Engine>& info) {

@@ -193,14 +193,7 @@ Result<void> Database::run_erased(Access access, UnknownOutcome unknown, const E
       return failed(begun.error(), connection.failure());
     }
     Transaction tx(connection, access);
-    Result<void> done;
-    try {
-      done = body(tx);
-    } catch (...) {
-      tx.close();
-      throw;
-    }
-    tx.close();
+    const Result<void> done = body(tx);  // what it throws rolls back on its way
     // A body that overlooks a failed statement has not succeeded.
     if (tx.error()) return failed(done ? *tx.error() : done.error(), tx.failure());
     if (!done) return {done.error(), Recovery::none};

@@ -1,7 +1,7 @@
 // Neutral DDL: one text for both databases, in the files of migrations/.
 //
 //   create table parts_part (
-//     id {id},                                  -- 64 bits, given by the database: `returning id`
+//     id {id},                                  -- given by the database alone: `returning id`
 //     mpn {text} not null,                      -- sorted by bytes on both
 //     maker_id {int} not null references parts_maker (id),
 //     fitted {bool} not null,                   -- 0 or 1

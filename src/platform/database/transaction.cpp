@@ -9,12 +9,6 @@ RowSink Transaction::no_rows(const Statement& statement) {
   };
 }
 
-Result<void> Transaction::check_open(const Statement& statement) const {
-  ENSURE(open_, cat(statement.name, " runs after its transaction has ended"));
-  if (error_) return *error_;
-  return {};
-}
-
 template <class T>
 Result<T> Transaction::remember(Result<T> result) {
   if (result || !connection_.failure()) return result;
@@ -25,26 +19,26 @@ Result<T> Transaction::remember(Result<T> result) {
 
 Result<std::int64_t> Transaction::run(const Statement& statement,
                                       std::span<const Argument> arguments, const RowSink& sink) {
-  TL_CHECK(check_open(statement));
+  if (error_) return *error_;
   connection_.forget_failure();
   return remember(connection_.run(statement, arguments, sink));
 }
 
 Result<std::int64_t> Transaction::run_each(const Statement& statement, std::size_t count,
                                            const ArgumentSource& source, const RowSink& sink) {
-  TL_CHECK(check_open(statement));
+  if (error_) return *error_;
   connection_.forget_failure();
   return remember(connection_.run_each(statement, count, source, sink));
 }
 
 Result<void> Transaction::run_ddl(const std::string& sql) {
-  TL_CHECK(check_open({}));
+  if (error_) return *error_;
   connection_.forget_failure();
   return remember(connection_.run_ddl(sql));
 }
 
 Result<void> Transaction::check(const Statement& statement) {
-  TL_CHECK(check_open(statement));
+  if (error_) return *error_;
   connection_.forget_failure();
   return remember(connection_.check(statement));
 }

@@ -123,8 +123,7 @@ class Transaction {
   Result<void> run_ddl(const std::string& sql);
   Result<void> check(const Statement& statement);
 
-  // For Database: the transaction is over, whoever still holds it.
-  void close() { open_ = false; }
+  // For Database.
   const std::optional<Error>& error() const { return error_; }
 
  private:
@@ -144,13 +143,11 @@ class Transaction {
   }
 
   static RowSink no_rows(const Statement& statement);
-  Result<void> check_open(const Statement& statement) const;
   template <class T>
   Result<T> remember(Result<T> result);
 
   Connection& connection_;
   Access access_;
-  bool open_ = true;
   std::optional<Failure> failure_;
   std::optional<Error> error_;  // of the statement that failed
 };
