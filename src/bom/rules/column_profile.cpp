@@ -1,0 +1,125 @@
+#include "bom/rules/column_profile.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "bom/rules/cell_kinds.h"
+#include "bom/rules/designators.h"
+#include "bom/rules/fitted_marks.h"
+#include "bom/rules/maker_names.h"
+#include "foundation/text.h"
+
+namespace tl::bom {
+namespace {
+
+std::string_view first_line(std::string_view text) {
+  return trim(text.substr(0, text.find('\n')));
+}
+
+// Sums while the cells are visited; divided at the end.
+struct Sums {
+  ColumnProfile total;
+  std::unordered_set<std::string_view> texts;
+  std::int64_t expected_next = 0;
+  int rising = 0;
+
+  void add(std::string_view cell) {
+    const std::string_view line = first_line(cell);
+    const int designators = designator_score(cell);
+    total.designators += designators;
+    total.lists +=
+        designators >= 80 && cell.find_first_of(", ;-\n") != std::string_view::npos ? 100 : 0;
+    const auto quantity = parse_quantity(cell);
+    total.quantities += quantity ? 100 : 0;
+    if (quantity) {
+      rising += quantity->millionths == expected_next * 1'000'000 ? 1 : 0;
+      expected_next = quantity->millionths / 1'000'000 + 1;
+    }
+    total.part_numbers += part_number_score(line);
+    total.makers += is_known_maker(line) ? 100 : 0;
+    total.distributors += is_known_distributor(line) ? 100 : 0;
+    total.distributor_numbers += distributor_number_score(line);
+    total.packages += package_score(line);
+    total.values += value_score(line);
+    total.prices += price_score(cell);
+    total.links += is_link(cell) ? 100 : 0;
+    total.fitted_marks += is_not_fitted_mark(cell) || says_not_fitted(cell) ? 100 : 0;
+    total.descriptions += description_score(line);
+    texts.insert(cell);
+  }
+
+  ColumnProfile mean() {
+    const int n = std::max(total.filled, 1);
+    for (int* sum :
+         {&total.designators, &total.quantities, &total.part_numbers, &total.makers,
+          &total.distributors, &total.distributor_numbers, &total.packages, &total.values,
+          &total.prices, &total.links, &total.fitted_marks, &total.descriptions, &total.lists}) {
+      *sum /= n;
+    }
+    total.distinct = static_cast<int>(texts.size()) * 100 / n;
+    total.counts_up = total.filled >= 3 && rising * 100 >= (total.filled - 1) * 80;
+    return total;
+  }
+};
+
+int text_score(const ColumnProfile& p) {
+  // A description is anything that reads; numbers, links and designators are not.
+  const int base = p.links > 50 || p.prices > 60 ? 0 : std::max(p.descriptions, 35);
+  return std::clamp(base - p.quantities / 3, 0, 100);
+}
+
+}  // namespace
+
+ColumnProfile profile_column(const Grid& grid, std::size_t column,
+                             std::span<const std::size_t> rows) {
+  Sums sums;
+  for (const std::size_t row : rows) {
+    ++sums.total.sampled;
+    const std::string_view cell = trim(grid.text(row, column));
+    if (cell.empty() || (is_placeholder(cell) && cell != "0")) continue;
+    ++sums.total.filled;
+    sums.add(cell);
+  }
+  return sums.mean();
+}
+
+int content_score(const ColumnProfile& p, ColumnRole role) {
+  if (p.filled == 0) return 50;
+  switch (role) {
+    case ColumnRole::refdes: return p.links > 50 ? 0 : p.designators;
+    case ColumnRole::qty: return p.counts_up && p.filled > 4 ? p.quantities / 2 : p.quantities;
+    case ColumnRole::mpn: {
+      const int own = p.part_numbers * (100 - p.distributor_numbers) / 100;
+      const int number_like = p.quantities > 80 && p.distinct < 60 ? own / 4 : own;
+      return std::clamp(number_like - (p.lists > 20 ? p.designators / 2 : 0) - p.makers / 2, 0,
+                        100);
+    }
+    case ColumnRole::manufacturer:
+      return std::clamp(p.makers + (p.distinct < 70 && p.part_numbers < 40 ? 25 : 0) -
+                            p.quantities - p.distributors,
+                        0, 100);
+    case ColumnRole::supplier:
+      return std::clamp(p.distributors + (p.distinct < 40 ? 20 : 0) - p.makers / 2 - p.quantities,
+                        0, 100);
+    case ColumnRole::supplier_pn:
+      return std::clamp(std::max(p.distributor_numbers, p.part_numbers / 2), 0, 100);
+    case ColumnRole::customer_pn:
+      return p.designators > 70 || p.links > 50 || p.counts_up
+                 ? 0
+                 : std::clamp(30 + p.distinct / 2, 0, 90);
+    case ColumnRole::package: return std::clamp(std::max(p.packages, 30) - p.prices, 0, 100);
+    case ColumnRole::value: return p.lists > 40 || p.links > 50 ? 0 : std::max(p.values, 45);
+    case ColumnRole::description: return p.lists > 40 ? 0 : text_score(p);
+    case ColumnRole::notes: return p.lists > 60 || p.prices > 60 ? 10 : 50;
+    case ColumnRole::dnp:
+      return p.designators > 70 && p.lists > 20 ? 0 : std::max(p.fitted_marks, 40);
+    case ColumnRole::item: return p.counts_up ? 100 : 40;
+    case ColumnRole::level: return p.quantities > 80 && !p.counts_up ? 80 : 20;
+    case ColumnRole::unit: return p.quantities > 50 ? 0 : 50;
+    case ColumnRole::other: return 50;
+  }
+  return 0;
+}
+
+}  // namespace tl::bom

@@ -1,0 +1,363 @@
+#include "bom/rules/designators.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "bom/rules/fitted_marks.h"
+#include "foundation/limits.h"
+#include "foundation/text.h"
+
+namespace tl::bom {
+namespace {
+
+// The class letters of IEEE 315 and IEC 81346 and those that layout programs and habit added.
+constexpr std::string_view known_prefixes[] = {
+    "A",   "AC",  "AE",  "AM",  "ANT", "AR",  "AT",   "B",   "BAR", "BAT", "BH",   "BR",  "BT",
+    "BTN", "BZ",  "C",   "CB",  "CE",  "CF",  "CL",   "CM",  "CN",  "CON", "CONN", "COM", "CP",
+    "CR",  "CRY", "CT",  "D",   "DA",  "DB",  "DC",   "DIS", "DL",  "DN",  "DP",   "DS",  "DSP",
+    "DZ",  "E",   "EC",  "EL",  "EMI", "ESD", "F",    "FB",  "FD",  "FER", "FH",   "FID", "FL",
+    "FR",  "FS",  "FU",  "FT",  "G",   "GND", "H",    "HL",  "HP",  "HS",  "I",    "IC",  "IN",
+    "ISO", "J",   "JK",  "JMP", "JP",  "JR",  "JS",   "K",   "KEY", "L",   "LB",   "LCD", "LD",
+    "LED", "LK",  "LP",  "LS",  "M",   "MH",  "MIC",  "MK",  "MOD", "MP",  "MR",   "MS",  "N",
+    "NT",  "OC",  "OK",  "OP",  "OSC", "P",   "PAD",  "PB",  "PC",  "PCB", "PD",   "PL",  "POT",
+    "PS",  "PT",  "PTC", "Q",   "QN",  "QP",  "R",    "RA",  "RC",  "RF",  "RG",   "RJ",  "RL",
+    "RLY", "RM",  "RN",  "RP",  "RS",  "RT",  "RV",   "S",   "SB",  "SC",  "SG",   "SH",  "SJ",
+    "SK",  "SL",  "SO",  "SP",  "SPK", "ST",  "SV",   "SW",  "T",   "TB",  "TC",   "TD",  "TH",
+    "TM",  "TP",  "TR",  "TVS", "TX",  "U",   "UM",   "USB", "V",   "VAR", "VD",   "VR",  "VT",
+    "W",   "X",   "XC",  "XF",  "XS",  "XT",  "XTAL", "XU",  "Y",   "Z",   "ZD",   "ZN",
+};
+
+bool is_known_prefix(std::string_view prefix) {
+  return std::ranges::any_of(known_prefixes,
+                             [&](std::string_view known) { return iequals(known, prefix); });
+}
+
+// "R65_D" is "R", "65", "_D".
+struct NameParts {
+  std::string_view prefix, digits, suffix;
+};
+
+NameParts parts_of(std::string_view name) {
+  std::size_t begin = 0;
+  while (begin < name.size() && !is_digit(name[begin])) ++begin;
+  std::size_t end = begin;
+  while (end < name.size() && is_digit(name[end])) ++end;
+  return {name.substr(0, begin), name.substr(begin, end - begin), name.substr(end)};
+}
+
+// "C1009_4" is "C1009_" and "4".
+NameParts trailing_parts_of(std::string_view name) {
+  std::size_t begin = name.size();
+  while (begin > 0 && is_digit(name[begin - 1])) --begin;
+  return {name.substr(0, begin), name.substr(begin), {}};
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_digit);
+}
+
+bool all_letters(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_alpha);
+}
+
+std::optional<std::int64_t> small_number(std::string_view digits) {
+  if (digits.empty() || digits.size() > 9 || !all_digits(digits)) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+std::string padded(std::int64_t number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
+}
+
+bool is_suffix(std::string_view suffix) {
+  if (suffix.empty()) return true;
+  const bool marked = suffix.front() == '_' || suffix.front() == '.' || suffix.front() == '-' ||
+                      suffix.front() == ':' || suffix.front() == '#';
+  const std::string_view rest = marked ? suffix.substr(1) : suffix;
+  if (!std::ranges::all_of(rest, [](char c) { return is_alnum(c) || c == '_'; })) return false;
+  return marked ? !rest.empty() && rest.size() <= 8 : rest.size() <= 6;
+}
+
+// Typographic dashes and East Asian separators become their plain ASCII kin.
+std::string plain_separators(std::string_view text) {
+  static constexpr std::pair<std::string_view, std::string_view> plain[] = {
+      {"–", "-"},  {"—", "-"},  {"−", "-"},           {"‐", "-"},  {"‑", "-"},        {"～", "~"},
+      {"，", ","}, {"、", ","}, {"；", ";"},          {"…", ".."}, {"\xC2\xA0", " "}, {"　", " "},
+      {"（", "("}, {"）", ")"}, {"\xE2\x80\x8B", ""}, {"＆", ","},
+  };
+  std::string out(text);
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    return out;
+  }
+  for (const auto& [from, to] : plain) out = replace_all(out, from, to);
+  return out;
+}
+
+bool is_separator(char c) {
+  return c == ',' || c == ';' || is_space(c) || c == '|' || c == '&';
+}
+
+struct Token {
+  std::string_view text;
+  bool after_space_only = false;  // only blanks stand between the token before and this one
+};
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    bool only_blanks = true;
+    while (at < text.size() && is_separator(text[at])) {
+      only_blanks = only_blanks && (text[at] == ' ' || text[at] == '\t');
+      ++at;
+    }
+    const std::size_t start = at;
+    while (at < text.size() && !is_separator(text[at])) ++at;
+    if (at > start) out.push_back({text.substr(start, at - start), only_blanks && !out.empty()});
+  }
+  return out;
+}
+
+bool is_range_word(std::string_view text) {
+  static constexpr std::string_view words[] = {"-",    "--",      "~",   "..", "...", "to",
+                                               "thru", "through", "bis", "à",  "->"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return iequals(word, text); });
+}
+
+class Parser {
+ public:
+  explicit Parser(std::optional<std::int64_t> expected) : expected_(expected) {}
+
+  DesignatorList run(std::string_view text) {
+    const std::vector<Token> tokens = tokens_of(text);
+    token_count_ = static_cast<std::int64_t>(tokens.size());
+    for (std::size_t i = 0; i < tokens.size() && !full(); ++i) i += take(tokens, i);
+    note_repeats();
+    return std::move(out_);
+  }
+
+ private:
+  bool full() const { return out_.names.size() >= limits::designators_per_line_max; }
+
+  // Reads the token at i; returns how many further tokens belong to it.
+  std::size_t take(const std::vector<Token>& tokens, std::size_t i) {
+    const std::string_view text = tokens[i].text;
+    const std::string_view next = i + 1 < tokens.size() ? tokens[i + 1].text : std::string_view();
+    const std::string_view after = i + 2 < tokens.size() ? tokens[i + 2].text : std::string_view();
+    if (is_range_word(next) && is_designator(text) && is_range_end(text, after)) {
+      range(text, after, cat(text, ' ', next, ' ', after));
+      return 2;
+    }
+    if (const auto open = open_range(text); !open.empty() && is_range_end(open, next)) {
+      range(open, next, cat(text, next));
+      return 1;
+    }
+    if (!next.empty() && (next.front() == '-' || next.front() == '~') && is_designator(text) &&
+        next.size() > 1 && is_range_end(text, next.substr(1))) {
+      range(text, next.substr(1), cat(text, next));
+      return 1;
+    }
+    if (all_letters(text) && text.size() <= 4 && all_digits(next) &&
+        tokens[i + 1].after_space_only && is_known_prefix(text)) {
+      add(cat(text, next));
+      return 1;
+    }
+    one(text);
+    return 0;
+  }
+
+  // "R1-" and "R1.." are waiting for their other end.
+  static std::string_view open_range(std::string_view text) {
+    for (const std::string_view tail : {"...", "..", "-", "~"}) {
+      if (text.ends_with(tail) && is_designator(text.substr(0, text.size() - tail.size()))) {
+        return text.substr(0, text.size() - tail.size());
+      }
+    }
+    return {};
+  }
+
+  static bool is_range_end(std::string_view first, std::string_view last) {
+    if (last.empty()) return false;
+    if (all_digits(last)) return true;
+    return is_designator(last) && iequals(parts_of(first).prefix, parts_of(last).prefix);
+  }
+
+  void one(std::string_view text) {
+    if (marked_not_fitted(text)) return;
+    if (single_range(text)) return;
+    if (split_at(text, '/') || split_at(text, '.') || split_at(text, '+')) return;
+    if (all_digits(text) && carry_prefix(text)) return;
+    add(std::string(text));
+    if (!is_designator(text)) out_.suspicious.emplace_back(text);
+  }
+
+  // "R5(DNP)" marks R5, a mark of its own "(DNP)" the name before it, "DNP" the whole cell.
+  bool marked_not_fitted(std::string_view text) {
+    if (is_not_fitted_mark(text)) {
+      out_.not_fitted = out_.names;
+      return true;
+    }
+    if (!text.ends_with(')')) return false;
+    const std::size_t open = text.find('(');
+    if (open == std::string_view::npos) return false;
+    if (!is_not_fitted_mark(text.substr(open + 1, text.size() - open - 2))) return false;
+    if (open > 0) add(std::string(text.substr(0, open)));
+    if (!out_.names.empty()) out_.not_fitted.push_back(out_.names.back());
+    return true;
+  }
+
+  bool single_range(std::string_view text) {
+    for (const std::string_view sign : {"...", "..", "~", "->", "-", ":"}) {
+      const std::size_t at = text.find(sign);
+      if (at == std::string_view::npos || at == 0) continue;
+      const std::string_view first = text.substr(0, at);
+      const std::string_view last = text.substr(at + sign.size());
+      if (!is_designator(first) || !is_range_end(first, last)) continue;
+      if (all_digits(last) && (sign == "-" || sign == ":") && !count_wants(first, last)) continue;
+      range(first, last, text);
+      return true;
+    }
+    return false;
+  }
+
+  // Whether a bare number after the hyphen is the end of a range: it rises, and it makes the count
+  // right, or there is no count and it does not look like a pin of a connector.
+  bool count_wants(std::string_view first, std::string_view last) const {
+    const auto from = small_number(parts_of(first).digits);
+    const auto to = small_number(last);
+    if (!from || !to || *to <= *from || !parts_of(first).suffix.empty()) return false;
+    if (expected_) return *expected_ > token_count_;
+    return *to - *from >= 2;
+  }
+
+  bool split_at(std::string_view text, char sign) {
+    const std::vector<std::string_view> pieces = split(text, sign);
+    if (pieces.size() < 2) return false;
+    for (const std::string_view piece : pieces) {
+      const NameParts parts = parts_of(piece);
+      if (!is_designator(piece) || parts.prefix.empty() || !all_letters(parts.prefix)) return false;
+      if (sign != '/' && !is_known_prefix(parts.prefix)) return false;
+    }
+    for (const std::string_view piece : pieces) add(std::string(piece));
+    if (sign == '.') out_.mistyped.emplace_back(text);
+    return true;
+  }
+
+  // "R1, 2, 5" names R1, R2 and R5.
+  bool carry_prefix(std::string_view digits) {
+    if (out_.names.empty()) return false;
+    const std::string last = out_.names.back();
+    const NameParts parts = parts_of(last);
+    const auto before = small_number(parts.digits);
+    const auto number = small_number(digits);
+    if (!is_designator(last) || !parts.suffix.empty() || !before || !number || *number <= *before) {
+      return false;
+    }
+    add(cat(parts.prefix, digits));
+    return true;
+  }
+
+  void range(std::string_view first, std::string_view last, std::string_view whole) {
+    if (expand(parts_of(first), parts_of(last)) || expand_letters(first, last) ||
+        expand(trailing_parts_of(first), trailing_parts_of(last))) {
+      return;
+    }
+    out_.unexpandable.emplace_back(whole);
+    add(std::string(whole));
+  }
+
+  bool expand(const NameParts& first, const NameParts& last) {
+    const auto from = small_number(first.digits);
+    const auto to = small_number(last.digits);
+    if (!from || !to || *to < *from) return false;
+    if (!last.prefix.empty() && !iequals(first.prefix, last.prefix)) return false;
+    if (!iequals(first.suffix, last.suffix)) return false;
+    if (*to == *from && !last.prefix.empty()) return false;
+    if (*to - *from >= static_cast<std::int64_t>(limits::designator_range_max)) return false;
+    for (std::int64_t n = *from; n <= *to && !full(); ++n) {
+      add(cat(first.prefix, padded(n, first.digits.size()), first.suffix));
+    }
+    return true;
+  }
+
+  // "U1A-U1D" and "R1_A-R1_D".
+  bool expand_letters(std::string_view first, std::string_view last) {
+    if (first.size() != last.size() || first.size() < 2) return false;
+    const std::string_view head = first.substr(0, first.size() - 1);
+    if (!iequals(head, last.substr(0, last.size() - 1))) return false;
+    if (!is_alpha(first.back()) || !is_alpha(last.back()) || last.back() <= first.back())
+      return false;
+    for (char c = first.back(); c <= last.back(); ++c) add(cat(head, c));
+    return true;
+  }
+
+  void add(std::string name) {
+    if (!full()) out_.names.push_back(std::move(name));
+  }
+
+  void note_repeats() {
+    std::unordered_set<std::string_view> seen;
+    for (const std::string& name : out_.names) {
+      if (!seen.insert(name).second) out_.repeated.push_back(name);
+    }
+  }
+
+  std::optional<std::int64_t> expected_;
+  std::int64_t token_count_ = 0;
+  DesignatorList out_;
+};
+
+int single_score(std::string_view name) {
+  const NameParts parts = parts_of(name);
+  if (!is_designator(name)) {
+    return parts.digits.empty() && name.size() <= 4 && all_letters(name) && is_known_prefix(name)
+               ? 40
+               : 0;
+  }
+  if (parts.digits.size() >= 5) return 20;  // a distributor's or an order number
+  if (parts.digits.size() >= 4 && parts.digits.front() == '0') return 10;  // "C0603"
+  if (!is_known_prefix(parts.prefix)) return parts.suffix.size() > 1 ? 25 : 50;
+  return parts.suffix.size() > 3 ? 50 : 100;
+}
+
+}  // namespace
+
+bool is_designator(std::string_view name) {
+  const NameParts parts = parts_of(name);
+  if (parts.prefix.empty() || parts.digits.empty() || parts.prefix.size() > 12) return false;
+  if (!is_alpha(parts.prefix.front()) || parts.digits.size() > 6) return false;
+  if (!std::ranges::all_of(parts.prefix,
+                           [](char c) { return is_alpha(c) || c == '_' || c == '$'; })) {
+    return false;
+  }
+  return is_suffix(parts.suffix);
+}
+
+DesignatorList parse_designators(std::string_view text,
+                                 std::optional<std::int64_t> expected_count) {
+  const std::string plain = plain_separators(text);
+  return Parser(expected_count).run(plain);
+}
+
+int designator_score(std::string_view text) {
+  if (text.size() > 200) text = text.substr(0, text.find_last_of(", ;\n", 200));
+  const DesignatorList list = parse_designators(text.substr(0, 400));
+  if (list.names.empty()) return 0;
+  int sum = 0;
+  bool one_prefix = true;
+  const std::string_view prefix = parts_of(list.names.front()).prefix;
+  for (const std::string& name : list.names) {
+    sum += single_score(name);
+    one_prefix = one_prefix && !prefix.empty() && is_designator(name) &&
+                 iequals(parts_of(name).prefix, prefix);
+  }
+  const int mean = sum / static_cast<int>(list.names.size());
+  return one_prefix && list.names.size() > 1 ? std::max(mean, 90) : mean;
+}
+
+}  // namespace tl::bom

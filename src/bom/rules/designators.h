@@ -1,0 +1,40 @@
+// Reference designators: the places on the board that a line fills.
+//
+//   parse_designators("C1, C3-C5; R65_D..R67_D").names
+//       {"C1", "C3", "C4", "C5", "R65_D", "R66_D", "R67_D"}
+//
+// Customers separate them with commas, semicolons, spaces, slashes, line breaks or a mistyped point
+// ("R48.C127"), and write ranges with a hyphen, a dash, a tilde or points. Text that is no
+// designator is kept as it stands: nothing of the cell is lost.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tl::bom {
+
+struct DesignatorList {
+  std::vector<std::string> names;         // ranges expanded, order of the file
+  std::vector<std::string> not_fitted;    // those that carry a mark: "R5 (DNP)"
+  std::vector<std::string> repeated;      // stand more than once in this cell
+  std::vector<std::string> suspicious;    // kept as written, but hardly a designator
+  std::vector<std::string> unexpandable;  // "R9-R1", or wider than the limit
+  std::vector<std::string> mistyped;      // read all the same: "R48.C127"
+};
+
+// `expected_count` (the line's quantity) settles what is a range and what is a name: "J1-2" with a
+// quantity of 1 is a name, with a quantity of 2 a range.
+DesignatorList parse_designators(std::string_view text,
+                                 std::optional<std::int64_t> expected_count = std::nullopt);
+
+// One name such as "C12", "R65_D", "U$5", "LED3A".
+bool is_designator(std::string_view name);
+
+// How much a cell looks like designators, 0 to 100. A single name with an unusual prefix ("BC817")
+// is half trusted, as transistors are called that way too.
+int designator_score(std::string_view text);
+
+}  // namespace tl::bom

@@ -1,0 +1,158 @@
+#include "bom/rules/line_checks.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "bom/rules/cell_kinds.h"
+#include "bom/rules/maker_names.h"
+#include "foundation/decimal.h"
+#include "foundation/limits.h"
+#include "foundation/text.h"
+
+namespace tl::bom {
+namespace {
+
+constexpr std::int64_t one_piece = 1'000'000;
+constexpr std::int64_t believable_quantity_max = 100'000 * one_piece;  // per assembly
+
+class Checker {
+ public:
+  Checker(const std::vector<BomLine>& lines, const LineCheckOptions& options)
+      : lines_(lines), options_(options) {}
+
+  Findings run() {
+    const bool has_parts = names(ColumnRole::mpn);
+    if (!has_parts && !lines_.empty()) {
+      out_.warn("part_numbers_missing", {options_.file, {}, 0, 0, {}},
+                "the list has no column of manufacturer part numbers; every part must be chosen");
+    }
+    for (const BomLine& line : lines_) {
+      quantity(line);
+      repeated(line);
+      if (has_parts) part_numbers(line);
+    }
+    on_two_lines();
+    return std::move(out_);
+  }
+
+ private:
+  bool names(ColumnRole role) const {
+    return std::ranges::any_of(options_.columns,
+                               [&](const ColumnProposal& column) { return column.role == role; });
+  }
+
+  Place place(const BomLine& line, ColumnRole role, std::string text) const {
+    Place where{options_.file, line.sheet.value_or(""), line.row, 0, std::move(text)};
+    const auto it = std::ranges::find(options_.columns, role, &ColumnProposal::role);
+    if (it != options_.columns.end()) where.column = it->column;
+    return where;
+  }
+
+  void quantity(const BomLine& line) {
+    const std::string text = line.qty.value_or("");
+    const Place where = place(line, ColumnRole::qty, text);
+    if (!line.qty) {
+      out_.warn("quantity_missing", where, "the line has no quantity");
+    } else if (!line.quantity) {
+      if (!line.dnp) out_.error("quantity_unreadable", where, cat("'", text, "' is no quantity"));
+    } else if (*line.quantity < 0) {
+      out_.error("quantity_negative", where,
+                 cat("the quantity is ", text, "; a list cannot take parts away"));
+    } else if (*line.quantity > believable_quantity_max) {
+      out_.error("quantity_absurd", where, cat(text, " pieces on one assembly cannot be meant"));
+    } else if (line.unit.empty() && *line.quantity % one_piece != 0) {
+      out_.warn("quantity_not_whole", where,
+                cat("the quantity ", text, " is no whole number and names no unit"));
+    } else {
+      against_designators(line, where);
+    }
+  }
+
+  void against_designators(const BomLine& line, const Place& where) {
+    const auto count = static_cast<std::int64_t>(line.refdes.size());
+    if (count == 0 || !line.unit.empty() || *line.quantity == count * one_piece) return;
+    if (line.dnp && *line.quantity == 0) return;
+    const auto fitted = count - static_cast<std::int64_t>(line.dnp_refdes.size());
+    if (*line.quantity == fitted * one_piece) return;
+    out_.warn(
+        "quantity_differs", where,
+        cat("the quantity is ", format_decimal(*line.quantity, 6), ", but ",
+            count_of(count, "designator"), count == 1 ? " stands" : " stand", " on the line"));
+  }
+
+  void repeated(const BomLine& line) {
+    std::unordered_set<std::string_view> seen;
+    for (const std::string& name : line.refdes) {
+      if (!seen.insert(name).second) {
+        out_.warn("designator_repeated", place(line, ColumnRole::refdes, name),
+                  cat(name, " stands twice on this line"));
+      }
+    }
+  }
+
+  void part_numbers(const BomLine& line) {
+    if (line.dnp) return;
+    if (line.alternates.empty()) {
+      out_.warn("part_number_missing", place(line, ColumnRole::mpn, ""),
+                cat("no manufacturer part number",
+                    line.supplier_pns.empty() ? "" : "; a distributor's number is given"));
+    }
+    for (const ApprovedPart& part : line.alternates) part_number(line, part);
+  }
+
+  void part_number(const BomLine& line, const ApprovedPart& part) {
+    const Place where = place(line, ColumnRole::mpn, part.mpn);
+    if (distributor_number_score(part.mpn) >= 90) {
+      out_.warn("distributor_number_as_part_number", where,
+                cat(part.mpn, " looks like a distributor's order number, not the maker's"));
+    } else if (const std::size_t maker = known_maker_prefix(part.mpn); maker > 0) {
+      out_.warn("maker_in_part_number", where,
+                cat("'", part.mpn, "' seems to hold the maker '", part.mpn.substr(0, maker),
+                    "' and the part number in one cell"));
+    }
+  }
+
+  void on_two_lines() {
+    std::unordered_map<std::string_view, const BomLine*> first;
+    for (const BomLine& line : lines_) {
+      for (const std::string& name : line.refdes) {
+        const auto [it, fresh] = first.try_emplace(name, &line);
+        if (fresh || it->second == &line) continue;
+        out_.warn("designator_on_two_lines", place(line, ColumnRole::refdes, name),
+                  cat(name, " stands on row ", it->second->row, " already"));
+      }
+    }
+  }
+
+  const std::vector<BomLine>& lines_;
+  const LineCheckOptions& options_;
+  Findings out_;
+};
+
+}  // namespace
+
+Findings check_lines(const std::vector<BomLine>& lines, const LineCheckOptions& options) {
+  return Checker(lines, options).run();
+}
+
+std::vector<Finding> capped(const std::vector<Finding>& findings) {
+  std::map<std::string_view, std::size_t> counts;
+  std::vector<Finding> out;
+  for (const Finding& finding : findings) {
+    if (++counts[finding.code] <= limits::findings_per_code_max) out.push_back(finding);
+  }
+  for (const auto& [code, count] : counts) {
+    if (count <= limits::findings_per_code_max) continue;
+    const auto like = std::ranges::find(findings, code, &Finding::code);
+    out.push_back(
+        {like->code,
+         like->severity,
+         {like->place.file, {}, 0, 0, {}},
+         cat(count - limits::findings_per_code_max, " more findings of this kind are not listed")});
+  }
+  return out;
+}
+
+}  // namespace tl::bom

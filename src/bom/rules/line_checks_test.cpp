@@ -1,0 +1,94 @@
+#include "bom/rules/line_checks.h"
+
+#include <algorithm>
+
+#include "bom/rules/read_bom.h"
+#include "bom/rules/testing_tables.h"
+#include "foundation/limits.h"
+#include "support/matchers.h"
+
+namespace tl::bom {
+namespace {
+
+using testing::csv;
+
+std::vector<Finding> findings_of(std::string_view table_text) {
+  const auto reading = read_bom(csv(table_text));
+  EXPECT_OK(reading);
+  return reading ? reading->findings : std::vector<Finding>();
+}
+
+std::vector<std::string> codes_of(std::string_view table_text) {
+  std::vector<std::string> codes;
+  for (const Finding& finding : findings_of(table_text)) codes.push_back(finding.code);
+  return codes;
+}
+
+constexpr std::string_view head =
+    "Ref|Qty|Value|MPN\nC1|1|1uF|GRM155R61E105KA12D\nC2|1|1uF|GRM155R61E105KA12E\n";
+
+std::vector<std::string> codes_with(std::string_view row) {
+  return codes_of(cat(head, row));
+}
+
+TEST(LineChecks, R40_AQuantityThatDiffersFromTheDesignatorsIsAsked) {
+  const auto findings = findings_of(cat(head, "R1, R2, R3|4|10k|RC0603FR-0710KL"));
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].code, "quantity_differs");
+  EXPECT_EQ(findings[0].severity, Severity::warning);
+  EXPECT_EQ(findings[0].place, (Place{"board.csv", "", 4, 2, "4"}));
+  EXPECT_EQ(findings[0].message, "the quantity is 4, but 3 designators stand on the line");
+}
+
+TEST(LineChecks, AGoodListGivesNoFinding) {
+  EXPECT_THAT(codes_with("R1-R3|3|10k|RC0603FR-0710KL"), ::testing::IsEmpty());
+}
+
+TEST(LineChecks, QuantitiesThatCannotBeMeant) {
+  EXPECT_THAT(codes_with("R1|-1|10k|RC0603FR-0710KL"), ::testing::ElementsAre("quantity_negative"));
+  EXPECT_THAT(codes_with("R1|9000000|10k|RC0603FR-0710KL"),
+              ::testing::ElementsAre("quantity_absurd"));
+  EXPECT_THAT(codes_with("R1|some|10k|RC0603FR-0710KL"),
+              ::testing::ElementsAre("quantity_unreadable"));
+  EXPECT_THAT(codes_with("R1|1.5|10k|RC0603FR-0710KL"),
+              ::testing::ElementsAre("quantity_not_whole"));
+  EXPECT_THAT(codes_with("R1||10k|RC0603FR-0710KL"), ::testing::ElementsAre("quantity_missing"));
+}
+
+TEST(LineChecks, DesignatorsNamedTwice) {
+  EXPECT_THAT(codes_with("R1, R1|2|10k|RC0603FR-0710KL"),
+              ::testing::ElementsAre("designator_repeated"));
+  EXPECT_THAT(codes_with("C1|1|10k|RC0603FR-0710KL"),
+              ::testing::ElementsAre("designator_on_two_lines"));
+  EXPECT_THAT(codes_with("R1.C9|2|10k|RC0603FR-0710KL"),
+              ::testing::ElementsAre("designator_mistyped"));
+  EXPECT_THAT(codes_with("R9-R1|1|10k|RC0603FR-0710KL"),
+              ::testing::ElementsAre("designator_range_unreadable"));
+}
+
+TEST(LineChecks, PartNumbersThatCannotBeOrderedAsWritten) {
+  EXPECT_THAT(codes_with("R1|1|10k|"), ::testing::ElementsAre("part_number_missing"));
+  EXPECT_THAT(codes_with("R1|1|10k|311-10.0KHRCT-ND"),
+              ::testing::ElementsAre("distributor_number_as_part_number"));
+  EXPECT_THAT(codes_with("R1|1|10k|Yageo RC0603FR-0710KL"),
+              ::testing::ElementsAre("maker_in_part_number"));
+}
+
+TEST(LineChecks, AListWithoutPartNumbersIsAskedForOnce) {
+  EXPECT_THAT(codes_of("Ref|Qty|Value\nC1|1|1uF\nR1|1|10k"),
+              ::testing::ElementsAre("part_numbers_missing"));
+}
+
+TEST(LineChecks, ManyFindingsOfAKindAreCounted) {
+  std::vector<Finding> many(limits::findings_per_code_max,
+                            Finding{"quantity_missing", Severity::warning, {}, ""});
+  EXPECT_EQ(capped(many).size(), limits::findings_per_code_max);
+  many.push_back(many.back());
+  many.push_back(many.back());
+  const std::vector<Finding> kept = capped(many);
+  ASSERT_EQ(kept.size(), limits::findings_per_code_max + 1);
+  EXPECT_EQ(kept.back().message, "2 more findings of this kind are not listed");
+}
+
+}  // namespace
+}  // namespace tl::bom

@@ -1,0 +1,212 @@
+#include "bom/rules/read_bom.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "bom/rules/fitted_marks.h"
+#include "bom/rules/kicad_parts.h"
+#include "bom/rules/line_checks.h"
+#include "bom/rules/line_reader.h"
+#include "bom/rules/table_layout.h"
+#include "foundation/text.h"
+
+namespace tl::bom {
+namespace {
+
+struct SheetReading {
+  std::size_t sheet = 0;
+  TableLayout layout;
+  SheetLines read;
+  std::int64_t merit = 0;
+};
+
+bool has_sheet_names(DocumentFormat format) {
+  return format == DocumentFormat::xlsx || format == DocumentFormat::ods ||
+         format == DocumentFormat::xls;
+}
+
+// Lists that name places or part numbers are preferred to lists that only count things.
+std::int64_t merit_of(const SheetReading& sheet, const Grid& grid) {
+  if (!sheet.layout.readable()) return 0;
+  std::int64_t weight = 2;
+  if (sheet.layout.has(ColumnRole::refdes)) weight += 6;
+  if (sheet.layout.has(ColumnRole::qty)) weight += 2;
+  if (sheet.layout.has(ColumnRole::mpn)) weight += 3;
+  if (sheet.layout.header_row) weight += 2;
+  const auto lines = static_cast<std::int64_t>(sheet.read.lines.size());
+  return lines * weight * (grid.hidden ? 1 : 4);
+}
+
+std::vector<std::string> signature_of(const TableLayout& layout) {
+  std::vector<std::string> out;
+  for (const LaidOutColumn& column : layout.columns) {
+    if (column.role != ColumnRole::other) out.emplace_back(enum_name(column.role));
+  }
+  return out;
+}
+
+// The same kind of list goes on in another sheet when no designator stands in both.
+bool goes_on(const SheetReading& first, const SheetReading& next, std::string_view sheet_name) {
+  if (next.merit == 0 || is_not_fitted_mark(sheet_name) || says_not_fitted(sheet_name) ||
+      signature_of(first.layout) != signature_of(next.layout))
+    return false;
+  std::unordered_set<std::string_view> names;
+  for (const BomLine& line : first.read.lines) {
+    for (const std::string& name : line.refdes) names.insert(name);
+  }
+  bool any = false;
+  for (const BomLine& line : next.read.lines) {
+    for (const std::string& name : line.refdes) {
+      if (names.contains(name)) return false;
+      any = true;
+    }
+  }
+  return any && !names.empty();
+}
+
+void set_once(std::optional<std::string>& slot, const std::string& text) {
+  if (!slot) slot = text;
+}
+
+BomColumns columns_of(const TableLayout& layout) {
+  BomColumns out;
+  for (const LaidOutColumn& column : layout.columns) {
+    if (column.header.empty()) continue;
+    switch (column.role) {
+      case ColumnRole::refdes: set_once(out.refdes, column.header); break;
+      case ColumnRole::qty: set_once(out.qty, column.header); break;
+      case ColumnRole::mpn: out.mpn.push_back(column.header); break;
+      case ColumnRole::manufacturer: out.manufacturer.push_back(column.header); break;
+      case ColumnRole::description: set_once(out.description, column.header); break;
+      case ColumnRole::value: set_once(out.value, column.header); break;
+      case ColumnRole::package: set_once(out.package, column.header); break;
+      case ColumnRole::customer_pn: set_once(out.customer_pn, column.header); break;
+      case ColumnRole::supplier_pn: out.supplier_pn.push_back(column.header); break;
+      case ColumnRole::dnp: set_once(out.dnp, column.header); break;
+      case ColumnRole::notes: set_once(out.notes, column.header); break;
+      case ColumnRole::level: set_once(out.level, column.header); break;
+      case ColumnRole::unit: set_once(out.unit, column.header); break;
+      case ColumnRole::supplier:
+      case ColumnRole::item:
+      case ColumnRole::other: break;
+    }
+  }
+  return out;
+}
+
+SheetReading read_sheet(const SourceDocument& document, std::size_t index) {
+  SheetReading out;
+  out.sheet = index;
+  const Grid& grid = document.sheets[index];
+  out.layout = lay_out(grid);
+  if (!out.layout.readable()) return out;
+  LineReaderOptions options{document.file, std::nullopt};
+  if (has_sheet_names(document.format)) options.sheet = grid.name;
+  out.read = read_lines(grid, out.layout, options);
+  out.merit = merit_of(out, grid);
+  return out;
+}
+
+// Sheets that lines were not read from are named, so that nobody thinks they were.
+void name_other_sheets(BomReading& reading, const SourceDocument& document,
+                       const std::vector<SheetReading>& sheets,
+                       const std::vector<std::size_t>& further, const SheetReading& first) {
+  for (const SheetReading& sheet : sheets) {
+    const Grid& grid = document.sheets[sheet.sheet];
+    if (sheet.sheet == first.sheet || grid.rows.empty() ||
+        std::ranges::find(further, sheet.sheet) != further.end())
+      continue;
+    const Place where{document.file, grid.name, 0, 0, {}};
+    if (sheet.merit == 0) {
+      reading.findings.push_back(
+          {"sheet_not_read", Severity::note, where, "the sheet holds no list of parts"});
+    } else {
+      const auto count = static_cast<std::int64_t>(sheet.read.lines.size());
+      reading.findings.push_back(
+          {"other_list", Severity::warning, where,
+           cat("the sheet holds another list of ", count_of(count, "line"), "; it was not read")});
+    }
+  }
+}
+
+void append(BomReading& reading, SheetReading& sheet) {
+  for (BomLine& line : sheet.read.lines) reading.lines.push_back(std::move(line));
+  for (OtherRow& row : sheet.read.other_rows) reading.other_rows.push_back(std::move(row));
+  for (const Finding& finding : sheet.read.findings.all()) reading.findings.push_back(finding);
+}
+
+void describe_columns(BomReading& reading, const TableLayout& layout) {
+  reading.columns = columns_of(layout);
+  for (const LaidOutColumn& column : layout.columns) {
+    reading.mapping.push_back({static_cast<std::int64_t>(column.column) + 1, column.header,
+                               column.role, column.confidence});
+  }
+}
+
+// Everything that was found, in one order: opening the file, reading its rows, checking its lines.
+void conclude(BomReading& reading, const SourceDocument& document) {
+  std::vector<Finding> all = document.findings.all();
+  all.insert(all.end(), reading.findings.begin(), reading.findings.end());
+  const Findings checks = check_lines(reading.lines, {document.file, reading.mapping});
+  all.insert(all.end(), checks.all().begin(), checks.all().end());
+  reading.findings = capped(all);
+}
+
+Result<BomReading> read_tree(const SourceDocument& document) {
+  std::optional<KicadParts> parts = kicad_parts(*document.tree);
+  if (!parts) {
+    return unsupported("bom_not_found",
+                       cat(document.file, ": this XML is no KiCad netlist or part list"));
+  }
+  TableLayout layout = lay_out_below(parts->grid, 0);
+  LineReaderOptions options{document.file, std::nullopt, -1, RowMeaning::one_designator};
+  SheetLines read = read_lines(parts->grid, layout, options);
+  for (LaidOutColumn& column : layout.columns) column.header = parts->places[column.column];
+  BomReading reading;
+  reading.file = document.file;
+  describe_columns(reading, layout);
+  reading.lines = std::move(read.lines);
+  reading.findings = read.findings.all();
+  conclude(reading, document);
+  return reading;
+}
+
+}  // namespace
+
+Result<BomReading> read_bom(const SourceDocument& document) {
+  if (document.tree) return read_tree(document);
+  std::vector<SheetReading> sheets;
+  for (std::size_t i = 0; i < document.sheets.size(); ++i)
+    sheets.push_back(read_sheet(document, i));
+  auto best = std::ranges::max_element(sheets, {}, &SheetReading::merit);
+  if (best == sheets.end() || best->merit == 0) {
+    return invalid("bom_not_found",
+                   cat(document.file, ": no table with quantities or designators was found"));
+  }
+  // Of several sheets laid out alike the first is meant.
+  const std::vector<std::string> signature = signature_of(best->layout);
+  for (auto it = sheets.begin(); it != best; ++it) {
+    if (it->merit > 0 && signature_of(it->layout) == signature) {
+      best = it;
+      break;
+    }
+  }
+  BomReading reading;
+  reading.file = document.file;
+  if (has_sheet_names(document.format)) reading.sheet = document.sheets[best->sheet].name;
+  if (best->layout.header_row)
+    reading.header_row = static_cast<std::int64_t>(*best->layout.header_row) + 1;
+  describe_columns(reading, best->layout);
+  std::vector<std::size_t> further;
+  for (std::size_t i = best->sheet + 1; i < sheets.size(); ++i) {
+    if (goes_on(*best, sheets[i], document.sheets[i].name)) further.push_back(i);
+  }
+  SheetReading first = std::move(*best);
+  append(reading, first);
+  for (const std::size_t i : further) append(reading, sheets[i]);
+  name_other_sheets(reading, document, sheets, further, first);
+  conclude(reading, document);
+  return reading;
+}
+
+}  // namespace tl::bom

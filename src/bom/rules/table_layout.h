@@ -1,0 +1,43 @@
+// How a sheet is laid out: where its header stands and what each column holds. Headings and cells
+// are weighed together, so a wrong heading is overruled by clear content and a missing one
+// replaced.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bom/rules/bom_reading.h"
+#include "bom/rules/header_words.h"
+#include "foundation/grid.h"
+
+namespace tl::bom {
+
+struct LaidOutColumn {
+  std::size_t column = 0;
+  std::string header;  // as in the file, trimmed; both rows joined in a two-row header
+  HeadingReading heading;
+  ColumnRole role = ColumnRole::other;
+  int confidence = 0;  // 0 to 100
+};
+
+struct TableLayout {
+  std::optional<std::size_t> header_row;  // from 0; the lower one of two
+  std::size_t first_row = 0;              // first row below the header
+  int header_score = 0;
+  std::vector<LaidOutColumn> columns;
+
+  const LaidOutColumn* find(ColumnRole role) const;
+  std::vector<const LaidOutColumn*> all(ColumnRole role) const;
+  bool has(ColumnRole role) const { return find(role) != nullptr; }
+  // Enough is understood to read lines: what and where, or what and how many.
+  bool readable() const;
+};
+
+TableLayout lay_out(const Grid& grid);
+
+// The same when it is known where the header stands.
+TableLayout lay_out_below(const Grid& grid, std::size_t header_row);
+
+}  // namespace tl::bom

@@ -1,0 +1,88 @@
+#include "bom/rules/table_layout.h"
+
+#include "bom/rules/testing_tables.h"
+#include "support/matchers.h"
+
+namespace tl::bom {
+namespace {
+
+using testing::table;
+
+std::string header_of(const TableLayout& layout, ColumnRole role) {
+  const LaidOutColumn* column = layout.find(role);
+  return column == nullptr ? "-" : column->header;
+}
+
+TEST(TableLayout, R40_FindsTheHeaderBelowATitleBlock) {
+  const TableLayout layout =
+      lay_out(table("Project|Blinker\nRevision|B\n\n"
+                    "Item|Reference|Qty|Manufacturer|Manufacturer Part Number\n"
+                    "1|C1, C2|2|Murata|GRM155R61E105KA12D\n"
+                    "2|R1|1|Yageo|RC0603FR-0710KL"));
+  EXPECT_EQ(layout.header_row, 3u);
+  EXPECT_EQ(layout.first_row, 4u);
+  EXPECT_EQ(header_of(layout, ColumnRole::refdes), "Reference");
+  EXPECT_EQ(header_of(layout, ColumnRole::qty), "Qty");
+  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "Manufacturer Part Number");
+  EXPECT_EQ(header_of(layout, ColumnRole::manufacturer), "Manufacturer");
+  EXPECT_TRUE(layout.readable());
+}
+
+TEST(TableLayout, ContentOverrulesAHeading) {
+  // A distributor's basket: its "Part Number" is the distributor's, the customer reference the
+  // place.
+  const TableLayout layout =
+      lay_out(table("Index|Quantity|Part Number|Description|Customer Reference\n"
+                    "1|2|553-1423-ND|INDUCTOR 38UH|L1, L2\n"
+                    "2|1|478-4130-1-ND|CAP TANT 220UF 10V|C1\n"
+                    "3|1|LM2596S-5.0/NOPB-ND|IC REG BUCK 5V 3A|U1"));
+  EXPECT_EQ(header_of(layout, ColumnRole::supplier_pn), "Part Number");
+  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "-");
+  EXPECT_EQ(header_of(layout, ColumnRole::refdes), "Customer Reference");
+}
+
+TEST(TableLayout, APlainPartNumberBesideTheMakersIsTheCustomersOwn) {
+  const TableLayout layout =
+      lay_out(table("Part Number|Ref|Qty|Mfr|Mfr Part Number\n"
+                    "100-0001|C1|1|Murata|GRM155R61E105KA12D\n"
+                    "100-0002|R1|1|Yageo|RC0603FR-0710KL"));
+  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "Mfr Part Number");
+  EXPECT_EQ(header_of(layout, ColumnRole::customer_pn), "Part Number");
+}
+
+TEST(TableLayout, R40_ATableWithoutHeaderIsUnderstoodByItsCells) {
+  const TableLayout layout =
+      lay_out(table("C1, C2|2|GRM155R61E105KA12D\n"
+                    "R1, R2, R3|3|RC0603FR-0710KL\n"
+                    "U1|1|LM2596S-5.0/NOPB\n"
+                    "D4|1|BZT52C7V5-7-F"));
+  EXPECT_EQ(layout.header_row, std::nullopt);
+  EXPECT_EQ(layout.first_row, 0u);
+  ASSERT_TRUE(layout.has(ColumnRole::refdes));
+  EXPECT_EQ(layout.find(ColumnRole::refdes)->column, 0u);
+  ASSERT_TRUE(layout.has(ColumnRole::qty));
+  EXPECT_EQ(layout.find(ColumnRole::qty)->column, 1u);
+  ASSERT_TRUE(layout.has(ColumnRole::mpn));
+  EXPECT_EQ(layout.find(ColumnRole::mpn)->column, 2u);
+}
+
+TEST(TableLayout, AHeaderOfTwoRowsIsReadAsOne) {
+  Grid grid = table(
+      "|Manufacturer||Designators|Quantity\n"
+      "Item|Name|Part Number||\n"
+      "1|Murata|GRM155R61E105KA12D|C1|1\n"
+      "2|Yageo|RC0603FR-0710KL|R1|1");
+  grid.merges.push_back({0, 1, 0, 2});
+  const TableLayout layout = lay_out(grid);
+  EXPECT_EQ(layout.header_row, 1u);
+  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "Manufacturer Part Number");
+  EXPECT_EQ(header_of(layout, ColumnRole::manufacturer), "Manufacturer Name");
+}
+
+TEST(TableLayout, ATextIsNoTable) {
+  EXPECT_FALSE(lay_out(table("Dear customer\nplease find the list attached\n")).readable());
+  EXPECT_FALSE(lay_out(table("")).readable());
+}
+
+}  // namespace
+}  // namespace tl::bom
