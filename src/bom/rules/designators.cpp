@@ -136,7 +136,7 @@ class Parser {
   DesignatorList run(std::string_view text) {
     const std::vector<Token> tokens = tokens_of(text);
     token_count_ = static_cast<std::int64_t>(tokens.size());
-    for (std::size_t i = 0; i < tokens.size() && !full(); ++i) i += take(tokens, i);
+    for (std::size_t i = 0; i < tokens.size() && !out_.cut_at_limit; ++i) i += take(tokens, i);
     note_repeats();
     return std::move(out_);
   }
@@ -279,7 +279,7 @@ class Parser {
     if (!iequals(first.suffix, last.suffix)) return false;
     if (*to == *from && !last.prefix.empty()) return false;
     if (*to - *from >= static_cast<std::int64_t>(limits::designator_range_max)) return false;
-    for (std::int64_t n = *from; n <= *to && !full(); ++n) {
+    for (std::int64_t n = *from; n <= *to && !out_.cut_at_limit; ++n) {
       add(cat(first.prefix, padded(n, first.digits.size()), first.suffix));
     }
     return true;
@@ -297,7 +297,11 @@ class Parser {
   }
 
   void add(std::string name) {
-    if (!full()) out_.names.push_back(std::move(name));
+    if (full()) {
+      out_.cut_at_limit = true;
+      return;
+    }
+    out_.names.push_back(std::move(name));
   }
 
   void note_repeats() {

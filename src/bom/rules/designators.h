@@ -23,6 +23,7 @@ struct DesignatorList {
   std::vector<std::string> suspicious;    // kept as written, but hardly a designator
   std::vector<std::string> unexpandable;  // "R9-R1", or wider than the limit
   std::vector<std::string> mistyped;      // read all the same: "R48.C127"
+  bool cut_at_limit = false;              // there were more than a line may have
 };
 
 // `expected_count` (the line's quantity) settles what is a range and what is a name: "J1-2" with a

@@ -187,7 +187,7 @@ class Reader {
     if (!refdes.empty() || !cell(row, ColumnRole::qty).empty()) return false;
     std::vector<ApprovedPart> more = approved_parts(row);
     if (more.empty() || part_number_score(more.front().mpn) < 50) return false;
-    for (ApprovedPart& part : more) add_part(above, std::move(part));
+    for (ApprovedPart& part : more) add_part(row, above, std::move(part));
     above.source_rows.push_back(number_of(row));
     return true;
   }
@@ -259,7 +259,7 @@ class Reader {
       const std::string_view text = trim(grid_.text(row, column));
       if (says_something(text)) line.supplier_pns.emplace_back(text);
     }
-    for (ApprovedPart& part : approved_parts(row)) add_part(line, std::move(part));
+    for (ApprovedPart& part : approved_parts(row)) add_part(row, line, std::move(part));
     fitted(row, line);
     listed_not_fitted_ = false;
     push(row, std::move(line));
@@ -322,7 +322,7 @@ class Reader {
       out_.findings.warn("designator_range_unreadable", where,
                          cat("'", text, "' was not expanded; it is kept as written"));
     }
-    if (list.names.size() >= limits::designators_per_line_max) {
+    if (list.cut_at_limit) {
       out_.findings.error(
           "designators_too_many", where,
           cat("only the first ", limits::designators_per_line_max, " designators were read"));
@@ -351,8 +351,13 @@ class Reader {
     return out;
   }
 
-  static void add_part(BomLine& line, ApprovedPart part) {
-    if (line.alternates.size() >= limits::approved_parts_per_line_max) return;
+  void add_part(std::size_t row, BomLine& line, ApprovedPart part) {
+    if (line.alternates.size() >= limits::approved_parts_per_line_max) {
+      out_.findings.error("approved_parts_too_many", place(row, ColumnRole::mpn),
+                          cat("only the first ", limits::approved_parts_per_line_max,
+                              " approved parts of the line were read"));
+      return;
+    }
     if (std::ranges::find(line.alternates, part) != line.alternates.end()) return;
     line.alternates.push_back(std::move(part));
   }

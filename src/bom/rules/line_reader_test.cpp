@@ -1,0 +1,96 @@
+#include "bom/rules/line_reader.h"
+
+#include "bom/rules/testing_tables.h"
+#include "foundation/limits.h"
+#include "support/matchers.h"
+
+namespace tl::bom {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::table;
+
+SheetLines lines_of(std::string_view text) {
+  const Grid grid = table(text);
+  return read_lines(grid, lay_out(grid), {.file = "board.csv"});
+}
+
+TEST(LineReader, R40_TheLevelStandsInItsColumnOrInTheColumnOfItsDepth) {
+  const SheetLines one =
+      lines_of("Level|Part Number|Description|Qty\n0|A-100|Unit|1\n1|B-200|Board|2");
+  ASSERT_EQ(one.lines.size(), 2u);
+  EXPECT_EQ(one.lines[1].level, 1);
+  const SheetLines deep = lines_of(
+      "BOM Level|||Description|Quantity|Manufacturer\n"
+      "0|||Unit||\n|1||Board|2|Sanmina\n||2|Chip|0|TI");
+  ASSERT_EQ(deep.lines.size(), 3u);
+  EXPECT_EQ(deep.lines[0].level, 0);
+  EXPECT_EQ(deep.lines[0].qty, std::nullopt);
+  EXPECT_EQ(deep.lines[1].level, 1);
+  EXPECT_EQ(deep.lines[2].level, 2);
+  EXPECT_FALSE(deep.lines[2].dnp);  // without designators a zero is no mark
+}
+
+TEST(LineReader, UnitsOtherThanPiecesAreKept) {
+  const SheetLines read = lines_of("Item|Description|Qty|UoM\n1|Wire red|0.35|m\n2|Screw|4|pcs");
+  ASSERT_EQ(read.lines.size(), 2u);
+  EXPECT_EQ(read.lines[0].quantity, 350'000);
+  EXPECT_EQ(read.lines[0].unit, "m");
+}
+
+TEST(LineReader, ASumIsNoLine) {
+  const SheetLines read =
+      lines_of("Ref|Qty|Value|Price\nC1|1|1uF|0.10\nR1|1|10k|0.01\ntotal|2|parts|0.11");
+  EXPECT_EQ(read.lines.size(), 2u);
+  EXPECT_EQ(read.other_rows.back().kind, OtherRowKind::total);
+}
+
+TEST(LineReader, ASecondHeaderInsideTheTableIsNoLine) {
+  const SheetLines read = lines_of(
+      "Ref|Qty|Value|MPN\nC1|1|1uF|GRM155R61E105KA12D\n\n"
+      "Reference|Quantity|Value|Part Number\nJ1|1|header|61302221021");
+  ASSERT_EQ(read.lines.size(), 2u);
+  EXPECT_THAT(read.lines[1].refdes, ElementsAre("J1"));
+}
+
+TEST(LineReader, WordsMayNamePlaces) {
+  const SheetLines read =
+      lines_of("Part|Value|Device\nC1|1uF|C0402\nR2|10k|R0402\nGPS_TX||PINHEAD\nRESET|B3S|SWITCH");
+  ASSERT_EQ(read.lines.size(), 4u);
+  EXPECT_THAT(read.lines[2].refdes, ElementsAre("GPS_TX"));
+  EXPECT_EQ(read.lines[2].qty, "1");
+}
+
+TEST(LineReader, R40_OneDesignatorPerRowIsTakenAsItStands) {
+  const Grid grid = table("Reference|Value\nJ1-4|conn\nR1,R2|odd");
+  const SheetLines read = read_lines(
+      grid, lay_out_below(grid, 0),
+      {.file = "board.xml", .row_offset = -1, .row_meaning = RowMeaning::one_designator});
+  ASSERT_EQ(read.lines.size(), 2u);
+  EXPECT_EQ(read.lines[0].row, 1);
+  EXPECT_THAT(read.lines[0].refdes, ElementsAre("J1-4"));
+  EXPECT_THAT(read.lines[1].refdes, ElementsAre("R1,R2"));
+  EXPECT_THAT(read.findings.all(), IsEmpty());
+}
+
+TEST(LineReader, R40_ApprovedPartsStopAtTheirLimit) {
+  std::string text = "Ref|Qty|MPN\nC1|1|";
+  for (std::size_t i = 0; i <= limits::approved_parts_per_line_max; ++i)
+    text += cat("GRM155R61E105KA", 100 + i, "\\n");
+  const SheetLines read = lines_of(text);
+  ASSERT_EQ(read.lines.size(), 1u);
+  EXPECT_EQ(read.lines[0].alternates.size(), limits::approved_parts_per_line_max);
+  EXPECT_TRUE(read.findings.has_code("approved_parts_too_many"));
+}
+
+TEST(LineReader, DesignatorsStopAtTheirLimit) {
+  constexpr std::string_view head = "Ref|Qty|Value\nR1|1|10k\nC1|1|1uF\n";
+  EXPECT_TRUE(lines_of(cat(head, "D1-D9999|9999|x")).findings.all().empty());
+  const SheetLines read = lines_of(cat(head, "D1-D10000,E1-E10000,F1-F10000|30000|x"));
+  EXPECT_EQ(read.lines.back().refdes.size(), limits::designators_per_line_max);
+  EXPECT_TRUE(read.findings.has_code("designators_too_many"));
+}
+
+}  // namespace
+}  // namespace tl::bom
