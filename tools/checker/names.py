@@ -69,15 +69,15 @@ def limits_without_test(tree):
 
 
 def headers_without_test(tree):
-    """A test of the header's name, or one that includes it for a related subject."""
-    tests = "\n".join(source.text for source in tree.under("src/foundation") if source.is_test)
+    """A test of the header's name beside it, or one anywhere that includes it."""
+    tests = "\n".join(source.text for source in tree.code() if source.is_test)
     for source in tree.under("src/foundation"):
         stem = source.path[:-len(".h")]
         if not source.is_header or f'"{source.path[len("src/"):]}"' in tests:
             continue
         if not any(stem + ending in tree.by_path for ending in ("_test.cpp", "_prop_test.cpp")):
             yield Problem("untested-header", source.path, 0,
-                          f"no {os.path.basename(stem)}_test.cpp, and no test beside includes it")
+                          f"no {os.path.basename(stem)}_test.cpp, and no test includes it")
 
 
 def read_requirements(tree):
