@@ -1,6 +1,10 @@
 #include "foundation/finding.h"
 
 #include <algorithm>
+#include <map>
+
+#include "foundation/limits.h"
+#include "foundation/text.h"
 
 namespace tl {
 
@@ -26,6 +30,29 @@ bool Findings::has(Severity at_least) const {
 
 bool Findings::has_code(std::string_view code) const {
   return std::ranges::any_of(all_, [&](const Finding& f) { return f.code == code; });
+}
+
+Findings Findings::capped() const {
+  struct Tally {
+    std::size_t seen = 0;
+    Severity worst = Severity::note;
+  };
+  std::map<std::string_view, Tally> tallies;
+  Findings kept;
+  for (const Finding& finding : all_) {
+    Tally& tally = tallies[finding.code];
+    tally.worst = std::max(tally.worst, finding.severity);
+    if (++tally.seen <= limits::findings_per_code_max) kept.add(finding);
+  }
+  for (const auto& [code, tally] : tallies) {
+    if (tally.seen <= limits::findings_per_code_max) continue;
+    kept.add({std::string(code),
+              tally.worst,
+              {},
+              cat(tally.seen - limits::findings_per_code_max,
+                  " more of the kind were found and are not listed")});
+  }
+  return kept;
 }
 
 }  // namespace tl

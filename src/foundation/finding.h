@@ -57,6 +57,8 @@ class Findings {
   std::size_t size() const { return all_.size(); }
   bool has(Severity at_least) const;
   bool has_code(std::string_view code) const;
+  // At most limits::findings_per_code_max of one code, then one finding that counts the rest.
+  Findings capped() const;
 
  private:
   std::vector<Finding> all_;

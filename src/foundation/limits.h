@@ -36,7 +36,9 @@ inline constexpr std::size_t approved_parts_per_line_max = 64;
 inline constexpr std::size_t findings_per_code_max = 200;  // then one finding that counts the rest
 
 // Parts and matching.
-inline constexpr std::size_t match_candidates_max = 20;  // the best ones of an alternate
+inline constexpr std::size_t part_rows_max = 200'000;      // of one parts file
+inline constexpr std::size_t part_text_bytes_max = 2'000;  // a description or a package
+inline constexpr std::size_t match_candidates_max = 20;    // the best ones of an alternate
 
 // Offers and quotes.
 inline constexpr std::size_t offer_rows_max = 1'000'000;
