@@ -189,6 +189,12 @@ std::optional<ManufacturerId> Manufacturers::find_one(std::string_view text) con
   return only;
 }
 
+std::optional<ManufacturerId> Manufacturers::filed_as(std::string_view text) const {
+  std::vector<NamedMaker> found;
+  add_direct(trim(text), found);
+  return found.size() == 1 ? std::optional(found.front().id) : std::nullopt;
+}
+
 std::string preferred_manufacturer_name(std::string_view text) {
   const std::string_view known = known_manufacturer(text);
   return known.empty() ? squeeze_spaces(text) : std::string(known);

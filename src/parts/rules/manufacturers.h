@@ -47,6 +47,9 @@ class Manufacturers {
   std::vector<NamedMaker> find(std::string_view text) const;
   // The one maker that the text names by itself: relation `name` or `alias`, and only one.
   std::optional<ManufacturerId> find_one(std::string_view text) const;
+  // The one maker on file under this very name, alias or name of the trade: for filing, where
+  // nothing may be guessed.
+  std::optional<ManufacturerId> filed_as(std::string_view text) const;
   const Manufacturer* get(ManufacturerId id) const;
   const std::vector<Manufacturer>& all() const { return all_; }  // by id
 

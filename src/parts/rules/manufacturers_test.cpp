@@ -103,6 +103,13 @@ TEST(Manufacturers, SharingAKeyIsABug) {
   EXPECT_THROW(Manufacturers::of({{nxp, "NXP", {}}, {ti, "N.X.P. Inc.", {}}}), Bug);
 }
 
+TEST(Manufacturers, AreFiledWithoutGuessing) {
+  EXPECT_EQ(on_file().filed_as("TI"), ti);
+  EXPECT_EQ(on_file().filed_as("KWS"), own);
+  EXPECT_EQ(on_file().filed_as("Kleinwerk Spulen Electronics"), std::nullopt);
+  EXPECT_EQ(on_file().filed_as("Freescale"), std::nullopt) << "taken over, yet not the same";
+}
+
 TEST(Manufacturers, AreFiledUnderTheNameOfTheTrade) {
   EXPECT_EQ(preferred_manufacturer_name(" TI "), "Texas Instruments");
   EXPECT_EQ(preferred_manufacturer_name("Freescale"), "Freescale Semiconductor");

@@ -1,0 +1,156 @@
+#include "parts/rules/parts_file.h"
+
+#include <algorithm>
+
+#include "foundation/limits.h"
+#include "foundation/table.h"
+#include "foundation/text.h"
+
+namespace tl::parts {
+namespace {
+
+constexpr TableColumn columns[] = {
+    {"manufacturer", Presence::required, "manufacturer name|mfr|mfg|maker|hersteller"},
+    {"mpn", Presence::required,
+     "manufacturer part number|mfr part number|mfg part number|manufacturer part no|mfr pn|mfg pn"},
+    {"part number", Presence::optional, "ipn|internal part number|our part number|part no"},
+    {"description", Presence::optional, "part description"},
+    {"package", Presence::optional, "footprint|case"},
+    {"lifecycle", Presence::optional, "lifecycle status|life cycle"},
+    {"state", Presence::optional, "part state"},
+};
+
+struct LifecycleWord {
+  std::string_view text;
+  Lifecycle lifecycle;
+};
+constexpr LifecycleWord lifecycle_words[] = {
+    {"unknown", Lifecycle::unknown},
+    {"active", Lifecycle::active},
+    {"in production", Lifecycle::active},
+    {"not recommended", Lifecycle::not_recommended},
+    {"not recommended for new designs", Lifecycle::not_recommended},
+    {"nrnd", Lifecycle::not_recommended},
+    {"last time buy", Lifecycle::last_time_buy},
+    {"ltb", Lifecycle::last_time_buy},
+    {"obsolete", Lifecycle::obsolete},
+    {"discontinued", Lifecycle::obsolete},
+    {"end of life", Lifecycle::obsolete},
+    {"eol", Lifecycle::obsolete},
+};
+
+std::string plain_words(std::string_view text) {
+  std::string folded = fold(squeeze_spaces(text));
+  std::ranges::replace(folded, '_', ' ');
+  std::ranges::replace(folded, '-', ' ');
+  return folded;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Table& table) : table_(table) {}
+
+  void read(std::size_t row, PartsFile& file) {
+    row_ = row;
+    findings_ = &file.findings;
+    PartRecord record{.place = table_.place_of_row(row)};
+    if (auto read = fill(record); !read) {
+      const Error& why = read.error();
+      findings_->error(why.code, where_, cat(why.message, "; the row is left out"));
+      ++file.refused;
+      return;
+    }
+    file.records.push_back(std::move(record));
+  }
+
+ private:
+  std::string_view cell(std::string_view column) {
+    where_ = table_.place(row_, column);
+    return table_.cell(row_, column);
+  }
+
+  Result<void> fill(PartRecord& record) {
+    if (const auto number = cell("part number"); !number.empty()) {
+      TL_TRY(record.number, PartNumber::parse(number));
+    }
+    if (const auto mpn = cell("mpn"); !mpn.empty()) {
+      TL_TRY(record.mpn, Mpn::parse(mpn));
+    }
+    TL_TRY(record.manufacturer, text("manufacturer"));
+    const bool named = !manufacturer_key(record.manufacturer).empty();
+    if (record.mpn && !named) {
+      return invalid("part_manufacturer_missing",
+                     cat("nobody is named as the maker of ", record.mpn->text()));
+    }
+    if (!record.mpn && !record.number) {
+      return invalid("part_row_without_part", "the row has neither a part number nor an MPN");
+    }
+    TL_TRY(record.description, text("description"));
+    TL_TRY(record.package, text("package"));
+    read_lifecycle(record);
+    return read_state(record);
+  }
+
+  Result<std::string> text(std::string_view column) {
+    const std::string found = squeeze_spaces(cell(column));
+    if (found.size() > limits::part_text_bytes_max) {
+      return limit_exceeded("part_text_too_long", cat("the ", column, " is longer than ",
+                                                      limits::part_text_bytes_max, " bytes"));
+    }
+    if (!is_valid_utf8(found) || contains(found, std::string_view("\0", 1))) {
+      return invalid("part_text_malformed", cat("the ", column, " is no readable text"));
+    }
+    return found;
+  }
+
+  void read_lifecycle(PartRecord& record) {
+    const std::string word = plain_words(cell("lifecycle"));
+    if (word.empty()) return;
+    const auto at = std::ranges::find(lifecycle_words, word, &LifecycleWord::text);
+    if (at != std::end(lifecycle_words)) {
+      record.lifecycle = at->lifecycle;
+      return;
+    }
+    findings_->warn("part_lifecycle_unknown", where_,
+                    cat("'", utf8_prefix(cell("lifecycle"), 40),
+                        "' is no life cycle that we know; what is on file stays. Known are active, "
+                        "not recommended, last time buy, obsolete, unknown"));
+  }
+
+  Result<void> read_state(PartRecord& record) {
+    const std::string word = plain_words(cell("state"));
+    if (word.empty()) return {};
+    record.state = enum_from_name<PartState>(word);
+    if (record.state) return {};
+    return invalid("part_state_unknown", cat("'", utf8_prefix(cell("state"), 40),
+                                             "' is none of proposed, released, blocked"));
+  }
+
+  const Table& table_;
+  std::size_t row_ = 0;
+  Place where_;
+  Findings* findings_ = nullptr;
+};
+
+}  // namespace
+
+Result<PartsFile> read_parts(const SourceDocument& document) {
+  PartsFile file;
+  TL_TRY(const Table table, Table::open(document, columns, file.findings));
+  if (table.rows() > limits::part_rows_max) {
+    return limit_exceeded("parts_file_too_long",
+                          cat(document.file, " has ", table.rows(), " rows; at most ",
+                              limits::part_rows_max, " are read at once, so split the file"));
+  }
+  for (const auto& [header, column] : table.unclaimed()) {
+    file.findings.note(
+        "part_column_unknown",
+        {.file = document.file, .column = static_cast<std::int64_t>(column) + 1, .text = header},
+        cat("column '", utf8_prefix(header, 40), "' is not read"));
+  }
+  Reader reader(table);
+  for (std::size_t row = 0; row < table.rows(); ++row) reader.read(row, file);
+  return file;
+}
+
+}  // namespace tl::parts
