@@ -21,7 +21,7 @@ class OfferCollection {
  public:
   explicit OfferCollection(const SourceDocument& document, OfferLayout layout);
 
-  // The offer belongs to the answer with this number; numbers rise through the file. Fails past
+  // The offer belongs to the answer with this order; it rises through the file. Fails past
   // limits::offer_rows_max.
   Result<void> add(OfferRecord offer, std::int64_t answer);
   void refuse() { ++file_.refused; }

@@ -7,6 +7,7 @@
 #include "foundation/limits.h"
 #include "foundation/rounding.h"
 #include "foundation/text.h"
+#include "parts/rules/mpn.h"
 
 namespace tl::sourcing {
 namespace {
@@ -141,6 +142,21 @@ std::optional<Currency> OfferFacts::currency(std::string_view text) {
     return std::nullopt;
   }
   return *parsed;
+}
+
+bool OfferFacts::names_part(const OfferRecord& record) {
+  if (record.mpn.empty() && !record.sku.empty()) {
+    note("offer_without_mpn", cat("order number ", shown(record.sku),
+                                  " comes without a manufacturer part number; it is found by its "
+                                  "order number only"));
+    return true;
+  }
+  const auto mpn = parts::Mpn::parse(record.mpn);
+  if (mpn) return true;
+  warn("offer_part_missing",
+       record.mpn.empty() ? "neither a manufacturer part number nor an order number; left out"
+                          : cat(mpn.error().message, "; left out"));
+  return false;
 }
 
 void OfferFacts::settle_breaks(std::vector<PriceBreak>& breaks) {

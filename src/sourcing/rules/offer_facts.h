@@ -41,6 +41,11 @@ class OfferFacts {
   std::optional<Cost> fee(std::string_view text, Currency currency);  // zero: none
   std::optional<Currency> currency(std::string_view text);
 
+  // An offer is of a manufacturer part. Where the source tells only its own order number, that is
+  // kept too, with a note: a customer's BOM may name it. False, with a warning: neither, or an MPN
+  // that cannot be one.
+  bool names_part(const OfferRecord& record);
+
   // Sorts, drops repeats, and says what a buyer should look at: contradictions (the dearer price is
   // kept, so that a quote never rests on the better of two), prices that rise with the quantity,
   // more breaks than limits::price_breaks_max.

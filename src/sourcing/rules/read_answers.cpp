@@ -1,5 +1,6 @@
 #include "sourcing/rules/read_answers.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,7 @@ Answer answer_of(const Tree& node, std::int64_t number) {
     answer.body = node.child("response");
     const Tree& query = *node.child("query");
     answer.query = query.kind == NodeKind::text ? query.text : std::string();
+    if (query.line > 0) answer.row = query.line;
   }
   return answer;
 }
@@ -69,12 +71,14 @@ Result<void> read_one(const Answer& answer, OfferCollection& into) {
 
 bool holds_answers(const SourceDocument& document) {
   if (!document.tree || document.format != DocumentFormat::json) return false;
-  for (const Answer& answer : answers_of(*document.tree)) {
-    if (is_known(*answer.body)) return true;
-    // A file of questions that all found nothing is still one.
-    if (!answer.query.empty() && is_empty(*answer.body)) return true;
+  const std::vector<Answer> answers = answers_of(*document.tree);
+  if (std::ranges::any_of(answers, [](const Answer& one) { return is_known(*one.body); })) {
+    return true;
   }
-  return false;
+  // Questions that all found nothing are answers too.
+  return !answers.empty() && std::ranges::all_of(answers, [](const Answer& one) {
+    return !one.query.empty() && is_empty(*one.body);
+  });
 }
 
 Result<OfferFile> read_answers(const SourceDocument& document) {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "foundation/text.h"
-#include "parts/rules/mpn.h"
 #include "sourcing/rules/number_text.h"
 #include "sourcing/rules/offer_collection.h"
 #include "sourcing/rules/offer_facts.h"
@@ -68,19 +67,20 @@ class RowReader {
   Result<void> read();
 
  private:
+  struct Open {
+    OfferRecord record;
+    std::size_t row = 0;
+    std::int64_t answer = 0;
+    bool priced = false;  // some row states a price, usable or not
+  };
+
   std::string_view cell(std::size_t row, Column column) const {
     return trim(grid_.text(row, columns_[column]));
   }
   // Every column but the break's own two: the rows of one offer agree in it.
   std::string identity(std::size_t row) const;
   bool read_offer(std::size_t row);
-  void read_break(std::size_t row, OfferRecord& record);
-
-  struct Open {
-    OfferRecord record;
-    std::size_t row = 0;
-    std::int64_t answer = 0;
-  };
+  void read_break(std::size_t row, Open& open);
 
   const Grid& grid_;
   const Columns& columns_;
@@ -110,11 +110,16 @@ Result<void> RowReader::read() {
       into_.refuse();
       continue;
     }
-    read_break(row, offers_[*found->second].record);
+    read_break(row, offers_[*found->second]);
   }
   for (Open& open : offers_) {
     OfferFacts facts(into_.findings(), into_.place(static_cast<std::int64_t>(open.row) + 1));
     facts.settle_breaks(open.record.breaks);
+    // Priced, but in no currency: what remains is the stock, which the offer's other rows tell.
+    if (open.priced && !open.record.currency.is_set()) {
+      into_.refuse();
+      continue;
+    }
     TL_CHECK(into_.add(std::move(open.record), open.answer));
   }
   return {};
@@ -127,13 +132,12 @@ bool RowReader::read_offer(std::size_t row) {
   record.sku = squeeze_spaces(cell(row, sku));
   record.mpn = squeeze_spaces(cell(row, mpn));
   record.manufacturer = squeeze_spaces(cell(row, manufacturer));
-  if (record.supplier.empty() || !parts::Mpn::parse(record.mpn)) {
-    facts.warn(record.supplier.empty() ? "offer_supplier_missing" : "offer_part_missing",
-               cat("order number '", utf8_prefix(record.sku, 40),
-                   "': without a distributor and a manufacturer part number nobody can tell what "
-                   "is offered; left out"));
+  if (record.supplier.empty()) {
+    facts.warn("offer_supplier_missing",
+               cat("order number '", utf8_prefix(record.sku, 40), "' of nobody; left out"));
     return false;
   }
+  if (!facts.names_part(record)) return false;
   record.currency = facts.currency(cell(row, currency)).value_or(Currency());
   // Collectors pass Octopart's codes through: -1 not stocked, -2 some, -3 unknown, -4 on request.
   const std::string_view level = cell(row, stock);
@@ -154,14 +158,17 @@ bool RowReader::read_offer(std::size_t row) {
   record.place = cat("row ", row + 1);
   const auto next = static_cast<std::int64_t>(answers_.size()) + 1;
   const auto asked = cat(cell(row, source), '\x1f', cell(row, query));
-  offers_.push_back({std::move(record), row, answers_.try_emplace(asked, next).first->second});
+  const std::int64_t answer = answers_.try_emplace(asked, next).first->second;
+  offers_.push_back({.record = std::move(record), .row = row, .answer = answer});
   return true;
 }
 
-void RowReader::read_break(std::size_t row, OfferRecord& record) {
+void RowReader::read_break(std::size_t row, Open& open) {
+  OfferRecord& record = open.record;
   const std::string_view from = cell(row, break_qty);
   const std::string_view price = cell(row, unit_price);
   if (price.empty()) return;  // an offer that nobody priced
+  open.priced = true;
   OfferFacts facts(into_.findings(), into_.place(static_cast<std::int64_t>(row) + 1));
   if (!record.currency.is_set()) {
     facts.warn("offer_currency_missing", "a price without its currency; it is left out");

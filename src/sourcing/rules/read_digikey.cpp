@@ -115,8 +115,15 @@ OfferRecord record_of_variation(const Tree& variation, OfferRecord record, Offer
   return record;
 }
 
-Result<void> read_product(const Tree& product, const Answer& answer, const std::string& where,
+// Where a product stands in the file, and as the how manieth answer it counts.
+struct Spot {
+  std::string where;
+  std::int64_t order = 0;
+};
+
+Result<void> read_product(const Tree& product, const Answer& answer, const Spot& spot,
                           OfferCollection& into) {
+  const std::string& where = spot.where;
   Place place = into.place(answer.row);
   place.text = product.text_of("ManufacturerProductNumber");
   OfferFacts facts(into.findings(), place);
@@ -140,7 +147,7 @@ Result<void> read_product(const Tree& product, const Answer& answer, const std::
   for (const Tree& variation : variations->children) {
     OfferRecord record = record_of_variation(variation, base, facts);
     record.place = cat(where, ", variation ", ++number);
-    TL_CHECK(into.add(std::move(record), answer.number));
+    TL_CHECK(into.add(std::move(record), spot.order));
   }
   return {};
 }
@@ -161,17 +168,24 @@ bool is_digikey_answer(const Tree& body) {
 
 Result<void> read_digikey(const Answer& answer, OfferCollection& into) {
   const std::string line = cat("answer ", answer.number);
+  // A search may list a product twice, with two stock figures; the exact match is the fresher.
+  const std::int64_t order = answer.number * 2;
   if (const Tree* product = answer.body->child("Product")) {
-    return read_product(*product, answer, line, into);
+    return read_product(*product, answer, {line, order}, into);
   }
+  struct List {
+    std::string_view key, item;
+    std::int64_t order;
+  };
   std::size_t count = 0;
-  for (const std::string_view list : {"Products", "ExactMatches"}) {
-    const Tree* products = answer.body->child(list);
+  for (const List& list :
+       {List{"Products", "product", order}, List{"ExactMatches", "exact match", order + 1}}) {
+    const Tree* products = answer.body->child(list.key);
     if (products == nullptr) continue;
     std::size_t number = 0;
     for (const Tree& product : products->children) {
-      const std::string_view kind = list == "Products" ? "product " : "exact match ";
-      TL_CHECK(read_product(product, answer, cat(line, ", ", kind, ++number), into));
+      const Spot spot{cat(line, ", ", list.item, " ", ++number), list.order};
+      TL_CHECK(read_product(product, answer, spot, into));
     }
     count += products->children.size();
   }

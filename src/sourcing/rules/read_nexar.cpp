@@ -130,13 +130,13 @@ Result<void> read_offer(const Tree& offer, OfferRecord record, const Answer& ans
   OfferFacts facts(into.findings(), place);
   read_terms(offer, facts, record);
   const std::vector<PriceList> lists = price_lists_of(offer, facts);
-  if (lists.empty()) return into.add(std::move(record), answer.number);
+  if (lists.empty()) return into.add(std::move(record), answer.number * 2);
   const std::string where = record.place;
   for (const PriceList& list : lists) {
     record.currency = list.currency;
     record.breaks = list.breaks;
     if (lists.size() > 1) record.place = cat(where, ", ", list.currency.code());
-    TL_CHECK(into.add(record, answer.number));
+    TL_CHECK(into.add(record, answer.number * 2));
   }
   return {};
 }

@@ -207,12 +207,7 @@ std::optional<OfferRecord> SheetReader::read_offer(std::size_t row, OfferFacts& 
   record.manufacturer = squeeze_spaces(cell(row, manufacturer));
   record.mpn = squeeze_spaces(cell(row, mpn));
   record.description = squeeze_spaces(cell(row, description));
-  if (const auto parsed = parts::Mpn::parse(record.mpn); !parsed) {
-    facts.warn("offer_part_missing",
-               record.mpn.empty() ? "a row without a manufacturer part number; it is left out"
-                                  : cat(parsed.error().message, "; the row is left out"));
-    return std::nullopt;
-  }
+  if (!facts.names_part(record)) return std::nullopt;
   if (record.supplier.empty()) {
     facts.warn("offer_supplier_missing",
                "nothing says whose price this is: add a column \"supplier\", or name the source");
