@@ -1,0 +1,104 @@
+#include "main/invocation.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include "foundation/limits.h"
+#include "foundation/text.h"
+
+namespace tl::cli {
+namespace {
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+std::string user_name() {
+  const passwd* entry = getpwuid(geteuid());
+  if (entry != nullptr && entry->pw_name != nullptr) return entry->pw_name;
+  return cat("uid ", geteuid());
+}
+
+}  // namespace
+
+Environment Environment::of_process() {
+  Environment out{.user = user_name()};
+  for (const char* name :
+       {"THROUGHLINE_DATABASE", "THROUGHLINE_NOW", "THROUGHLINE_ZONE", "THROUGHLINE_ACTOR"}) {
+    if (const char* value = std::getenv(name); value != nullptr) out.variables.emplace(name, value);
+  }
+  return out;
+}
+
+std::string Environment::get(std::string_view name) const {
+  const auto found = variables.find(name);
+  return found == variables.end() ? std::string() : found->second;
+}
+
+Result<Caller> Invocation::caller() const {
+  Caller caller{.actor = environment_.get("THROUGHLINE_ACTOR")};
+  if (caller.actor.empty()) caller.actor = environment_.user;
+  const std::string fixed = environment_.get("THROUGHLINE_NOW");
+  if (fixed.empty()) {
+    caller.now = SystemClock().now();
+  } else {
+    auto parsed = Instant::parse(fixed);
+    if (!parsed) return with_context(parsed.error(), "THROUGHLINE_NOW");
+    caller.now = *parsed;
+  }
+  const std::string zone = environment_.get("THROUGHLINE_ZONE");
+  TL_TRY(caller.today, date_in_zone(caller.now, zone.empty() ? "UTC" : zone));
+  caller.request_id = cat("cli-", caller.now.micros(), "-", getpid());
+  return caller;
+}
+
+Result<std::string> Invocation::database_place() const {
+  std::string place = arguments_.value_or("database", environment_.get("THROUGHLINE_DATABASE"));
+  if (place.empty()) {
+    return invalid("database_not_named",
+                   "no database named: say --database FILE or --database postgresql://..., "
+                   "or set THROUGHLINE_DATABASE");
+  }
+  return place;
+}
+
+Result<std::string> Invocation::read_file(std::string_view path) const {
+  const std::string name(path);
+  std::error_code trouble;
+  if (std::filesystem::is_directory(name, trouble))
+    return invalid("file_is_folder", cat("'", name, "' is a folder; name a file"));
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(name.c_str(), "rb"));
+  if (file == nullptr) {
+    const std::string why = std::strerror(errno);
+    if (errno == ENOENT) return not_found("file_not_found", cat("'", name, "': no such file"));
+    return denied("file_not_readable", cat("'", name, "' cannot be read: ", why));
+  }
+  std::string bytes;
+  std::array<char, 65'536> chunk{};
+  for (;;) {
+    const std::size_t got = std::fread(chunk.data(), 1, chunk.size(), file.get());
+    bytes.append(chunk.data(), got);
+    if (bytes.size() > limits::file_bytes_max) {
+      return limit_exceeded("file_too_large", cat("'", name, "' is larger than ",
+                                                  limits::file_bytes_max >> 20, " MiB"));
+    }
+    if (got < chunk.size()) break;
+  }
+  if (std::ferror(file.get()) != 0)
+    return unavailable("file_not_readable", cat("'", name, "' could not be read to its end"));
+  return bytes;
+}
+
+std::string file_name_of(std::string_view path) {
+  return std::filesystem::path(path).filename().string();
+}
+
+}  // namespace tl::cli

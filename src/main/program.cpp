@@ -1,0 +1,76 @@
+#include "main/program.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "foundation/text.h"
+#include "main/command_line.h"
+#include "main/commands/commands.h"
+
+namespace tl::cli {
+namespace {
+
+int code(ExitCode exit) {
+  return static_cast<int>(exit);
+}
+
+// The last line of defence: a bug ends one command with an incident, never with a half-done one.
+Result<ExitCode> run_guarded(const Command& command, Invocation& invocation,
+                             std::string& incident) {
+  try {
+    return command.run(invocation);
+  } catch (const std::bad_alloc&) {
+    return unavailable("memory_exhausted",
+                       "there is not enough memory for this; nothing was changed");
+  } catch (const std::exception& bug) {
+    incident = bug.what();
+  }
+  return ExitCode::bug;
+}
+
+}  // namespace
+
+const std::vector<Command>& all_commands() {
+  static const std::vector<Command> commands = [] {
+    std::vector<Command> all;
+    for (const auto& group : {bom_commands()}) {
+      all.insert(all.end(), group.begin(), group.end());
+    }
+    return all;
+  }();
+  return commands;
+}
+
+int run_program(std::span<const std::string> words, const Environment& environment) {
+  const bool json = std::ranges::find(words, "--json") != words.end();
+  Console console(json ? Format::json : Format::text);
+  const auto parsed = parse(all_commands(), words);
+  if (!parsed) {
+    console.error(parsed.error());
+    console.flush();
+    return code(ExitCode::usage);
+  }
+  if (parsed->command == nullptr) {
+    console.out(parsed->help);
+    return console.flush() ? code(ExitCode::done) : code(ExitCode::unavailable);
+  }
+  Invocation invocation(parsed->arguments, console, environment);
+  std::string incident;
+  const Result<ExitCode> outcome = run_guarded(*parsed->command, invocation, incident);
+  ExitCode exit = outcome ? *outcome : exit_code_for(outcome.error().kind);
+  if (!outcome) console.error(outcome.error());
+  if (!incident.empty()) {
+    console.error({ErrorKind::corrupt, "incident",
+                   cat("a fault of ours; nothing was changed. Report this: ", incident)});
+    exit = ExitCode::bug;
+  }
+  if (!console.flush()) {
+    Console(Format::text)
+        .error(
+            unavailable("output_not_written", "standard output could not take the whole answer"));
+    return code(ExitCode::unavailable);
+  }
+  return code(exit);
+}
+
+}  // namespace tl::cli
