@@ -1,0 +1,193 @@
+#include "quoting/rules/prepare.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "foundation/text.h"
+
+namespace tl::quoting {
+namespace {
+
+// More than this on one board is a slip of the pen or a misread column.
+constexpr std::int64_t pieces_per_board_max = 100'000;
+
+using parts::Candidate;
+using parts::Match;
+using parts::MatchState;
+
+bool counts_pieces(std::string_view unit) {
+  const std::string plain = to_lower(trim(unit));
+  for (const std::string_view word : {"", "pc", "pcs", "piece", "pieces", "ea", "each", "st", "stk",
+                                      "stck", "stück", "pce", "pces", "no", "nos", "u", "un"}) {
+    if (plain == word) return true;
+  }
+  return false;
+}
+
+std::string wanted_of(const bom::BomLine& line) {
+  std::vector<std::string> wanted;
+  for (const bom::ApprovedPart& part : line.alternates) {
+    wanted.push_back(squeeze_spaces(cat(part.manufacturer, " ", part.mpn)));
+  }
+  if (!wanted.empty()) return utf8_prefix(join(wanted, " or "), 120);
+  return utf8_prefix(squeeze_spaces(cat(line.value, " ", line.package, " ", line.description)),
+                     120);
+}
+
+// The sentence of the best candidate, for a person who decides.
+std::string best_reason(const Match& match) {
+  for (const parts::AlternateMatch& alternate : match.alternates) {
+    if (!alternate.candidates.empty()) return alternate.candidates.front().why;
+    if (!alternate.why.empty()) return alternate.why;
+  }
+  return match.notes.empty() ? std::string() : match.notes.front();
+}
+
+std::string part_question(const Match& match) {
+  switch (match.state) {
+    case MatchState::matched: return {};
+    case MatchState::nothing: return "the BOM names no part number.";
+    case MatchState::unknown: return "the part number is not in our parts master.";
+    case MatchState::suggested:
+      return cat("it is not certain which part is meant (", best_reason(match), ").");
+    case MatchState::refused: return "none of the parts that we know was accepted for it.";
+  }
+  return {};
+}
+
+// What was read into the line and is not simply what it says.
+std::string match_note(const Match& match) {
+  using enum parts::MatchGrade;
+  if (match.state != MatchState::matched || match.usable.empty()) return {};
+  const Candidate& used = match.usable.front();
+  if (used.grade == exact || used.grade == normalised || used.grade == decided) return {};
+  return used.why;
+}
+
+class Preparer {
+ public:
+  explicit Preparer(const PrepareInput& from) : from_(from) {
+    ENSURE(from.catalogue != nullptr && from.offers != nullptr, "a snapshot of parts and offers");
+    ENSURE(from.matches.size() == from.lines.size(), "a match for every line");
+    out_.input.rates = from.rates;
+    out_.input.on = from.on;
+    out_.input.quantities = from.quantities;
+  }
+
+  Prepared run() {
+    for (std::size_t i = 0; i < from_.lines.size(); ++i) add_line(i);
+    return std::move(out_);
+  }
+
+ private:
+  using DemandKey =
+      std::tuple<std::int64_t, std::vector<std::int64_t>>;  // our part, approved parts
+
+  void add_line(std::size_t at);
+  std::int64_t demand_for(const Match& match, const LineBuild& build);
+  Demand make_demand(const Match& match, const LineBuild& build) const;
+  void add_offers(const parts::CatalogueRow& row, Demand& demand) const;
+  bool same_maker(const parts::CatalogueRow& row, const sourcing::OfferRecord& offer) const;
+
+  const PrepareInput& from_;
+  std::map<DemandKey, std::int64_t> demands_;
+  Prepared out_;
+};
+
+bool Preparer::same_maker(const parts::CatalogueRow& row,
+                          const sourcing::OfferRecord& offer) const {
+  if (trim(offer.manufacturer).empty()) return true;
+  const auto makers = from_.catalogue->manufacturers().find(offer.manufacturer);
+  return std::ranges::any_of(
+      makers, [&](const parts::NamedMaker& maker) { return maker.id == row.manufacturer; });
+}
+
+void Preparer::add_offers(const parts::CatalogueRow& row, Demand& demand) const {
+  const auto found = from_.offers->find(row.key);
+  if (found == from_.offers->end()) return;
+  for (const sourcing::Offer& offer : found->second) {
+    if (same_maker(row, offer.record)) demand.offers.push_back(offer.record);
+  }
+}
+
+Demand Preparer::make_demand(const Match& match, const LineBuild& build) const {
+  Demand demand{.attrition = attrition_for(from_.rates, build.package_class)};
+  const parts::Part* part = match.part ? from_.catalogue->part(*match.part) : nullptr;
+  if (part != nullptr) demand.part = part->number.text();
+  for (const Candidate& candidate : match.usable) {
+    const auto row = from_.catalogue->find(candidate.part);
+    if (!row) continue;
+    if (demand.maker.empty())
+      demand.maker = cat(from_.catalogue->manufacturer_name(row->manufacturer), " ", row->mpn);
+    add_offers(*row, demand);
+  }
+  return demand;
+}
+
+std::int64_t Preparer::demand_for(const Match& match, const LineBuild& build) {
+  std::vector<std::int64_t> approved;
+  for (const Candidate& candidate : match.usable) approved.push_back(candidate.part.raw());
+  const DemandKey key(match.part ? match.part->raw() : 0, approved);
+  const auto [at, added] =
+      demands_.try_emplace(key, static_cast<std::int64_t>(out_.input.demands.size()));
+  if (added) out_.input.demands.push_back(make_demand(match, build));
+  return at->second;
+}
+
+void Preparer::add_line(std::size_t at) {
+  const bom::BomLine& line = from_.lines[at];
+  const Match& match = from_.matches[at];
+  const LinePieces pieces = pieces_of(line);
+  CostingLine costed{
+      .number = static_cast<std::int64_t>(at) + 1,
+      .designators = join(line.refdes, " "),
+      .description = squeeze_spaces(line.description.empty() ? line.value : line.description),
+      .fitting = line.dnp ? Fitting::not_fitted : Fitting::fitted,
+      .pieces = pieces.pieces,
+      .build = classify({.designator = line.refdes.empty() ? std::string_view()
+                                                           : std::string_view(line.refdes.front()),
+                         .package = line.package,
+                         .value = line.value,
+                         .description = line.description})};
+  const bool to_buy = costed.fitting == Fitting::fitted && pieces.question.empty();
+  if (to_buy && match.state == MatchState::matched && !match.usable.empty())
+    costed.demand = demand_for(match, costed.build);
+  out_.knowledge.push_back({.line = costed.number,
+                            .wanted = wanted_of(line),
+                            .part_question = part_question(match),
+                            .quantity_question = line.dnp ? std::string() : pieces.question,
+                            .note = line.dnp ? std::string() : match_note(match)});
+  out_.input.lines.push_back(std::move(costed));
+}
+
+}  // namespace
+
+Prepared prepare(const PrepareInput& from) {
+  return Preparer(from).run();
+}
+
+LinePieces pieces_of(const bom::BomLine& line) {
+  const auto designators = static_cast<std::int64_t>(line.refdes.size());
+  const auto not_fitted = static_cast<std::int64_t>(line.dnp_refdes.size());
+  if (!counts_pieces(line.unit)) {
+    return {0, cat("the quantity is in '", utf8_prefix(line.unit, 20),
+                   "', which this quote cannot price yet.")};
+  }
+  std::int64_t pieces = designators;
+  if (line.quantity) {
+    if (*line.quantity < 0)
+      return {0, cat("the quantity ", line.qty.value_or(""), " is negative.")};
+    if (*line.quantity % Quantity::one != 0)
+      return {0, cat("the quantity ", line.qty.value_or(""), " is not a whole number of pieces.")};
+    pieces = *line.quantity / Quantity::one;
+  } else if (line.qty && !trim(*line.qty).empty()) {
+    return {0, cat("the quantity '", utf8_prefix(*line.qty, 30), "' is not a number.")};
+  } else if (designators == 0) {
+    return {0, "the BOM names neither a quantity nor designators."};
+  }
+  if (pieces > pieces_per_board_max)
+    return {0, cat("the quantity ", pieces, " on one board cannot be meant.")};
+  return {std::max<std::int64_t>(0, pieces - not_fitted), ""};
+}
+
+}  // namespace tl::quoting

@@ -1,0 +1,55 @@
+// From a BOM that was read and matched, and the offers on file, to the input of costing: what to
+// buy for which lines, how many pieces, how each line is built - and what could not be settled.
+//
+//   const Prepared prepared = prepare({.rates = rates, .on = today, ...});
+//   TL_TRY(const Costing costing, cost(prepared.input, calendar));
+//   const QuoteReview reviewed = review(prepared.input, costing, prepared.knowledge, findings);
+//
+// Lines share a demand when they mean the same part of ours and their customer approves the same
+// manufacturer parts. An offer counts for a part when its number has the same key and its
+// manufacturer is the same maker, under whatever name, or is not named.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bom/rules/bom_reading.h"
+#include "parts/rules/catalogue.h"
+#include "parts/rules/match.h"
+#include "quoting/rules/costing.h"
+#include "quoting/rules/quote_review.h"
+#include "sourcing/rules/offer.h"
+
+namespace tl::quoting {
+
+// By Mpn::key().
+using OffersByKey = std::map<std::string, std::vector<sourcing::Offer>, std::less<>>;
+
+struct PrepareInput {
+  RateTable rates;
+  Date on;
+  std::vector<std::int64_t> quantities;
+  std::span<const bom::BomLine> lines;
+  std::span<const parts::Match> matches;  // one for every line
+  const parts::Catalogue* catalogue = nullptr;
+  const OffersByKey* offers = nullptr;
+};
+
+struct Prepared {
+  CostingInput input;
+  std::vector<LineKnowledge> knowledge;  // as input.lines
+};
+
+Prepared prepare(const PrepareInput& from);
+
+// Pieces of a line on one board, without those that are not fitted.
+struct LinePieces {
+  std::int64_t pieces = 0;
+  std::string question;  // "" when usable
+};
+LinePieces pieces_of(const bom::BomLine& line);
+
+}  // namespace tl::quoting

@@ -1,0 +1,130 @@
+#include "quoting/rules/prepare.h"
+
+#include "quoting/rules/test_input.h"
+#include "support/matchers.h"
+
+namespace tl::quoting {
+namespace {
+
+using ::testing::HasSubstr;
+
+bom::BomLine line(std::vector<std::string> refdes, std::string maker, std::string mpn) {
+  bom::BomLine out{.row = 2,
+                   .refdes = refdes,
+                   .qty = std::to_string(refdes.size()),
+                   .quantity = static_cast<std::int64_t>(refdes.size()) * Quantity::one};
+  if (!mpn.empty()) out.alternates = {{std::move(maker), std::move(mpn)}};
+  out.package = "0402";
+  return out;
+}
+
+class Prepare : public ::testing::Test {
+ protected:
+  Prepare() {
+    parts::CatalogueBuilder builder;
+    builder.add(parts::Manufacturer{.id = parts::ManufacturerId{1}, .name = "Yageo"});
+    builder.add(parts::Manufacturer{.id = parts::ManufacturerId{2}, .name = "Murata"});
+    builder.add(parts::ManufacturerPart{.id = parts::ManufacturerPartId{1},
+                                        .manufacturer = parts::ManufacturerId{1},
+                                        .mpn = *parts::Mpn::parse("RC0402-10K")});
+    builder.add(parts::ManufacturerPart{.id = parts::ManufacturerPartId{2},
+                                        .manufacturer = parts::ManufacturerId{2},
+                                        .mpn = *parts::Mpn::parse("GRM155")});
+    builder.add(parts::Part{.id = parts::PartId{1},
+                            .number = *parts::PartNumber::parse("10-00001"),
+                            .approved = {parts::ManufacturerPartId{1}}});
+    catalogue = std::move(builder).build();
+    offer("Yageo", "RC0402-10K");
+  }
+
+  void offer(std::string maker, std::string mpn) {
+    sourcing::Offer made{.record = testing::offer("Alpha", mpn, {testing::at(1, "0.01")})};
+    made.record.manufacturer = std::move(maker);
+    offers[parts::Mpn::parse(mpn)->key()].push_back(made);
+  }
+
+  Prepared prepared() const {
+    std::vector<parts::Match> matches;
+    for (const bom::BomLine& l : lines) {
+      parts::MatchRequest request{.customer = parts::CustomerId{1}};
+      for (const auto& a : l.alternates) request.alternates.push_back({a.manufacturer, a.mpn});
+      matches.push_back(parts::match_line(catalogue, request, parts::MatchPolicy()));
+    }
+    return prepare({.rates = testing::rates(),
+                    .on = *Date::parse("2026-03-02"),
+                    .quantities = {10},
+                    .lines = lines,
+                    .matches = matches,
+                    .catalogue = &catalogue,
+                    .offers = &offers});
+  }
+
+  parts::Catalogue catalogue;
+  OffersByKey offers;
+  std::vector<bom::BomLine> lines;
+};
+
+TEST_F(Prepare, R40_part_PutsLinesOfOnePartIntoOneDemand) {
+  lines = {line({"R1", "R2"}, "Yageo", "RC0402-10K"), line({"R7"}, "YAGEO", "rc0402 10k"),
+           line({"C1"}, "Murata", "GRM155")};
+  const Prepared done = prepared();
+  ASSERT_EQ(done.input.demands.size(), 2u);
+  EXPECT_EQ(done.input.lines[0].demand, 0);
+  EXPECT_EQ(done.input.lines[1].demand, 0);
+  EXPECT_EQ(done.input.lines[2].demand, 1);
+  EXPECT_EQ(done.input.demands[0].part, "10-00001");
+  EXPECT_EQ(done.input.demands[0].maker, "Yageo RC0402-10K");
+  EXPECT_EQ(done.input.demands[0].offers.size(), 1u);
+  EXPECT_EQ(done.input.demands[0].attrition.package_class, "0402");
+  EXPECT_TRUE(done.input.demands[1].offers.empty());
+}
+
+TEST_F(Prepare, LeavesOutTheOffersOfAnotherMaker) {
+  offer("Vishay", "RC0402-10K");
+  offer("", "RC0402-10K");
+  lines = {line({"R1"}, "Yageo", "RC0402-10K")};
+  EXPECT_EQ(prepared().input.demands[0].offers.size(), 2u)
+      << "Yageo's own, and one that names nobody";
+}
+
+TEST_F(Prepare, R40_part_KeepsWhatCouldNotBeSettledAsAQuestion) {
+  lines = {line({"R1"}, "", ""), line({"R2"}, "Yageo", "UNKNOWN-1"),
+           line({"R3"}, "Yageo", "RC0402-10K")};
+  lines[0].value = "100R";
+  lines[2].dnp = true;
+  const Prepared done = prepared();
+  EXPECT_FALSE(done.input.lines[0].demand);
+  EXPECT_EQ(done.knowledge[0].wanted, "100R 0402");
+  EXPECT_THAT(done.knowledge[0].part_question, HasSubstr("no part number"));
+  EXPECT_THAT(done.knowledge[1].part_question, HasSubstr("not in our parts master"));
+  EXPECT_EQ(done.input.lines[2].fitting, Fitting::not_fitted);
+  EXPECT_FALSE(done.input.lines[2].demand);
+}
+
+TEST_F(Prepare, CountsPiecesExactlyOrAsks) {
+  bom::BomLine l = line({"R1", "R2", "R3"}, "", "");
+  EXPECT_EQ(pieces_of(l).pieces, 3);
+  l.dnp_refdes = {"R3"};
+  EXPECT_EQ(pieces_of(l).pieces, 2) << "partly fitted";
+  l.dnp_refdes.clear();
+  l.quantity.reset();
+  l.qty.reset();
+  EXPECT_EQ(pieces_of(l).pieces, 3) << "no quantity: the designators count";
+  l.qty = "a few";
+  EXPECT_THAT(pieces_of(l).question, HasSubstr("'a few' is not a number"));
+  l.quantity = 1'500'000;
+  EXPECT_THAT(pieces_of(l).question, HasSubstr("whole number"));
+  l.quantity = -1'000'000;
+  EXPECT_THAT(pieces_of(l).question, HasSubstr("negative"));
+  l.quantity = 100'000 * Quantity::one;
+  EXPECT_EQ(pieces_of(l).pieces, 100'000);
+  l.quantity = 100'001 * Quantity::one;
+  EXPECT_THAT(pieces_of(l).question, HasSubstr("cannot be meant"));
+  l.quantity = Quantity::one;
+  l.unit = "m";
+  EXPECT_THAT(pieces_of(l).question, HasSubstr("in 'm'"));
+  EXPECT_THAT(pieces_of({}).question, HasSubstr("neither a quantity nor designators"));
+}
+
+}  // namespace
+}  // namespace tl::quoting
