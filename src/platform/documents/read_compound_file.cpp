@@ -10,7 +10,6 @@
 namespace tl::documents {
 namespace {
 
-constexpr std::uint32_t end_of_chain = 0xFFFFFFFE;
 constexpr std::uint32_t last_sector = 0xFFFFFFF9;  // from here on numbers have other meanings
 constexpr std::uint32_t no_entry = 0xFFFFFFFF;
 constexpr std::size_t header_size = 512;
