@@ -4,10 +4,10 @@
 //   &parts::store_schema()}; TL_TRY(const auto report, migrate(*db, stores, clock.now()));
 //   report.applied;                                     // {"0001_database", "0002_vault"}
 //
-// Migrations of all stores run in the order of their numbers, each in a transaction of its own, one
-// program at a time. Refused: a migration that was changed after it ran (migration_changed), one
-// that comes before another that ran already (migration_out_of_order), a database that a newer
-// program made (schema_newer), and a database that holds somebody else's tables (database_foreign).
+// What did not run yet runs in the order of the numbers, each migration in a transaction of its
+// own, one program at a time. Each room has a block of numbers, so a new one may stand below one
+// that ran. Refused: a migration that was changed after it ran (migration_changed), a database that
+// a newer program made (schema_newer), one that holds somebody else's tables (database_foreign).
 #pragma once
 
 #include <span>
@@ -27,9 +27,6 @@ struct MigrationReport {
 };
 
 Result<MigrationReport> migrate(Database& db, Stores stores, Instant now);
-
-// Stops where a backup stood: the migrations up to and including `version`.
-Result<MigrationReport> migrate_to(Database& db, Stores stores, int version, Instant now);
 
 struct SchemaState {
   int version = 0;                   // 0: no tables yet

@@ -8,6 +8,10 @@ namespace tl::database {
 
 enum class IfMissing { refuse, create };  // SQLite only; a PostgreSQL database is made by its owner
 
+// SQLite only. One file: without the write-ahead log beside it, as a backup is kept. Read only: the
+// file is not touched at all.
+enum class FileMode { shared, one_file, read_only };
+
 enum class Durability {
   full,     // a commit is on the disk when write() returns
   relaxed,  // for tests: a power cut may lose the last commits, never the consistency
@@ -15,6 +19,7 @@ enum class Durability {
 
 struct OpenOptions {
   IfMissing if_missing = IfMissing::refuse;
+  FileMode file_mode = FileMode::shared;
   Durability durability = Durability::full;
   std::chrono::milliseconds busy_timeout{5'000};  // for a lock held by somebody else
   std::chrono::milliseconds connect_timeout{5'000};

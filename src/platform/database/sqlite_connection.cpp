@@ -63,7 +63,9 @@ Result<void> check_path(const std::string& path, IfMissing if_missing) {
 Result<std::unique_ptr<Connection>> connect_sqlite(const std::string& path,
                                                    const OpenOptions& options) {
   TL_CHECK(check_path(path, options.if_missing));
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const bool read_only = options.file_mode == FileMode::read_only;
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  flags |= read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   if (options.if_missing == IfMissing::create) flags |= SQLITE_OPEN_CREATE;
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
@@ -83,7 +85,8 @@ SqliteConnection::~SqliteConnection() {
 
 Result<void> SqliteConnection::set_up(const OpenOptions& options) {
   sqlite3_busy_timeout(handle_, static_cast<int>(options.busy_timeout.count()));
-  if (sqlite3_db_readonly(handle_, "main") == 1) {
+  const bool read_only = options.file_mode == FileMode::read_only;
+  if (!read_only && sqlite3_db_readonly(handle_, "main") == 1) {
     return fail({.trouble = Trouble::database_read_only, .detail = {}, .constraint = {}}, path_);
   }
   // Debian's build reads "x" as a string where no column x is; a misspelt column must be an error.
@@ -91,7 +94,9 @@ Result<void> SqliteConnection::set_up(const OpenOptions& options) {
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  TL_CHECK(run_ddl("pragma journal_mode = wal"));
+  if (read_only) return run_ddl("pragma schema_version");  // whether it is a database
+  TL_CHECK(run_ddl(options.file_mode == FileMode::shared ? "pragma journal_mode = wal"
+                                                         : "pragma journal_mode = delete"));
   TL_CHECK(run_ddl("pragma foreign_keys = on"));
   TL_CHECK(run_ddl("pragma recursive_triggers = on"));  // else `insert or replace` deletes unseen
   // full: a commit that was reported is on the disk, at about 3 ms each.
