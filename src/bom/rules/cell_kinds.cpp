@@ -141,9 +141,10 @@ bool is_placeholder(std::string_view text) {
       "aucun",
   };
   text = trim(text);
-  return text.empty() || is_one_of(nothing, text) || std::ranges::all_of(text, [](char c) {
-           return c == '-' || c == '.' || c == '*' || c == '=' || c == '_';
-         });
+  constexpr std::size_t longest = 16;
+  return text.empty() || (text.size() <= longest && is_one_of(nothing, text)) ||
+         std::ranges::all_of(
+             text, [](char c) { return c == '-' || c == '.' || c == '*' || c == '=' || c == '_'; });
 }
 
 bool is_link(std::string_view text) {

@@ -109,10 +109,23 @@ std::string plain(std::string_view text) {
   return squeeze_spaces(strip_accents(fold(text)));
 }
 
-bool has_mark_letters(std::string_view text) {
-  // Cheap refusal before folding: every mark has an n or is not ASCII.
-  return std::ranges::any_of(
-      text, [](char c) { return c == 'n' || c == 'N' || static_cast<unsigned char>(c) >= 0x80; });
+// Cheap refusal before folding: every mark has a word that begins with "n", "dn", "d.n", "don",
+// "un" or "sin", is short, or is not ASCII.
+bool may_carry_mark(std::string_view text) {
+  bool at_start = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (static_cast<unsigned char>(c) >= 0x80) return true;
+    if (at_start) {
+      const std::string head = to_lower(text.substr(i, 3));
+      if (head.starts_with("n") || head.starts_with("dn") || head.starts_with("un") ||
+          head == "d.n" || head == "don" || head == "do " || head == "sin") {
+        return true;
+      }
+    }
+    at_start = !is_alnum(c);
+  }
+  return false;
 }
 
 bool is_word_end(std::string_view text, std::size_t at) {
@@ -165,7 +178,10 @@ std::string_view unwrapped(std::string_view text) {
 }  // namespace
 
 bool is_not_fitted_mark(std::string_view text) {
-  if (text.size() > 64 || !has_mark_letters(text)) return false;
+  constexpr std::size_t longest_mark = 64;
+  constexpr std::size_t longest_weak_mark = 11;
+  if (text.empty() || text.size() > longest_mark) return false;
+  if (text.size() > longest_weak_mark && !may_carry_mark(text)) return false;
   const std::string folded = plain(text);
   const std::string_view word = unwrapped(folded);
   if (is_one_of(weak_marks, folded))
@@ -176,7 +192,7 @@ bool is_not_fitted_mark(std::string_view text) {
 }
 
 bool says_not_fitted(std::string_view text) {
-  if (text.empty() || !has_mark_letters(text)) return false;
+  if (text.empty() || !may_carry_mark(text)) return false;
   const std::string folded = plain(text);
   for (const std::string_view word : strong_words) {
     if (has_word(folded, word)) return true;

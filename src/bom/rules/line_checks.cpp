@@ -1,7 +1,6 @@
 #include "bom/rules/line_checks.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -135,24 +134,6 @@ class Checker {
 
 Findings check_lines(const std::vector<BomLine>& lines, const LineCheckOptions& options) {
   return Checker(lines, options).run();
-}
-
-std::vector<Finding> capped(const std::vector<Finding>& findings) {
-  std::map<std::string_view, std::size_t> counts;
-  std::vector<Finding> out;
-  for (const Finding& finding : findings) {
-    if (++counts[finding.code] <= limits::findings_per_code_max) out.push_back(finding);
-  }
-  for (const auto& [code, count] : counts) {
-    if (count <= limits::findings_per_code_max) continue;
-    const auto like = std::ranges::find(findings, code, &Finding::code);
-    out.push_back(
-        {like->code,
-         like->severity,
-         {like->place.file, {}, 0, 0, {}},
-         cat(count - limits::findings_per_code_max, " more findings of this kind are not listed")});
-  }
-  return out;
 }
 
 }  // namespace tl::bom

@@ -17,7 +17,4 @@ struct LineCheckOptions {
 
 Findings check_lines(const std::vector<BomLine>& lines, const LineCheckOptions& options);
 
-// At most limits::findings_per_code_max of each code, then one that counts the rest.
-std::vector<Finding> capped(const std::vector<Finding>& findings);
-
 }  // namespace tl::bom

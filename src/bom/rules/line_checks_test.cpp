@@ -80,14 +80,13 @@ TEST(LineChecks, AListWithoutPartNumbersIsAskedForOnce) {
 }
 
 TEST(LineChecks, ManyFindingsOfAKindAreCounted) {
-  std::vector<Finding> many(limits::findings_per_code_max,
-                            Finding{"quantity_missing", Severity::warning, {}, ""});
-  EXPECT_EQ(capped(many).size(), limits::findings_per_code_max);
-  many.push_back(many.back());
-  many.push_back(many.back());
-  const std::vector<Finding> kept = capped(many);
+  std::string text(head);
+  for (std::size_t i = 0; i < limits::findings_per_code_max + 2; ++i)
+    text += cat("R", i, "|1|10k|\n");
+  const std::vector<Finding> kept = findings_of(text);
   ASSERT_EQ(kept.size(), limits::findings_per_code_max + 1);
-  EXPECT_EQ(kept.back().message, "2 more findings of this kind are not listed");
+  EXPECT_EQ(kept.back().code, "part_number_missing");
+  EXPECT_EQ(kept.back().place.row, 0);
 }
 
 }  // namespace

@@ -145,11 +145,10 @@ void describe_columns(BomReading& reading, const TableLayout& layout) {
 
 // Everything that was found, in one order: opening the file, reading its rows, checking its lines.
 void conclude(BomReading& reading, const SourceDocument& document) {
-  std::vector<Finding> all = document.findings.all();
-  all.insert(all.end(), reading.findings.begin(), reading.findings.end());
-  const Findings checks = check_lines(reading.lines, {document.file, reading.mapping});
-  all.insert(all.end(), checks.all().begin(), checks.all().end());
-  reading.findings = capped(all);
+  Findings all = document.findings;
+  for (Finding& finding : reading.findings) all.add(std::move(finding));
+  all.append(check_lines(reading.lines, {document.file, reading.mapping}));
+  reading.findings = all.capped().all();
 }
 
 Result<BomReading> read_tree(const SourceDocument& document) {
