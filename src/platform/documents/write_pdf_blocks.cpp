@@ -53,13 +53,14 @@ ToneInks inks_of(Severity severity, const Palette& palette) {
 std::vector<Band> set_block(const TitleBlock& block, const Setting& setting) {
   Band band{.space_before = space::section};
   TextLayout number = setting.text.set(block.number, look::number);
-  number.set_measure(setting.width * 0.38, PANGO_ALIGN_RIGHT);
+  const double number_room = setting.width * 0.38;
+  number.set_measure(number_room, PANGO_ALIGN_RIGHT);
   TextLayout title = setting.text.set(block.title, look::title);
-  const double title_room = setting.width * 0.6 - (block.badge.empty() ? 0 : 90);
-  if (title.width() > title_room) title.set_measure(title_room);
+  const double beside = number.width() + space::large + (block.badge.empty() ? 0 : 110);
+  if (title.width() > setting.width - beside) title.set_measure(setting.width - beside);
   band.add_text(title, 0, 0, setting.palette.ink);
   if (!block.badge.empty()) add_badge(band, block, title.width() + space::large, setting);
-  band.add_text(number, setting.width * 0.62, title.baseline() - number.baseline(),
+  band.add_text(number, setting.width - number_room, title.baseline() - number.baseline(),
                 setting.palette.ink);
   band.height = std::max(title.height(), number.height() + title.baseline() - number.baseline());
   band.bookmark = Bookmark{block.title, 1};

@@ -77,9 +77,9 @@ class Paginator {
   void add(Band band, double before) {
     y_ += before;
     const double height = band.height;
+    fresh_ = fresh_ && height == 0;  // a page break leaves its page as it was
     pages_.back().bands.push_back({y_, std::move(band)});
     y_ += height;
-    fresh_ = false;
   }
 
   void next_page() {

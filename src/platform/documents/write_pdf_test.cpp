@@ -16,6 +16,7 @@
 namespace tl::documents {
 namespace {
 
+using namespace std::string_literals;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -280,7 +281,7 @@ TEST(WritePdf, PrintsAnEmptyDocument) {
 
 TEST(WritePdf, PrintsBrokenTextWithoutItsBrokenBytes) {
   Document document = plain_document();
-  document.add(Paragraph{std::string("bad \xFF\xFE bytes \x01\x02, a NUL \0 inside", 33)});
+  document.add(Paragraph{"bad \xFF\xFE bytes \x01\x02, a NUL \0 inside"s});
   document.add(Heading{.text = "\xC3"});
   EXPECT_OK(write_pdf(document));
   EXPECT_EQ(pdf::printable("a\r\nb\rc\td"), "a\nb\nc d");
