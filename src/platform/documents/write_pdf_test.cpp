@@ -7,6 +7,7 @@
 #include <fstream>
 #include <random>
 
+#include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
 #include "platform/documents/write_pdf_check.h"
@@ -48,8 +49,11 @@ class Printed {
   std::string info() const { return run("pdfinfo " + file_.string()); }
   int pages() const {
     const std::string all = info();
-    const std::size_t at = all.find("Pages:");
-    return at == std::string::npos ? 0 : std::atoi(all.c_str() + at + 6);
+    for (const std::string_view line : split(all, '\n')) {
+      if (!line.starts_with("Pages:")) continue;
+      return static_cast<int>(parse_decimal(trim(line.substr(6)), 0).value_or(0));
+    }
+    return 0;
   }
 
  private:
@@ -322,10 +326,19 @@ TEST(WritePdf, PrintsTheLogoInPlaceOfTheName) {
   document.letterhead.logo_png = square_png(40);
   ASSERT_OK(write_pdf(document));
   EXPECT_THAT(write_pdf(document).value(), HasSubstr("/Width 40"));
-  document.letterhead.logo_png = square_png(2'000);  // at the limit
+  static_assert(limits::logo_pixels_max == std::size_t{2'000} * 2'000);
+  document.letterhead.logo_png = square_png(2'000);
   EXPECT_OK(write_pdf(document));
   document.letterhead.logo_png = square_png(2'001);
   EXPECT_FAILS("logo_too_large", write_pdf(document));
+}
+
+TEST(WritePdf, StopsAtTheBytesThatAreAllowed) {
+  Document document = plain_document();
+  document.add(Paragraph{"text"});
+  const std::size_t size = write_pdf(document)->size();
+  EXPECT_OK(write_pdf(document, {.bytes_max = size}));
+  EXPECT_FAILS("document_too_large", write_pdf(document, {.bytes_max = size - 1}));
 }
 
 TEST(WritePdf, RefusesALogoThatIsNoPicture) {
