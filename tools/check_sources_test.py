@@ -120,7 +120,8 @@ class Includes(CheckerTest):
         support = {"tests/support/matchers.h": "#pragma once\n"}
         line = '#include "support/matchers.h"\n'
         self.assert_breaks("include-test", {**support, "src/bom/rules/a.cpp": line})
-        self.assert_clean({**support, "src/bom/rules/a_test.cpp": line})
+        for name in ("a_test.cpp", "a_fuzz.cpp", "test_a.h", "a_for_test.h"):
+            self.assert_clean({**support, "src/bom/rules/" + name: "#pragma once\n" + line})
 
     def test_rules_see_no_library_and_no_io(self):
         self.assert_breaks("include-outside", {"src/bom/rules/a.cpp": "#include <sqlite3.h>\n"})

@@ -51,7 +51,7 @@ class Source:
     def is_test(self):
         if self.path.startswith("tests/"):
             return True
-        return bool(re.search(r"_(test|fuzz)\.(cpp|py)$", self.path))
+        return bool(re.search(r"_(test|fuzz)\.(cpp|py)$|/test_\w+\.h$|_for_test\.h$", self.path))
 
     @property
     def code(self):
