@@ -99,6 +99,20 @@ fi
 # --no-remove: an install that would take something else away stops instead.
 apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive
   apt-get -qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
-"${apt[@]}" update
-"${apt[@]}" install --yes --no-install-recommends --no-remove "${missing[@]}" </dev/null
+install_missing() {
+  "${apt[@]}" update &&
+    "${apt[@]}" install --yes --no-install-recommends --no-remove "${missing[@]}" </dev/null
+}
+if [[ -t 1 ]]; then
+  install_missing
+else
+  # Nobody is watching: hundreds of lines of unpacking matter only when something went wrong.
+  log="$(mktemp)"
+  if ! install_missing >"$log" 2>&1; then
+    cat "$log" >&2
+    echo "The installation failed; the lines above say why." >&2
+    exit 69
+  fi
+  rm -f "$log"
+fi
 echo "Installed: ${missing[*]}"
