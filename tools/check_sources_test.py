@@ -189,6 +189,17 @@ class Names(CheckerTest):
         self.assert_clean({**code, "src/bom/rules/a_test.cpp": '"part_unknown header_missing"\n',
                            "tests/scenarios/bom/one/expect/01.txt": "warning row_blank\n"})
 
+    def test_commands_and_options_need_a_scenario(self):
+        table = {"src/main/CMakeLists.txt": "area(main DEPS foundation)\n", "src/main/a.cpp": (
+            'Command a{.path = "rfq new", .options = {{"customer", "CODE", "whose it is"}}};\n'
+            'Command b{.path = "rfq"};\n')}
+        self.assert_breaks("untested-command", table)
+        commands = "tests/scenarios/rfq/one/commands.txt"
+        self.assert_breaks("untested-option", {
+            **table, commands: "throughline rfq new --customers A\nthroughline rfq\n"})
+        self.assert_clean({
+            **table, commands: "throughline rfq new --customer=A\nsorted throughline rfq\n"})
+
     def test_limits_need_a_test(self):
         limits = {
             "src/foundation/limits.h":

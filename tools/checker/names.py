@@ -12,6 +12,9 @@ FINDING_CALL = re.compile(
     r"(?:\.|->)(?:note|warn|error|add)\s*\(\s*(?:\{\s*)?(?:\.code\s*=\s*)?\"([a-z][a-z0-9_]*)\"")
 CODE_MEMBER = re.compile(r"\.code\s*=\s*\"([a-z][a-z0-9_]*)\"")
 LIMIT = re.compile(r"inline constexpr std::\w+ (\w+)\s*=")
+COMMAND_PATH = re.compile(r"\.path\s*=\s*\"([a-z][a-z -]*)\"")
+COMMAND_OPTION = re.compile(
+    r"\{\s*(?:\.name\s*=\s*)?\"([a-z][a-z-]*)\"\s*,\s*(?:\.value_name\s*=\s*)?\"[^\"a-z]*\"")
 REQUIREMENT_ROW = re.compile(r"^\|\s*([RED]\d{1,3})\s*\|", re.MULTILINE)
 REQUIREMENT_NAME = re.compile(r"\b([RED]\d{1,3})(_part)?_[A-Z]")
 SCENARIO_CLAIM = re.compile(r"^Shows:(.*)$", re.MULTILINE)
@@ -50,6 +53,37 @@ def codes_without_test(tree):
                 seen.add(code)
                 yield Problem("untested-code", source.path, line_of(source.code, match.start()),
                               f"no test mentions the code '{code}'")
+
+
+def command_lines(tree):
+    """What the scenarios type, without quotes."""
+    lines = []
+    for folder, _, files in os.walk(os.path.join(tree.root, "tests", "scenarios")):
+        if "commands.txt" in files:
+            with open(os.path.join(folder, "commands.txt"), encoding="utf-8") as file:
+                lines += [line.strip() for line in file if "throughline" in line]
+    return lines
+
+
+def commands_without_test(tree):
+    """Every command, and every option of it, stands in a scenario."""
+    lines = command_lines(tree)
+    for source in tree.under("src/main"):
+        if not source.is_code or source.is_test:
+            continue
+        paths = list(COMMAND_PATH.finditer(source.code))
+        for index, match in enumerate(paths):
+            end = paths[index + 1].start() if index + 1 < len(paths) else len(source.code)
+            path, line = match.group(1), line_of(source.code, match.start())
+            mine = [typed for typed in lines if f"throughline {path} " in typed + " "]
+            if not mine:
+                yield Problem("untested-command", source.path, line,
+                              f"no scenario runs 'throughline {path}'")
+                continue
+            for option in COMMAND_OPTION.findall(source.code[match.start():end]):
+                if not any(re.search(rf"--{option}(?![\w-])", typed) for typed in mine):
+                    yield Problem("untested-option", source.path, line,
+                                  f"no scenario runs 'throughline {path} --{option}'")
 
 
 def limits_without_test(tree):
@@ -141,4 +175,5 @@ def ranges(identifiers):
     return [run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
 
 
-RULES = [codes_without_test, limits_without_test, headers_without_test, unknown_requirements]
+RULES = [codes_without_test, commands_without_test, limits_without_test, headers_without_test,
+         unknown_requirements]
