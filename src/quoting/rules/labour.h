@@ -1,9 +1,9 @@
 // Labour of an order, from a versioned table of steps and the counts of the board.
 //
-// Groups stay apart (ems-practice 3.4): assembly is paid per board, batch per run, job per order,
-// one-off per product; cost per board = assembly + batch x runs / boards + job / boards. One-off
-// work is never spread into the unit price, because the volume that it was spread over may not
-// come.
+// Groups stay apart (docs/domain/costing.md): assembly is paid per board, batch per run, job per
+// order, one-off per product; cost per board = assembly + batch x runs / boards + job / boards.
+// One-off work is never spread into the unit price, because the volume that it was spread over may
+// not come.
 #pragma once
 
 #include <cstdint>

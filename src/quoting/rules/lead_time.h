@@ -1,4 +1,5 @@
-// Lead time by the serial rule: the slowest part to arrive, then the build (ems-practice 3.3).
+// Lead time by the serial rule: the slowest part to arrive, then the build
+// (docs/domain/costing.md).
 //
 //   material = max over parts (supply + transit + goods-in), calendar days
 //   build    = base days + shop time / minutes a day, working days after the material is there

@@ -20,7 +20,7 @@ namespace tl::quoting {
 
 using RateTableId = Id<struct RateTableTag>;
 
-// How often a step is paid for (ems-practice 3.4).
+// How often a step is paid for (docs/domain/costing.md).
 enum class LabourGroup {
   assembly,  // every board
   batch,     // every run: set-up, kitting

@@ -5,9 +5,9 @@
 //   TL_TRY(const BuyDecision decision, buy_least_cost(need, offers));
 //   decision.chosen->order_pieces;     // 500: the break at 500 costs less than 480 pieces
 //
-// Rules (ems-practice 3.2): order(q) = ceil(max(q, MOQ) / multiple) x multiple; candidates are
-// order(need) and every higher break rounded up the same way; cost(q) = q x price(break <= q) + fee
-// of the pack form. A need below the lowest break is ordered at the lowest break, never left
+// Rules (docs/domain/costing.md): order(q) = ceil(max(q, MOQ) / multiple) x multiple; candidates
+// are order(need) and every higher break rounded up the same way; cost(q) = q x price(break <= q) +
+// fee of the pack form. A need below the lowest break is ordered at the lowest break, never left
 // without a price. Offers keep their pack form: a price belongs to the order number it was told
 // for.
 #pragma once

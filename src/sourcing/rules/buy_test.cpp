@@ -29,7 +29,8 @@ Purchase bought(const BuyRequest& request, const std::vector<OfferRecord>& offer
   return buy_least_cost(request, offers).value().chosen.value();
 }
 
-// ems-practice 3.1: CalcuQuote's own case, and the fraction of a resistor that other systems order.
+// The published case of docs/domain/costing.md, and the fraction of a resistor that other systems
+// order.
 TEST(Attrition, R41_part_AddsSetupAndRate) {
   EXPECT_EQ(*required_pieces(1'000, {.rate = Rate::percent(5), .setup_pieces = 20}), 1'070);
   EXPECT_EQ(*required_pieces(110, {.rate = Rate::percent(5)}), 116) << "115.5 resistors are 116";
@@ -37,7 +38,7 @@ TEST(Attrition, R41_part_AddsSetupAndRate) {
   EXPECT_FAILS("number_too_large", required_pieces(INT64_MAX, {.rate = Rate::percent(5)}));
 }
 
-// ems-practice 3.2, the worked case: need 480.
+// The worked case of docs/domain/costing.md: need 480.
 TEST(Buy, R41_part_OrdersUpToABreakWhenThatCostsLess) {
   const std::vector<OfferRecord> offers{
       offer("A", {{100, price("0.10")}, {500, price("0.085")}, {1'000, price("0.06")}})};
