@@ -16,7 +16,9 @@ COMMAND_PATH = re.compile(r"\.path\s*=\s*\"([a-z][a-z -]*)\"")
 COMMAND_OPTION = re.compile(
     r"\{\s*(?:\.name\s*=\s*)?\"([a-z][a-z-]*)\"\s*,\s*(?:\.value_name\s*=\s*)?\"[^\"a-z]*\"")
 REQUIREMENT_ROW = re.compile(r"^\|\s*([RED]\d{1,3})\s*\|", re.MULTILINE)
-REQUIREMENT_NAME = re.compile(r"\b([RED]\d{1,3})(_part)?_[A-Z]")
+REQUIREMENT_NAME = re.compile(
+    r"\b(?:TEST|TEST_F|TEST_P|TYPED_TEST|RC_GTEST_PROP|RC_GTEST_FIXTURE_PROP)\s*\(\s*\w+\s*,\s*"
+    r"([RED]\d{1,3})(_part)?_")
 SCENARIO_CLAIM = re.compile(r"^Shows:(.*)$", re.MULTILINE)
 
 
