@@ -41,7 +41,7 @@ inline constexpr std::size_t part_text_bytes_max = 2'000;  // a description or a
 inline constexpr std::size_t match_candidates_max = 20;    // the best ones of an alternate
 
 // Offers and quotes.
-inline constexpr std::size_t offer_rows_max = 1'000'000;
+inline constexpr std::size_t offer_rows_max = 200'000;  // offers in one file
 inline constexpr std::size_t price_breaks_max = 64;
 inline constexpr std::size_t offer_lots_max = 64;  // offers of one order number in one answer
 inline constexpr std::size_t quote_quantities_max = 24;

@@ -21,6 +21,7 @@ namespace tl::sourcing {
 
 using SupplierId = Id<struct SupplierTag>;
 using OfferId = Id<struct OfferTag>;
+using ImportId = Id<struct ImportTag>;  // one file of offers, read once
 
 enum class PackForm { unknown, cut_tape, full_reel, re_reel, tray, tube, bulk, bag, box, other };
 TL_DESCRIBE_ENUM(PackForm, unknown, cut_tape, full_reel, re_reel, tray, tube, bulk, bag, box, other)
@@ -66,13 +67,14 @@ TL_DESCRIBE(OfferRecord, supplier, seller, sku, manufacturer, mpn, description, 
             stock, stock_pool, moq, multiple, lead_time_days, pack, pack_fee, lifecycle, status,
             non_cancellable, retrieved_on, valid_until, source, place)
 
-// A stored offer: the record with what it was matched to.
+// A stored offer. Its manufacturer and part number stay the texts of its file: which of our parts
+// it is for is asked anew for every quote, see offers_of_part.h.
 struct Offer {
   OfferId id;
+  ImportId import_id;
   SupplierId supplier_id;
-  parts::ManufacturerPartId part;
   OfferRecord record;
 };
-TL_DESCRIBE(Offer, id, supplier_id, part, record)
+TL_DESCRIBE(Offer, id, import_id, supplier_id, record)
 
 }  // namespace tl::sourcing

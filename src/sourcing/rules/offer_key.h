@@ -8,11 +8,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "sourcing/rules/offer.h"
 
 namespace tl::sourcing {
 
 std::string offer_key(const OfferRecord& offer);
+
+// What the offers of a part are looked up by: Mpn::key(), "" where the offer tells no part number.
+std::string mpn_key(const OfferRecord& offer);
+
+// Under which a supplier is filed.
+std::string supplier_key(std::string_view name);
 
 }  // namespace tl::sourcing

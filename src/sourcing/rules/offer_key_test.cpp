@@ -35,5 +35,12 @@ TEST(OfferKey, WhereTheOrderNumberIsTheMpnTheMakerTellsApart) {
             offer_key(offer("Broker", "", "Diotec", "LL4148")));
 }
 
+TEST(OfferKey, LooksUpByThePartNumbersKey) {
+  EXPECT_EQ(mpn_key(offer("S", "1", "M", "rc0603fr-0710kl")), "RC0603FR0710KL");
+  EXPECT_EQ(mpn_key(offer("S", "1", "M", "")), "");
+  EXPECT_EQ(supplier_key("Example Parts GmbH"), supplier_key("EXAMPLE-PARTS"));
+  EXPECT_NE(supplier_key("?!"), "");
+}
+
 }  // namespace
 }  // namespace tl::sourcing

@@ -1,6 +1,6 @@
 #include "sourcing/rules/read_digikey.h"
 
-#include "sourcing/rules/test_documents.h"
+#include "sourcing/rules/documents_for_test.h"
 
 namespace tl::sourcing {
 namespace {
@@ -11,7 +11,8 @@ constexpr std::string_view product = R"json({
   "Manufacturer": {"Id": 1, "Name": "Example Resistors"},
   "ManufacturerProductNumber": "ER0603-10K",
   "ProductVariations": [
-    {"DigiKeyProductNumber": "99-ER0603-2-ND", "PackageType": {"Id": 1, "Name": "Cinta y rollo (TR)"
+    {"DigiKeyProductNumber": "99-ER0603-2-ND",
+     "PackageType": {"Id": 1, "Name": "Cinta y rollo (TR)"
 }
 ,
      "StandardPricing": [{"BreakQuantity": 5000, "UnitPrice": 0.00213, "TotalPrice": 10.65},
@@ -19,7 +20,8 @@ constexpr std::string_view product = R"json({
      "MyPricing": [], "MarketPlace": false, "QuantityAvailableforPackageType": 40000,
      "MinimumOrderQuantity": 5000, "StandardPackage": 5000, "DigiReelFee": 0.0
 },
-    {"DigiKeyProductNumber": "99-ER0603-1-ND", "PackageType": {"Id": 2, "Name": "Cinta cortada (CT)"},
+    {"DigiKeyProductNumber": "99-ER0603-1-ND",
+     "PackageType": {"Id": 2, "Name": "Cinta cortada (CT)"},
      "StandardPricing": [{"BreakQuantity": 1, "UnitPrice": 0.1, "TotalPrice": 0.1},
                          {"BreakQuantity": 10, "UnitPrice": 0.011, "TotalPrice": 0.11}],
      "MyPricing": [], "MarketPlace": false, "QuantityAvailableforPackageType": 41234,

@@ -1,6 +1,6 @@
 #include "sourcing/rules/read_nexar.h"
 
-#include "sourcing/rules/test_documents.h"
+#include "sourcing/rules/documents_for_test.h"
 
 namespace tl::sourcing {
 namespace {

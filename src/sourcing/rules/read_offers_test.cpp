@@ -1,6 +1,6 @@
 #include "sourcing/rules/read_offers.h"
 
-#include "sourcing/rules/test_documents.h"
+#include "sourcing/rules/documents_for_test.h"
 
 namespace tl::sourcing {
 namespace {

@@ -4,7 +4,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "foundation/limits.h"
 #include "foundation/text.h"
 #include "sourcing/rules/date_text.h"
 #include "sourcing/rules/number_text.h"
@@ -186,10 +185,6 @@ Result<void> SheetReader::read_row(std::size_t row) {
   }
   const auto [found, is_new] = by_text_.try_emplace(std::move(text), offers_.size());
   if (is_new) {
-    if (offers_.size() >= limits::offer_rows_max) {
-      return limit_exceeded("offers_too_many", cat(into_.file_name(), " holds more than ",
-                                                   limits::offer_rows_max, " offers"));
-    }
     record->place =
         grid_.name.empty() ? cat("row ", row + 1) : cat("sheet ", grid_.name, ", row ", row + 1);
     offers_.push_back({std::move(*record), row});

@@ -1,7 +1,7 @@
 #include "sourcing/rules/read_price_list.h"
 
 #include "foundation/limits.h"
-#include "sourcing/rules/test_documents.h"
+#include "sourcing/rules/documents_for_test.h"
 
 namespace tl::sourcing {
 namespace {
