@@ -5,7 +5,6 @@
 
 #include "foundation/limits.h"
 #include "foundation/text.h"
-#include "sourcing/rules/offer_facts.h"
 #include "sourcing/rules/offer_key.h"
 
 namespace tl::sourcing {
@@ -98,7 +97,7 @@ OfferFile OfferCollection::finish() {
         cat(count_of(file_.repeated, "offer"), file_.repeated == 1 ? " stands" : " stand",
             " more than once in the file; the last answer counts"));
   }
-  file_.findings = capped(file_.findings);
+  file_.findings = file_.findings.capped();
   return std::move(file_);
 }
 

@@ -1,7 +1,6 @@
 #include "sourcing/rules/offer_facts.h"
 
 #include <algorithm>
-#include <map>
 
 #include "foundation/decimal.h"
 #include "foundation/limits.h"
@@ -190,29 +189,6 @@ void OfferFacts::settle_breaks(std::vector<PriceBreak>& breaks) {
                                       limits::price_breaks_max, " quantities are kept"));
     breaks.resize(limits::price_breaks_max);
   }
-}
-
-Findings capped(const Findings& findings) {
-  struct Tally {
-    std::size_t seen = 0;
-    Severity worst = Severity::note;
-  };
-  std::map<std::string, Tally, std::less<>> tallies;
-  Findings kept;
-  for (const Finding& finding : findings.all()) {
-    Tally& tally = tallies[finding.code];
-    tally.worst = std::max(tally.worst, finding.severity);
-    if (++tally.seen <= limits::findings_per_code_max) kept.add(finding);
-  }
-  for (const auto& [code, tally] : tallies) {
-    if (tally.seen <= limits::findings_per_code_max) continue;
-    kept.add({.code = code,
-              .severity = tally.worst,
-              .place = {},
-              .message = cat(tally.seen - limits::findings_per_code_max,
-                             " more of the kind were found and are not listed")});
-  }
-  return kept;
 }
 
 }  // namespace tl::sourcing

@@ -63,7 +63,4 @@ class OfferFacts {
   Place place_;
 };
 
-// At most limits::findings_per_code_max of one code, then one finding that counts the rest.
-Findings capped(const Findings& findings);
-
 }  // namespace tl::sourcing

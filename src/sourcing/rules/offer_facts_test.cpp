@@ -1,7 +1,6 @@
 #include "sourcing/rules/offer_facts.h"
 
 #include "foundation/limits.h"
-#include "foundation/text.h"
 #include "support/matchers.h"
 
 namespace tl::sourcing {
@@ -121,16 +120,6 @@ TEST_F(OfferFactsTest, KeepsNoMoreBreaksThanTheLimit) {
   facts_.settle_breaks(breaks);
   EXPECT_EQ(breaks.size(), limits::price_breaks_max);
   EXPECT_TRUE(findings_.has_code("price_breaks_too_many"));
-}
-
-TEST_F(OfferFactsTest, ManyFindingsOfOneKindAreCounted) {
-  for (std::size_t i = 0; i < limits::findings_per_code_max; ++i) facts_.note("told", "again");
-  EXPECT_EQ(capped(findings_).size(), limits::findings_per_code_max);
-  facts_.warn("told", "again");
-  const Findings kept = capped(findings_);
-  ASSERT_EQ(kept.size(), limits::findings_per_code_max + 1);
-  EXPECT_TRUE(contains(kept.all().back().message, "1 more"));
-  EXPECT_EQ(kept.all().back().severity, Severity::warning);
 }
 
 }  // namespace

@@ -18,8 +18,7 @@ std::string offer_key(const OfferRecord& offer) {
   // Dashes may tell two order numbers apart ("1080-1584-2-ND"), so they stay here.
   const std::string sku = to_upper(squeeze_spaces(offer.sku));
   const bool says_no_more = sku.empty() || key_of(offer.sku) == mpn;
-  return cat(supplier_key(offer.supplier), '|', sku, '|', mpn, '|',
-             enum_name(offer.pack), '|',
+  return cat(supplier_key(offer.supplier), '|', sku, '|', mpn, '|', enum_name(offer.pack), '|',
              says_no_more ? parts::manufacturer_key(offer.manufacturer) : std::string());
 }
 
