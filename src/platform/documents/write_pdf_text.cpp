@@ -5,6 +5,15 @@
 #include "foundation/limits.h"
 #include "foundation/text.h"
 
+#ifdef TL_SANITIZED
+// Fontconfig keeps its fonts for the life of the program, behind offsets that the leak checker
+// cannot follow.
+extern "C" const char* __lsan_default_suppressions();  // NOLINT: the sanitizer's own name
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig";
+}
+#endif
+
 namespace tl::documents::pdf {
 namespace {
 
