@@ -1,0 +1,22 @@
+// throughline_bench [--once] [PART OF A NAME]: runs the benchmarks and prints one table.
+#include <string_view>
+
+#include "bench/bench.h"
+
+int main(int argc, char** argv) {
+  using tl::bench::Effort;
+  tl::bench::Suite suite;
+  tl::bench::add_bom(suite);
+  tl::bench::add_documents(suite);
+  tl::bench::add_quoting(suite);
+  Effort effort = Effort::measure;
+  std::string_view pattern;
+  for (int i = 1; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "--once") {
+      effort = Effort::once;
+    } else {
+      pattern = argv[i];
+    }
+  }
+  return suite.run(pattern, effort) ? 0 : 1;
+}
