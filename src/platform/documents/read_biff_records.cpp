@@ -75,30 +75,35 @@ void BiffStrings::skip(std::size_t bytes) {
   }
 }
 
-void BiffStrings::append_units(std::size_t count, bool two_bytes, std::u16string& out) {
+BiffStrings::UnitSize BiffStrings::unit_size(std::uint8_t flags) {
+  return (flags & 0x01) != 0 ? UnitSize::two_bytes : UnitSize::one_byte;
+}
+
+void BiffStrings::append_units(std::size_t count, UnitSize size, std::u16string& out) {
   const std::string_view bytes = rest();
+  const auto width = static_cast<std::size_t>(size);
   for (std::size_t i = 0; i < count; ++i) {
-    out.push_back(two_bytes ? static_cast<char16_t>(u16_at(bytes, 2 * i))
-                            : static_cast<char16_t>(u8_at(bytes, i)));
+    out.push_back(size == UnitSize::two_bytes ? static_cast<char16_t>(u16_at(bytes, 2 * i))
+                                              : static_cast<char16_t>(u8_at(bytes, i)));
   }
-  at_ += two_bytes ? 2 * count : count;
+  at_ += width * count;
 }
 
 std::string BiffStrings::read_wide(std::size_t length) {
   const std::uint8_t flags = read_u8();
   const std::size_t runs = (flags & 0x08) != 0 ? read_u16() : 0;
   const std::size_t extras = (flags & 0x04) != 0 ? read_u32() : 0;
-  bool two_bytes = (flags & 0x01) != 0;
+  UnitSize size = unit_size(flags);
   std::u16string units;
   while (units.size() < length) {
-    const std::size_t here = two_bytes ? rest().size() / 2 : rest().size();
-    append_units(std::min(length - units.size(), here), two_bytes, units);
+    const std::size_t here = rest().size() / static_cast<std::size_t>(size);
+    append_units(std::min(length - units.size(), here), size, units);
     if (units.size() >= length) break;
     if (!next_piece()) {
       cut_ = true;
       break;
     }
-    two_bytes = (read_u8() & 0x01) != 0;
+    size = unit_size(read_u8());
   }
   skip(4 * runs);
   skip(extras);

@@ -88,7 +88,9 @@ class BiffStrings {
  private:
   std::string_view rest() const;
   bool next_piece();
-  void append_units(std::size_t count, bool two_bytes, std::u16string& out);
+  enum class UnitSize : std::uint8_t { one_byte = 1, two_bytes = 2 };
+  static UnitSize unit_size(std::uint8_t flags);
+  void append_units(std::size_t count, UnitSize size, std::u16string& out);
 
   std::vector<std::string_view> pieces_;
   std::size_t piece_ = 0;

@@ -20,9 +20,9 @@ struct Word {
 };
 using Line = std::vector<Word>;
 
-constexpr std::size_t line_width_max = 4'096;      // farther right nothing is a column any more
+constexpr std::size_t line_width_max = 2'048;      // farther right nothing is a column any more
 constexpr std::size_t header_candidates_max = 40;  // lines with words that may be the header
-constexpr std::size_t studied_lines_max = 5'000;
+constexpr std::size_t studied_lines_max = 2'000;
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;

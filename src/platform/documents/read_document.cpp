@@ -7,8 +7,10 @@
 #include "foundation/limits.h"
 #include "foundation/text.h"
 #include "platform/documents/read_format.h"
+#include "platform/documents/read_html.h"
 #include "platform/documents/read_json.h"
 #include "platform/documents/read_ods.h"
+#include "platform/documents/read_sheet_xml.h"
 #include "platform/documents/read_text.h"
 #include "platform/documents/read_xls.h"
 #include "platform/documents/read_xlsx.h"
@@ -64,10 +66,8 @@ Result<SourceDocument> read_by_format(FileFormat format, std::string_view bytes,
     case FileFormat::picture: return not_a_table(file_name, "a picture");
     case FileFormat::archive:
       return not_a_table(file_name, "a packed archive; unpack it and read the files in it");
-    case FileFormat::html:
-      return not_a_table(file_name, "a web page (HTML), whatever its name says");
-    case FileFormat::spreadsheet_xml:
-      return not_a_table(file_name, "an XML Spreadsheet of Excel 2003");
+    case FileFormat::html: return read_html(bytes, file_name);
+    case FileFormat::spreadsheet_xml: return read_sheet_xml(bytes, file_name);
     case FileFormat::compound:
     case FileFormat::biff: return read_xls(bytes, file_name);
     case FileFormat::xml: return read_xml(bytes, file_name);
@@ -104,14 +104,16 @@ bool is_text(DocumentFormat format) {
   return format == DocumentFormat::delimited_text || format == DocumentFormat::column_text;
 }
 
-// Endings of text files say nothing reliable, so text under any but a spreadsheet's ending is fine.
+// A spreadsheet of Excel 2003 in XML may bear either ending. Endings of text files say nothing
+// reliable, so text under any but a spreadsheet's ending is fine.
 void check_ending(SourceDocument& document) {
   const std::string ending = to_lower(ending_of(document.file));
   const auto* known = std::ranges::find(endings, ending, &Ending::ending);
   const bool text_ending = ending == "csv" || ending == "tsv" || ending == "txt";
+  const bool sheet_xml = ending == "xml" && document.format == DocumentFormat::xls;
   const bool misleads = known != std::end(endings) ? known->format != document.format
                                                    : text_ending && !is_text(document.format);
-  if (!misleads) return;
+  if (!misleads || sheet_xml) return;
   Place place;
   place.file = document.file;
   document.findings.note("file_ending_misleads", std::move(place),

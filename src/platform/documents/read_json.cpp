@@ -26,7 +26,7 @@ class Handler {
   static constexpr std::size_t max_key_size = limits::file_bytes_max;
   static constexpr std::size_t max_string_size = limits::file_bytes_max;
 
-  explicit Handler(std::string_view text) : text_(text) {}
+  Handler(std::string_view text, std::size_t nodes_max) : text_(text), tree_(nodes_max) {}
 
   TreeBuilder& tree() { return tree_; }
   bool too_many() const { return too_many_; }
@@ -126,8 +126,8 @@ json::parse_options options() {
 
 class JsonReader {
  public:
-  JsonReader(std::string_view text, FindingLog& log)
-      : text_(text), parser_(options(), text), log_(log) {}
+  JsonReader(std::string_view text, std::size_t nodes_max, FindingLog& log)
+      : text_(text), parser_(options(), text, nodes_max), log_(log) {}
 
   Result<Tree> read();
 
@@ -210,14 +210,15 @@ Result<Tree> JsonReader::read() {
 
 }  // namespace
 
-Result<SourceDocument> read_json(std::string_view bytes, std::string_view file_name) {
+Result<SourceDocument> read_json(std::string_view bytes, std::string_view file_name,
+                                 std::size_t nodes_max) {
   FindingLog log(file_name);
   SourceDocument document;
   document.file = file_name;
   document.format = DocumentFormat::json;
   TL_TRY(const DecodedText decoded, decode_text(bytes, log));
   FindingLog lines(file_name);
-  TL_TRY(document.tree, JsonReader(decoded.text, lines).read());
+  TL_TRY(document.tree, JsonReader(decoded.text, nodes_max, lines).read());
   document.encoding = decoded.encoding;
   document.findings = log.take();
   document.findings.append(lines.take());

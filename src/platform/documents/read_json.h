@@ -7,13 +7,16 @@
 // be read gives the finding `json_line_unreadable` and the others are kept.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
+#include "foundation/limits.h"
 #include "foundation/result.h"
 #include "foundation/source_document.h"
 
 namespace tl::documents {
 
-Result<SourceDocument> read_json(std::string_view bytes, std::string_view file_name);
+Result<SourceDocument> read_json(std::string_view bytes, std::string_view file_name,
+                                 std::size_t nodes_max = limits::tree_nodes_max);
 
 }  // namespace tl::documents

@@ -132,6 +132,14 @@ TEST(ReadXml, RepairsBytesThatAreNotWhatTheyClaim) {
   EXPECT_TRUE(document->findings.has_code("text_encoding_damaged"));
 }
 
+TEST(ReadTrees, StopAtTheLimitOfNodes) {
+  EXPECT_OK(read_json("[1, 2, 3]", "a.json", 4));
+  EXPECT_FAILS("tree_too_large", read_json("[1, 2, 3]", "a.json", 3));
+  EXPECT_FAILS("tree_too_large", read_json("1\n2\n3\n", "a.jsonl", 2));
+  EXPECT_OK(read_xml("<a><b/><c/></a>", "a.xml", 3));
+  EXPECT_FAILS("tree_too_large", read_xml("<a><b/><c/></a>", "a.xml", 2));
+}
+
 TEST(TreeBuilder, StopsAtTheLimitOfNodes) {
   TreeBuilder tree(3);
   EXPECT_EQ(tree.begin(NodeKind::array, "", 1), TreeBuilder::Added::yes);

@@ -42,14 +42,15 @@ Result<std::string> to_utf8(std::string_view bytes, FindingLog& log) {
 
 }  // namespace
 
-Result<SourceDocument> read_xml(std::string_view bytes, std::string_view file_name) {
+Result<SourceDocument> read_xml(std::string_view bytes, std::string_view file_name,
+                                std::size_t nodes_max) {
   FindingLog log(file_name);
   SourceDocument document;
   document.file = file_name;
   document.format = DocumentFormat::xml;
   TL_TRY(const std::string text, to_utf8(bytes, log));
   XmlScanner xml(text, XmlScanner::Doctype::without_subset);
-  TreeBuilder tree;
+  TreeBuilder tree(nodes_max);
   while (xml.next()) {
     if (xml.is_start()) {
       TL_CHECK(begin_element(xml, tree, file_name));

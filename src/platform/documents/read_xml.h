@@ -8,13 +8,16 @@
 // larger than limits::tree_depth_max and tree_nodes_max fails with kind `limit`.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
+#include "foundation/limits.h"
 #include "foundation/result.h"
 #include "foundation/source_document.h"
 
 namespace tl::documents {
 
-Result<SourceDocument> read_xml(std::string_view bytes, std::string_view file_name);
+Result<SourceDocument> read_xml(std::string_view bytes, std::string_view file_name,
+                                std::size_t nodes_max = limits::tree_nodes_max);
 
 }  // namespace tl::documents
