@@ -3,11 +3,24 @@
 #include "platform/database/statements.h"
 
 namespace tl::database {
+namespace {
 
-Result<void> record_audit(Transaction& tx, const AuditEntry& entry) {
+void ensure_complete(const AuditEntry& entry) {
   ENSURE(!entry.who.empty() && !entry.action.empty() && !entry.entity.empty(),
          "an audit row says who did what to which thing");
+}
+
+}  // namespace
+
+Result<void> record_audit(Transaction& tx, const AuditEntry& entry) {
+  ensure_complete(entry);
   TL_CHECK(tx.execute(statements::insert_audit, entry));
+  return {};
+}
+
+Result<void> record_audits(Transaction& tx, const std::vector<AuditEntry>& entries) {
+  for (const AuditEntry& entry : entries) ensure_complete(entry);
+  TL_CHECK(tx.execute_each(statements::insert_audit, entries));
   return {};
 }
 

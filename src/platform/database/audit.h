@@ -52,6 +52,8 @@ struct AuditFilter {
 TL_DESCRIBE(AuditFilter, entity, entity_id, who, since, before_id, limit)
 
 Result<void> record_audit(Transaction& tx, const AuditEntry& entry);
+// The same for a change that touches many things, such as an import.
+Result<void> record_audits(Transaction& tx, const std::vector<AuditEntry>& entries);
 
 // The newest first.
 Result<std::vector<AuditRow>> list_audit(Transaction& tx, const AuditFilter& filter);
