@@ -114,22 +114,28 @@ class LineMatcher {
     });
   }
 
+  // Of several of our parts that approve the first usable one: one that may be used, then the one
+  // that approves most of what the line may use, then the oldest.
   void find_part() {
     if (match_.usable.empty()) return;
     const std::vector<PartId> ours = catalogue_.approving(match_.usable.front().part);
     if (ours.empty()) return;
-    match_.part = ours.front();
-    if (ours.size() == 1) return;
-    // The one that approves most of what the line may use; among equals the oldest.
-    const auto approved_by = [&](PartId id) {
+    const auto fitness = [&](PartId id) {
       const Part* part = catalogue_.part(id);
-      return std::ranges::count_if(match_.usable, [&](const Candidate& one) {
+      const auto approved = std::ranges::count_if(match_.usable, [&](const Candidate& one) {
         return std::ranges::find(part->approved, one.part) != part->approved.end();
       });
+      return std::pair(part->state != PartState::blocked, approved);
     };
-    match_.part = std::ranges::max(ours, {}, approved_by);
-    match_.notes.push_back(cat(ours.size(), " of our parts approve the part of this line; ",
-                               catalogue_.part(*match_.part)->number.text(), " is taken"));
+    const Part* chosen = catalogue_.part(std::ranges::max(ours, {}, fitness));
+    match_.part = chosen->id;
+    if (ours.size() > 1) {
+      match_.notes.push_back(cat(ours.size(), " of our parts approve the part of this line; ",
+                                 chosen->number.text(), " is taken"));
+    }
+    if (chosen->state == PartState::blocked) {
+      match_.notes.push_back(cat("our ", chosen->number.text(), " is blocked"));
+    }
   }
 
   const Catalogue& catalogue_;

@@ -225,6 +225,23 @@ TEST(Match, ADecisionForAPartThatIsGoneIsToldAndAsksAgain) {
   EXPECT_THAT(found.notes.at(0), HasSubstr("no longer on file"));
 }
 
+TEST(Match, TakesAPartThatMayBeUsedAndTellsWhenNoneMay) {
+  const auto with_states = [](PartState first, PartState second) {
+    CatalogueBuilder builder;
+    builder.add(Manufacturer{ti, "Texas Instruments", {}});
+    builder.add(row(lm358, ti, "LM358DR"));
+    builder.add(Part{PartId(1), *PartNumber::parse("60-00001"), "", first, {lm358}});
+    builder.add(Part{PartId(2), *PartNumber::parse("60-00002"), "", second, {lm358}});
+    return match_line(std::move(builder).build(), {.alternates = {{"TI", "LM358DR"}}}, {});
+  };
+  const Match oldest = with_states(PartState::released, PartState::released);
+  EXPECT_EQ(oldest.part, PartId(1));
+  EXPECT_EQ(oldest.notes.at(0), "2 of our parts approve the part of this line; 60-00001 is taken");
+  EXPECT_EQ(with_states(PartState::blocked, PartState::proposed).part, PartId(2));
+  EXPECT_EQ(with_states(PartState::blocked, PartState::blocked).notes.at(1),
+            "our 60-00001 is blocked");
+}
+
 TEST(Match, KeepsTheBestCandidatesUpToTheLimit) {
   for (const std::size_t makers :
        {limits::match_candidates_max, limits::match_candidates_max + 1}) {

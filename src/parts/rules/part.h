@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "accounts/rules/customer.h"
 #include "foundation/describe.h"
 #include "foundation/id.h"
 #include "parts/rules/mpn.h"
@@ -17,7 +18,7 @@ namespace tl::parts {
 using ManufacturerId = Id<struct ManufacturerTag>;
 using ManufacturerPartId = Id<struct ManufacturerPartTag>;
 using PartId = Id<struct PartTag>;
-using CustomerId = Id<struct CustomerTag>;  // a customer's number in the accounts room
+using accounts::CustomerId;
 
 enum class Lifecycle { unknown, active, not_recommended, last_time_buy, obsolete };
 TL_DESCRIBE_ENUM(Lifecycle, unknown, active, not_recommended, last_time_buy, obsolete)
