@@ -1,0 +1,142 @@
+#include "parts/service/match_lines.h"
+
+#include <unordered_map>
+
+#include "foundation/limits.h"
+#include "foundation/text.h"
+#include "parts/store/catalogue.h"
+#include "parts/store/parts.h"
+#include "platform/database/audit.h"
+#include "platform/json/write_json.h"
+
+namespace tl::parts {
+namespace {
+
+using database::Transaction;
+
+database::AuditEntry audit_of(const Caller& caller, std::string_view action,
+                              std::string_view entity, std::int64_t id) {
+  return {.at = caller.now,
+          .who = caller.actor,
+          .action = std::string(action),
+          .entity = std::string(entity),
+          .entity_id = id,
+          .request_id = caller.request_id};
+}
+
+Result<std::string> checked_text(std::string_view text, std::string_view what) {
+  const std::string squeezed = squeeze_spaces(text);
+  if (squeezed.size() > limits::part_text_bytes_max || !is_valid_utf8(squeezed)) {
+    return invalid("part_text_malformed", cat("the ", what, " is no readable text of at most ",
+                                              limits::part_text_bytes_max, " bytes"));
+  }
+  return squeezed;
+}
+
+}  // namespace
+
+Result<MatchedLines> match_lines(Transaction& tx, CustomerId customer,
+                                 std::vector<MatchRequest> lines, const MatchPolicy& policy) {
+  if (lines.size() > limits::bom_lines_max) {
+    return limit_exceeded("match_lines_too_many",
+                          cat(lines.size(), " lines at once; at most ", limits::bom_lines_max));
+  }
+  MatchedLines out;
+  TL_TRY(out.catalogue, load_catalogue(tx));
+  TL_TRY(std::vector<MatchDecision> decisions, latest_decisions(tx, customer));
+  std::unordered_map<std::string, MatchDecision> by_line;
+  for (MatchDecision& decision : decisions) by_line[decision.signature] = std::move(decision);
+  out.matches.reserve(lines.size());
+  for (MatchRequest& line : lines) {
+    line.customer = customer;
+    const auto decided = by_line.find(line_signature(line));
+    if (decided != by_line.end()) line.decision = decided->second;
+    out.matches.push_back(match_line(out.catalogue, line, policy));
+  }
+  return out;
+}
+
+Result<MatchedLines> match_lines(database::Database& db, CustomerId customer,
+                                 const std::vector<MatchRequest>& lines,
+                                 const MatchPolicy& policy) {
+  return db.read([&](Transaction& tx) { return match_lines(tx, customer, lines, policy); });
+}
+
+Result<MatchDecision> decide(Transaction& tx, const Caller& caller, const NewDecision& decision) {
+  MatchDecision made{.customer = decision.line.customer,
+                     .signature = line_signature(decision.line),
+                     .part = decision.part,
+                     .decided_by = caller.actor,
+                     .decided_at = caller.now};
+  TL_TRY(made.note, checked_text(decision.note, "note"));
+  if (made.signature.empty()) {
+    return invalid("decision_without_line",
+                   "the line names no part number, value or description to remember it by");
+  }
+  if (made.part) {
+    TL_TRY(const bool exists, manufacturer_part_exists(tx, *made.part));
+    if (!exists) {
+      return not_found("manufacturer_part_not_found",
+                       cat("no manufacturer part has the number ", made.part->raw()));
+    }
+  }
+  TL_TRY(const auto before, latest_decision(tx, made.customer, made.signature));
+  if (before && before->part == made.part) return *before;
+  TL_TRY(const DecisionId id, insert_decision(tx, made));
+  auto entry = audit_of(caller, "match_decided", "match_decision", id.raw());
+  if (before) entry.before_json = json::to_json(*before);
+  entry.after_json = json::to_json(made);
+  TL_CHECK(database::record_audit(tx, entry));
+  return made;
+}
+
+Result<MatchDecision> decide(database::Database& db, const Caller& caller,
+                             const NewDecision& decision) {
+  return db.write([&](Transaction& tx) { return decide(tx, caller, decision); });
+}
+
+Result<void> add_alias(database::Database& db, const Caller& caller, ManufacturerId maker,
+                       std::string_view name) {
+  TL_TRY(const std::string alias, checked_text(name, "name"));
+  if (manufacturer_key(alias).empty()) {
+    return invalid("manufacturer_name_missing", "an alias needs a letter or a digit");
+  }
+  return db.write([&](Transaction& tx) -> Result<void> {
+    TL_TRY(const bool exists, manufacturer_exists(tx, maker));
+    if (!exists) {
+      return not_found("manufacturer_not_found",
+                       cat("no manufacturer has the number ", maker.raw()));
+    }
+    TL_CHECK(insert_alias(tx, maker, alias));
+    auto entry = audit_of(caller, "manufacturer_alias_added", "manufacturer", maker.raw());
+    entry.after_json = json::to_json(alias);
+    return database::record_audit(tx, entry);
+  });
+}
+
+Result<void> set_customer_number(database::Database& db, const Caller& caller,
+                                 const CustomerPartNumber& number) {
+  CustomerPartNumber checked = number;
+  TL_TRY(checked.number, checked_text(number.number, "customer's part number"));
+  if (checked.number.empty()) {
+    return invalid("customer_number_missing", "the customer's part number is blank");
+  }
+  return db.write([&](Transaction& tx) -> Result<void> {
+    TL_TRY(const bool exists, part_exists(tx, checked.part));
+    if (!exists) {
+      return not_found("part_not_found", cat("no part has the number ", checked.part.raw()));
+    }
+    TL_TRY(const auto before, find_customer_number(tx, checked.customer, checked.number));
+    if (before == checked.part) return {};
+    TL_CHECK(put_customer_number(tx, checked));
+    auto entry = audit_of(caller, "customer_number_set", "part", checked.part.raw());
+    if (before) {
+      entry.before_json =
+          json::to_json(CustomerPartNumber{checked.customer, checked.number, *before});
+    }
+    entry.after_json = json::to_json(checked);
+    return database::record_audit(tx, entry);
+  });
+}
+
+}  // namespace tl::parts

@@ -1,0 +1,52 @@
+// Matches the lines of a customer's BOM against what is on file, and remembers what people decide.
+//
+//   TL_TRY(const MatchedLines matched, match_lines(db, customer, requests, MatchPolicy()));
+//   matched.matches[13].usable[0].part;      // in the order of the requests
+//   TL_CHECK(decide(db, caller, {.line = requests[14], .part = chosen, .note = "as last time"}));
+//
+// A decision is a fact: it stands for the same line of the same customer from then on, and a later
+// one supersedes it. Deciding the same again records nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/caller.h"
+#include "parts/rules/match.h"
+#include "platform/database/database.h"
+
+namespace tl::parts {
+
+// The catalogue that the matches refer to comes along, to show the parts behind the ids.
+struct MatchedLines {
+  Catalogue catalogue;
+  std::vector<Match> matches;
+};
+
+// `customer` and the earlier decisions are filled in here. At most limits::bom_lines_max lines.
+Result<MatchedLines> match_lines(database::Transaction& tx, CustomerId customer,
+                                 std::vector<MatchRequest> lines, const MatchPolicy& policy);
+Result<MatchedLines> match_lines(database::Database& db, CustomerId customer,
+                                 const std::vector<MatchRequest>& lines, const MatchPolicy& policy);
+
+struct NewDecision {
+  MatchRequest line;                       // with its customer
+  std::optional<ManufacturerPartId> part;  // nullopt: none of our parts
+  std::string note;
+};
+
+Result<MatchDecision> decide(database::Transaction& tx, const Caller& caller,
+                             const NewDecision& decision);
+Result<MatchDecision> decide(database::Database& db, const Caller& caller,
+                             const NewDecision& decision);
+
+// From now on the name leads to the maker, also against what the trade takes it for.
+Result<void> add_alias(database::Database& db, const Caller& caller, ManufacturerId maker,
+                       std::string_view name);
+
+// From now on the customer's number means that part of ours; an older meaning is replaced.
+Result<void> set_customer_number(database::Database& db, const Caller& caller,
+                                 const CustomerPartNumber& number);
+
+}  // namespace tl::parts

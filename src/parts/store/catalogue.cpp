@@ -1,0 +1,147 @@
+#include "parts/store/catalogue.h"
+
+#include <unordered_map>
+
+#include "parts/store/columns.h"
+#include "parts/store/statements.h"
+
+namespace tl::parts {
+namespace {
+
+using database::Transaction;
+
+struct ManufacturerRow {
+  ManufacturerId id;
+  std::string name;
+};
+TL_DESCRIBE(ManufacturerRow, id, name)
+
+struct NameRow {
+  ManufacturerId manufacturer_id;
+  std::string name;
+};
+TL_DESCRIBE(NameRow, manufacturer_id, name)
+
+struct LookupRow {
+  ManufacturerPartId id;
+  ManufacturerId manufacturer_id;
+  std::string mpn;
+  std::string mpn_key;
+  std::string package;
+  Lifecycle lifecycle = Lifecycle::unknown;
+};
+TL_DESCRIBE(LookupRow, id, manufacturer_id, mpn, mpn_key, package, lifecycle)
+
+struct FullRow {
+  ManufacturerPartId id;
+  ManufacturerId manufacturer_id;
+  Mpn mpn;
+  std::string description;
+  std::string package;
+  Lifecycle lifecycle = Lifecycle::unknown;
+};
+TL_DESCRIBE(FullRow, id, manufacturer_id, mpn, description, package, lifecycle)
+
+struct PartRow {
+  PartId id;
+  PartNumber number;
+  std::string description;
+  PartState state = PartState::proposed;
+};
+TL_DESCRIBE(PartRow, id, number, description, state)
+
+struct ApprovalRow {
+  PartId part_id;
+  ManufacturerPartId manufacturer_part_id;
+};
+TL_DESCRIBE(ApprovalRow, part_id, manufacturer_part_id)
+
+struct CustomerNumberRow {
+  CustomerId customer_id;
+  std::string number;
+  PartId part_id;
+};
+TL_DESCRIBE(CustomerNumberRow, customer_id, number, part_id)
+
+Result<std::vector<Manufacturer>> load_manufacturers(Transaction& tx) {
+  std::vector<Manufacturer> all;
+  std::unordered_map<std::int64_t, std::size_t> places;
+  TL_CHECK(tx.for_each<ManufacturerRow>(
+      statements::list_manufacturers, [&](ManufacturerRow row) -> Result<void> {
+        places[row.id.raw()] = all.size();
+        all.push_back({.id = row.id, .name = std::move(row.name)});
+        return {};
+      }));
+  // A maker's own name stands among its names.
+  TL_CHECK(
+      tx.for_each<NameRow>(statements::list_manufacturer_names, [&](NameRow row) -> Result<void> {
+        Manufacturer& maker = all[places.at(row.manufacturer_id.raw())];
+        if (row.name != maker.name) maker.aliases.push_back(std::move(row.name));
+        return {};
+      }));
+  return all;
+}
+
+Result<std::vector<Part>> load_our_parts(Transaction& tx) {
+  std::vector<Part> all;
+  std::unordered_map<std::int64_t, std::size_t> places;
+  TL_CHECK(tx.for_each<PartRow>(statements::list_parts, [&](PartRow row) -> Result<void> {
+    places[row.id.raw()] = all.size();
+    all.push_back({.id = row.id,
+                   .number = std::move(row.number),
+                   .description = std::move(row.description),
+                   .state = row.state});
+    return {};
+  }));
+  TL_CHECK(
+      tx.for_each<ApprovalRow>(statements::list_approvals, [&](ApprovalRow row) -> Result<void> {
+        all[places.at(row.part_id.raw())].approved.push_back(row.manufacturer_part_id);
+        return {};
+      }));
+  return all;
+}
+
+}  // namespace
+
+Result<Catalogue> load_catalogue(Transaction& tx) {
+  CatalogueBuilder builder;
+  TL_TRY(std::vector<Manufacturer> makers, load_manufacturers(tx));
+  for (Manufacturer& maker : makers) builder.add(std::move(maker));
+  TL_CHECK(
+      tx.for_each<LookupRow>(statements::list_catalogue, [&](const LookupRow& row) -> Result<void> {
+        builder.add(CatalogueRow{.id = row.id,
+                                 .manufacturer = row.manufacturer_id,
+                                 .mpn = row.mpn,
+                                 .key = row.mpn_key,
+                                 .package = row.package,
+                                 .lifecycle = row.lifecycle});
+        return {};
+      }));
+  TL_TRY(std::vector<Part> parts, load_our_parts(tx));
+  for (Part& part : parts) builder.add(std::move(part));
+  TL_CHECK(tx.for_each<CustomerNumberRow>(
+      statements::list_customer_numbers, [&](CustomerNumberRow row) -> Result<void> {
+        builder.add(CustomerPartNumber{row.customer_id, std::move(row.number), row.part_id});
+        return {};
+      }));
+  return std::move(builder).build();
+}
+
+Result<PartsOnFile> load_parts(Transaction& tx) {
+  PartsOnFile on_file;
+  TL_TRY(on_file.manufacturers, load_manufacturers(tx));
+  TL_CHECK(
+      tx.for_each<FullRow>(statements::list_manufacturer_parts, [&](FullRow row) -> Result<void> {
+        on_file.manufacturer_parts.push_back({.id = row.id,
+                                              .manufacturer = row.manufacturer_id,
+                                              .mpn = std::move(row.mpn),
+                                              .description = std::move(row.description),
+                                              .package = std::move(row.package),
+                                              .lifecycle = row.lifecycle});
+        return {};
+      }));
+  TL_TRY(on_file.parts, load_our_parts(tx));
+  return on_file;
+}
+
+}  // namespace tl::parts
