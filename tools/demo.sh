@@ -2,11 +2,41 @@
 # The demonstration of `make run`: a made-up company quotes a sample BOM of ours.
 #
 #   tools/demo.sh PROGRAM FOLDER        RUN_ONCE=1 ends after the quote and a health check
+#
+# Runs on what an earlier run left behind: the company, its parts and prices are known already then,
+# and the sample is quoted anew.
 set -euo pipefail
-program="$1"
+program="$(realpath "$1")"
 folder="$2"
+data="$(dirname "$(realpath "$0")")/../demo"
 
-"$program" demo --out "$folder"
+mkdir -p "$folder"
+export THROUGHLINE_DATABASE="$folder/throughline.db"
+step() { printf '\n== %s\n' "$*"; }
+
+step "The company, its parts, prices and rates"
+"$program" init --company "Elster EMS GmbH" --address "Werkstraße 12; 01159 Dresden; Germany" \
+  --contact "+49 351 555 0100; sales@elster-ems.example" --registration "HRB 00000 Dresden; VAT DE000000000"
+if ! "$program" customer list | grep -q "Kranich Antriebe"; then
+  "$program" customer add --name "Kranich Antriebe AG" --contact "Petra Vogel" \
+    --address "Seestraße 4; 8002 Zürich; Switzerland"
+fi
+"$program" parts import "$data/parts.csv"
+"$program" offers import "$data/prices-elbe.csv"
+"$program" offers import "$data/prices-pacific.csv"
+"$program" rates import "$data/rates.csv"
+
+step "A request: motor-controller-bom.csv at five quantities"
+rfq="$("$program" rfq new --customer "Kranich Antriebe AG" --bom "$data/motor-controller-bom.csv" \
+  --assembly MC-200 --revision C --quantity 10,50,100,500,1000 | tee /dev/stderr | head -1 | cut -d' ' -f1)"
+
+step "The quote"
+quote="$("$program" rfq quote "$rfq" --budgetary | tee /dev/stderr | head -1 | cut -d' ' -f1)"
+
+step "Its documents"
+"$program" quote issue "$quote" --out "$folder"
+
 if [[ -n "${RUN_ONCE:-}" ]]; then
-  "$program" doctor --database "$folder/throughline.db"
+  step "Health check"
+  "$program" doctor
 fi

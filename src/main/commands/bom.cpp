@@ -1,8 +1,9 @@
-#include "bom/rules/read_bom.h"
+#include <algorithm>
+
+#include "bom/service/boms.h"
 #include "foundation/text.h"
 #include "main/commands/commands.h"
 #include "main/invocation.h"
-#include "platform/documents/read_document.h"
 
 namespace tl::cli {
 namespace {
@@ -53,14 +54,17 @@ Result<ExitCode> read_bom(Invocation& invocation) {
   const std::string file = file_name_of(path);
   const auto read = [&]() -> Result<bom::BomReading> {
     TL_TRY(const std::string bytes, invocation.read_file(path));
-    TL_TRY(const SourceDocument document, documents::read_document(bytes, file));
-    return bom::read_bom(document);
+    return bom::read_file(bytes, file);
   };
   const Result<bom::BomReading> outcome = read();
   const bom::BomReading reading = outcome ? *outcome : unread(file, outcome.error());
   const bool blocked = std::ranges::any_of(
       reading.findings, [](const Finding& f) { return f.severity == Severity::error; });
-  std::string text = outcome ? summary_of(reading) + table_of(reading) : std::string();
+  if (!outcome && invocation.console().format() == Format::text) {
+    invocation.console().error(outcome.error());
+    return ExitCode::invalid;
+  }
+  std::string text = cat(summary_of(reading), table_of(reading));
   if (!reading.findings.empty()) text += cat("\nFindings:\n", print(reading.findings));
   invocation.answer(reading, text);
   if (!outcome) return ExitCode::invalid;

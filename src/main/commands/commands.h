@@ -7,6 +7,10 @@
 
 namespace tl::cli {
 
+std::vector<Command> operating_commands();
+std::vector<Command> import_commands();
 std::vector<Command> bom_commands();
+std::vector<Command> rfq_commands();
+std::vector<Command> quote_commands();
 
 }  // namespace tl::cli

@@ -60,7 +60,10 @@ std::string match_note(const Match& match) {
   using enum parts::MatchGrade;
   if (match.state != MatchState::matched || match.usable.empty()) return {};
   const Candidate& used = match.usable.front();
-  if (used.grade == exact || used.grade == normalised || used.grade == decided) return {};
+  if (used.grade == exact || used.grade == normalised || used.grade == alias ||
+      used.grade == decided) {
+    return {};
+  }
   return used.why;
 }
 
@@ -86,29 +89,11 @@ class Preparer {
   void add_line(std::size_t at);
   std::int64_t demand_for(const Match& match, const LineBuild& build);
   Demand make_demand(const Match& match, const LineBuild& build) const;
-  void add_offers(const parts::CatalogueRow& row, Demand& demand) const;
-  bool same_maker(const parts::CatalogueRow& row, const sourcing::OfferRecord& offer) const;
 
   const PrepareInput& from_;
   std::map<DemandKey, std::int64_t> demands_;
   Prepared out_;
 };
-
-bool Preparer::same_maker(const parts::CatalogueRow& row,
-                          const sourcing::OfferRecord& offer) const {
-  if (trim(offer.manufacturer).empty()) return true;
-  const auto makers = from_.catalogue->manufacturers().find(offer.manufacturer);
-  return std::ranges::any_of(
-      makers, [&](const parts::NamedMaker& maker) { return maker.id == row.manufacturer; });
-}
-
-void Preparer::add_offers(const parts::CatalogueRow& row, Demand& demand) const {
-  const auto found = from_.offers->find(row.key);
-  if (found == from_.offers->end()) return;
-  for (const sourcing::Offer& offer : found->second) {
-    if (same_maker(row, offer.record)) demand.offers.push_back(offer.record);
-  }
-}
 
 Demand Preparer::make_demand(const Match& match, const LineBuild& build) const {
   Demand demand{.attrition = attrition_for(from_.rates, build.package_class)};
@@ -119,7 +104,9 @@ Demand Preparer::make_demand(const Match& match, const LineBuild& build) const {
     if (!row) continue;
     if (demand.maker.empty())
       demand.maker = cat(from_.catalogue->manufacturer_name(row->manufacturer), " ", row->mpn);
-    add_offers(*row, demand);
+    const auto offers = from_.offers->find(candidate.part);
+    if (offers == from_.offers->end()) continue;
+    for (const sourcing::Offer& offer : offers->second) demand.offers.push_back(offer.record);
   }
   return demand;
 }

@@ -6,8 +6,7 @@
 //   const QuoteReview reviewed = review(prepared.input, costing, prepared.knowledge, findings);
 //
 // Lines share a demand when they mean the same part of ours and their customer approves the same
-// manufacturer parts. An offer counts for a part when its number has the same key and its
-// manufacturer is the same maker, under whatever name, or is not named.
+// manufacturer parts. Which offers are of a part is sourcing's to say (offers_of_part.h).
 #pragma once
 
 #include <cstdint>
@@ -25,8 +24,7 @@
 
 namespace tl::quoting {
 
-// By Mpn::key().
-using OffersByKey = std::map<std::string, std::vector<sourcing::Offer>, std::less<>>;
+using OffersByPart = std::map<parts::ManufacturerPartId, std::vector<sourcing::Offer>>;
 
 struct PrepareInput {
   RateTable rates;
@@ -35,7 +33,7 @@ struct PrepareInput {
   std::span<const bom::BomLine> lines;
   std::span<const parts::Match> matches;  // one for every line
   const parts::Catalogue* catalogue = nullptr;
-  const OffersByKey* offers = nullptr;
+  const OffersByPart* offers = nullptr;
 };
 
 struct Prepared {

@@ -34,13 +34,11 @@ class Prepare : public ::testing::Test {
                             .number = *parts::PartNumber::parse("10-00001"),
                             .approved = {parts::ManufacturerPartId{1}}});
     catalogue = std::move(builder).build();
-    offer("Yageo", "RC0402-10K");
+    offer(parts::ManufacturerPartId{1}, "RC0402-10K");
   }
 
-  void offer(std::string maker, std::string mpn) {
-    sourcing::Offer made{.record = testing::offer("Alpha", mpn, {testing::at(1, "0.01")})};
-    made.record.manufacturer = std::move(maker);
-    offers[parts::Mpn::parse(mpn)->key()].push_back(made);
+  void offer(parts::ManufacturerPartId part, const std::string& mpn) {
+    offers[part].push_back({.record = testing::offer("Alpha", mpn, {testing::at(1, "0.01")})});
   }
 
   Prepared prepared() const {
@@ -60,7 +58,7 @@ class Prepare : public ::testing::Test {
   }
 
   parts::Catalogue catalogue;
-  OffersByKey offers;
+  OffersByPart offers;
   std::vector<bom::BomLine> lines;
 };
 
@@ -77,14 +75,6 @@ TEST_F(Prepare, R40_part_PutsLinesOfOnePartIntoOneDemand) {
   EXPECT_EQ(done.input.demands[0].offers.size(), 1u);
   EXPECT_EQ(done.input.demands[0].attrition.package_class, "0402");
   EXPECT_TRUE(done.input.demands[1].offers.empty());
-}
-
-TEST_F(Prepare, LeavesOutTheOffersOfAnotherMaker) {
-  offer("Vishay", "RC0402-10K");
-  offer("", "RC0402-10K");
-  lines = {line({"R1"}, "Yageo", "RC0402-10K")};
-  EXPECT_EQ(prepared().input.demands[0].offers.size(), 2u)
-      << "Yageo's own, and one that names nobody";
 }
 
 TEST_F(Prepare, R40_part_KeepsWhatCouldNotBeSettledAsAQuestion) {

@@ -24,6 +24,14 @@ std::string quantities_where(const Costing& costing, std::size_t demand, Holds&&
   return join(found, ", ");
 }
 
+// What the lines themselves ask about already.
+bool asked_by_line(std::string_view code) {
+  constexpr std::string_view codes[] = {
+      "part_number_missing", "part_numbers_missing", "quantity_unreadable", "quantity_negative",
+      "quantity_not_whole",  "quantity_absurd",      "quantity_missing"};
+  return std::ranges::find(codes, code) != std::end(codes);
+}
+
 class Reviewer {
  public:
   Reviewer(const CostingInput& input, const Costing& costing,
@@ -124,7 +132,7 @@ void Reviewer::ask(const std::vector<Finding>& bom_findings) {
     }
   }
   for (const Finding& finding : bom_findings) {
-    if (finding.severity == Severity::note || finding.code == "line_without_part") continue;
+    if (finding.severity == Severity::note || asked_by_line(finding.code)) continue;
     const std::string where = finding.place.row > 0
                                   ? cat("Row ", finding.place.row, " of ", finding.place.file, ": ")
                                   : std::string();

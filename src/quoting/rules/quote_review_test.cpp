@@ -69,6 +69,7 @@ TEST_F(Review, TurnsTheReadersFindingsIntoQuestions) {
                Severity::warning,
                {.file = "bom.csv", .row = 7},
                "R1 stands on two lines."},
+              {"part_number_missing", Severity::warning, {}, "asked by the line itself"},
               {"sheet_other", Severity::note, {}, "other sheets"}};
   const QuoteReview done = reviewed();
   ASSERT_EQ(done.questions.size(), 1u) << "notes are no questions";

@@ -1,0 +1,69 @@
+#include "bom/service/boms.h"
+
+#include <span>
+
+#include "bom/rules/read_bom.h"
+#include "foundation/text.h"
+#include "platform/documents/read_document.h"
+#include "platform/json/write_json.h"
+#include "platform/vault/vault.h"
+
+namespace tl::bom {
+namespace {
+
+std::string_view media_type_of(DocumentFormat format) {
+  switch (format) {
+    case DocumentFormat::delimited_text: return "text/csv";
+    case DocumentFormat::column_text: return "text/plain";
+    case DocumentFormat::xlsx:
+      return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case DocumentFormat::ods: return "application/vnd.oasis.opendocument.spreadsheet";
+    case DocumentFormat::xls: return "application/vnd.ms-excel";
+    case DocumentFormat::xml: return "application/xml";
+    case DocumentFormat::json: return "application/json";
+  }
+  return "application/octet-stream";
+}
+
+}  // namespace
+
+Result<BomReading> read_file(std::string_view bytes, std::string_view file_name) {
+  TL_TRY(const SourceDocument document, documents::read_document(bytes, file_name));
+  return read_bom(document);
+}
+
+Result<TakenIn> take_in(database::Transaction& tx, const Caller& caller, const BomFile& file) {
+  TL_TRY(const SourceDocument document, documents::read_document(file.bytes, file.file_name));
+  TL_TRY(BomReading reading, read_bom(document));
+  const std::string name =
+      cat("bom/", file.customer_id, "/", file.assembly, "/", file.revision, "/", file.file_name);
+  TL_TRY(const vault::StoredFile stored,
+         vault::put(tx, {.name = name,
+                         .data = std::as_bytes(std::span(file.bytes)),
+                         .media_type = media_type_of(document.format),
+                         .who = caller.actor,
+                         .at = caller.now}));
+  const ReadingRow row{.customer_id = file.customer_id,
+                       .assembly = file.assembly,
+                       .revision = file.revision,
+                       .file_name = file.file_name,
+                       .file_hash = stored.hash,
+                       .sheet = reading.sheet,
+                       .header_row = reading.header_row,
+                       .columns_json = json::to_json(reading.columns),
+                       .mapping_json = json::to_json(reading.mapping),
+                       .read_at = caller.now,
+                       .read_by = caller.actor};
+  TL_TRY(const ReadingId id, insert_reading(tx, row, reading));
+  return TakenIn{id, stored.hash, std::move(reading)};
+}
+
+Result<StoredBom> stored_bom(database::Transaction& tx, ReadingId id) {
+  StoredBom out;
+  TL_TRY(out.about, reading_by_id(tx, id));
+  TL_TRY(out.lines, lines_of(tx, id));
+  TL_TRY(out.findings, findings_of(tx, id));
+  return out;
+}
+
+}  // namespace tl::bom

@@ -1,0 +1,144 @@
+// init, migrate, backup, restore, doctor, audit: running the system itself.
+#include "accounts/service/company.h"
+#include "foundation/decimal.h"
+#include "foundation/text.h"
+#include "main/all_stores.h"
+#include "main/commands/commands.h"
+#include "main/commands/store.h"
+#include "platform/database/audit.h"
+#include "platform/database/backup.h"
+#include "platform/database/doctor.h"
+#include "platform/database/migrate.h"
+#include "platform/vault/vault.h"
+
+namespace tl::cli {
+namespace {
+
+struct SchemaReply {
+  std::vector<std::string> applied;
+  std::int64_t version = 0;
+};
+TL_DESCRIBE(SchemaReply, applied, version)
+
+// An address is given on one line, its parts separated by semicolons.
+std::string as_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const std::string_view part : split(text, ';')) lines.emplace_back(trim(part));
+  return join(lines, "\n");
+}
+
+Result<ExitCode> bring_up_to_date(Invocation& invocation, database::IfMissing if_missing) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_any(invocation, if_missing));
+  TL_TRY(const database::MigrationReport report, database::migrate(*db, all_stores(), caller.now));
+  if (const auto company = invocation.arguments().value("company")) {
+    TL_CHECK(accounts::set_company(
+        *db, caller,
+        {.name = *company,
+         .address = as_lines(invocation.arguments().value_or("address", "")),
+         .contact = as_lines(invocation.arguments().value_or("contact", "")),
+         .registration = as_lines(invocation.arguments().value_or("registration", ""))}));
+  }
+  const std::string text =
+      report.applied.empty()
+          ? cat(db->place(), " is up to date (version ", report.version, ")\n")
+          : cat(db->place(), ": ",
+                count_of(static_cast<std::int64_t>(report.applied.size()), "migration"),
+                " applied, now at version ", report.version, "\n");
+  invocation.answer(SchemaReply{report.applied, report.version}, text);
+  return ExitCode::done;
+}
+
+Result<ExitCode> init(Invocation& invocation) {
+  return bring_up_to_date(invocation, database::IfMissing::create);
+}
+Result<ExitCode> migrate(Invocation& invocation) {
+  return bring_up_to_date(invocation, database::IfMissing::refuse);
+}
+
+std::string backup_text(std::string_view verb, const database::BackupReport& report,
+                        std::string_view file) {
+  return cat(verb, " ", file, ": ", count_of(report.tables, "table"), ", ",
+             count_of(report.rows, "row"), ", version ", report.version, ", made from ",
+             report.made_from, " at ", report.made_at.text(), "; verified\n");
+}
+
+Result<ExitCode> backup(Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  const std::string file(invocation.arguments().operand("FILE"));
+  TL_TRY(const auto report, database::backup(*db, all_stores(), file, caller.now));
+  invocation.answer(report, backup_text("backed up to", report, file));
+  return ExitCode::done;
+}
+
+Result<ExitCode> restore(Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_any(invocation, database::IfMissing::create));
+  const std::string file(invocation.arguments().operand("FILE"));
+  TL_TRY(const auto report, database::restore(file, all_stores(), *db, caller.now));
+  TL_CHECK(database::migrate(*db, all_stores(), caller.now));
+  invocation.answer(report, backup_text("restored", report, file));
+  return ExitCode::done;
+}
+
+Result<ExitCode> doctor(Invocation& invocation) {
+  TL_TRY(const auto db, open_any(invocation, database::IfMissing::refuse));
+  TL_TRY(const Findings findings,
+         database::doctor(*db, all_stores(), {.checks = {vault::check_contents}}));
+  invocation.answer(findings, print(findings.all()));
+  return findings.has(Severity::error) ? ExitCode::done_with_errors : ExitCode::done;
+}
+
+Result<ExitCode> audit(Invocation& invocation) {
+  TL_TRY(const auto db, open_current(invocation));
+  database::AuditFilter filter{.entity = invocation.arguments().value("entity"),
+                               .who = invocation.arguments().value("who")};
+  if (const auto limit = invocation.arguments().value("limit")) {
+    TL_TRY(filter.limit, parse_decimal(*limit, 0));
+  }
+  TL_TRY(const auto rows,
+         db->read([&](database::Transaction& tx) { return database::list_audit(tx, filter); }));
+  TextTable table;
+  for (const std::string_view heading : {"when", "who", "what", "on"}) table.column(heading);
+  for (const database::AuditRow& row : rows) {
+    table.row({row.at.text(), row.who, row.action, cat(row.entity, " ", row.entity_id)});
+  }
+  invocation.answer(rows, table.text());
+  return ExitCode::done;
+}
+
+}  // namespace
+
+std::vector<Command> operating_commands() {
+  return {
+      {.path = "init",
+       .summary = "Make a database ready, and say who we are",
+       .options = {{"company", "NAME", "our name on documents"},
+                   {"address", "\"A; B\"", "our address, lines separated by semicolons"},
+                   {"contact", "\"A; B\"", "telephone, mail, web"},
+                   {"registration", "\"A; B\"",
+                    "register and tax numbers, in the foot of documents"}},
+       .run = &init},
+      {.path = "migrate", .summary = "Bring the tables of a database up to date", .run = &migrate},
+      {.path = "backup",
+       .summary = "Copy a running system into one verified file",
+       .operands = {{"FILE", "a file that is not there yet"}},
+       .run = &backup},
+      {.path = "restore",
+       .summary = "Fill an empty database from a backup and verify it",
+       .operands = {{"FILE", "a backup"}},
+       .run = &restore},
+      {.path = "doctor",
+       .summary = "Check a database: tables, references, files, disk",
+       .run = &doctor},
+      {.path = "audit",
+       .summary = "Show who changed what, newest first",
+       .options = {{"entity", "NOUN", "only changes of quote, rfq, part, ..."},
+                   {"who", "PERSON", "only changes by one person"},
+                   {"limit", "N", "at most so many rows (100)"}},
+       .run = &audit},
+  };
+}
+
+}  // namespace tl::cli

@@ -1,0 +1,129 @@
+// quote show, quote issue.
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "foundation/decimal.h"
+#include "foundation/text.h"
+#include "main/commands/commands.h"
+#include "main/commands/quote_text.h"
+#include "main/commands/store.h"
+#include "main/write_file.h"
+
+namespace tl::cli {
+namespace {
+
+std::string price_table(const quoting::QuoteSheet& sheet) {
+  TextTable table;
+  for (const std::string_view heading :
+       {"boards", "unit price", "total", "left over", "lead time", "lines without price"}) {
+    table.column(heading, TextTable::Align::right);
+  }
+  for (const quoting::QuotedPrice& price : sheet.prices) {
+    table.row(
+        {format_grouped(price.boards, 0), price.unit_price.pretty(), price.total.pretty(),
+         price.excess.pretty(),
+         price.lead_time.calendar_days ? cat(*price.lead_time.calendar_days, " days") : "not known",
+         std::to_string(price.lines_not_priced)});
+  }
+  return table.text();
+}
+
+template <class Items, class Line>
+std::string section(std::string_view heading, const Items& items, Line&& line) {
+  if (items.empty()) return {};
+  std::string text = cat("\n", heading, ":\n");
+  for (const auto& item : items) text += cat("  ", line(item), "\n");
+  return text;
+}
+
+struct IssueReply {
+  std::string quote;
+  std::vector<std::string> files;
+};
+TL_DESCRIBE(IssueReply, quote, files)
+
+Result<ExitCode> show_quote(Invocation& invocation) {
+  TL_TRY(const auto db, open_current(invocation));
+  const std::string number(invocation.arguments().operand("QUOTE"));
+  if (const auto path = invocation.arguments().value("explain")) {
+    TL_TRY(const Explanation explanation, quoting::explain_quote(*db, number, *path));
+    invocation.answer(explanation, print(explanation));
+    return ExitCode::done;
+  }
+  TL_TRY(const quoting::QuoteView quote, quoting::show_quote(*db, number));
+  invocation.answer(quote, quote_text(quote));
+  return ExitCode::done;
+}
+
+Result<ExitCode> issue_quote(Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  const std::filesystem::path folder(invocation.arguments().required("out"));
+  std::error_code trouble;
+  std::filesystem::create_directories(folder, trouble);
+  if (!std::filesystem::is_directory(folder, trouble)) {
+    return denied("folder_not_made",
+                  cat("'", folder.string(), "' is not a folder and cannot be made one"));
+  }
+  TL_TRY(const quoting::IssuedQuote issued,
+         quoting::issue_quote(*db, caller, invocation.arguments().operand("QUOTE")));
+  IssueReply reply{.quote = issued.quote.number};
+  for (const auto& [ending, bytes] :
+       {std::pair<std::string_view, const std::string&>(".pdf", issued.pdf),
+        std::pair<std::string_view, const std::string&>(".xlsx", issued.xlsx),
+        std::pair<std::string_view, const std::string&>(".json", issued.json)}) {
+    const std::filesystem::path file = folder / cat(issued.quote.number, ending);
+    TL_CHECK(write_file(file.string(), bytes));
+    reply.files.push_back(file.string());
+  }
+  invocation.answer(reply, cat(reply.quote, " issued on ", issued.quote.issued_on->text(), ", in ",
+                               join(reply.files, " "), "\n"));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+std::string quote_text(const quoting::QuoteView& quote) {
+  const quoting::QuoteSheet& sheet = quote.sheet;
+  std::string text =
+      cat(quote.number, "  ", enum_name(sheet.quote_class), " quote, ", enum_name(quote.state),
+          "  for ", sheet.customer.company, "  ", sheet.assembly.name, " revision ",
+          sheet.assembly.revision, "  (", quote.rfq, ")\n", "  valid until ",
+          sheet.valid_until.text(), "; ", count_of(sheet.assembly.lines, "BOM line"), ", ",
+          count_of(sheet.assembly.placements, "placement"), "\n\n", price_table(sheet));
+  if (quote.new_parts > 0)
+    text +=
+        cat("\n", count_of(quote.new_parts, "new part"), " proposed for engineering to review\n");
+  text += section("One-off charges", sheet.one_off, [](const quoting::QuotedCharge& c) {
+    return cat(c.price.pretty(), "  ", c.description);
+  });
+  text += section("Gaps that keep it from being firm", sheet.gaps, [](const quoting::Gap& g) {
+    return cat("line ", g.line, " (", utf8_prefix(g.designators, 24), "): ", g.message);
+  });
+  text += section("Questions to the customer", sheet.questions,
+                  [](const quoting::Question& q) { return cat(q.number, ". ", q.text); });
+  text += section("Assumptions", sheet.assumptions, [](const quoting::Assumption& a) {
+    return cat(a.number, ". ", a.text, a.rests_on.empty() ? "" : cat("  [", a.rests_on, "]"));
+  });
+  text += section("Left out", sheet.omissions, [](const std::string& o) { return o; });
+  return text;
+}
+
+std::vector<Command> quote_commands() {
+  const Operand quote{"QUOTE", "its number, such as Q7"};
+  return {
+      {.path = "quote show",
+       .summary = "Show a quote, or why one of its figures is what it is",
+       .operands = {quote},
+       .options = {{"explain", "PATH", "total.1000, line.14.price, lead_time.100, nre, ..."}},
+       .run = &show_quote},
+      {.path = "quote issue",
+       .summary = "Freeze a quote and write its PDF, workbook and JSON",
+       .operands = {quote},
+       .options = {{"out", "DIR", "folder for the documents", Takes::value, Times::once}},
+       .run = &issue_quote},
+  };
+}
+
+}  // namespace tl::cli

@@ -1,0 +1,33 @@
+// Between the rooms: a stored RFQ with its BOM, as the requests that matching takes. Internal to
+// this shelf.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "bom/service/boms.h"
+#include "parts/rules/match.h"
+#include "parts/service/match_lines.h"
+#include "quoting/store/quotes.h"
+
+namespace tl::quoting {
+
+struct LoadedRfq {
+  RfqRow row;
+  bom::StoredBom bom;
+};
+
+// `rfq_not_found` names the number.
+Result<LoadedRfq> load_rfq(database::Transaction& tx, std::string_view number);
+
+std::vector<parts::MatchRequest> match_requests(const LoadedRfq& rfq);
+std::vector<std::int64_t> quantities_of(const RfqRow& row);
+
+// Matches as the catalogue stands; creates nothing.
+Result<parts::MatchedLines> match_loaded(database::Transaction& tx, const LoadedRfq& rfq);
+
+// Gives parts that are not on file a proposed number, then matches again. Returns how many are new.
+Result<std::int64_t> propose_new_parts(database::Transaction& tx, const Caller& caller,
+                                       const LoadedRfq& rfq, parts::MatchedLines& matched);
+
+}  // namespace tl::quoting

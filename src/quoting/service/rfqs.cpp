@@ -1,0 +1,221 @@
+#include "quoting/service/rfqs.h"
+
+#include <algorithm>
+
+#include "accounts/service/customers.h"
+#include "bom/service/boms.h"
+#include "foundation/decimal.h"
+#include "foundation/limits.h"
+#include "foundation/text.h"
+#include "platform/database/audit.h"
+#include "platform/database/series.h"
+#include "platform/json/write_json.h"
+#include "quoting/service/rfq_lines.h"
+
+namespace tl::quoting {
+namespace {
+
+constexpr std::size_t name_length_max = 80;
+
+Result<void> check_new(const NewRfq& rfq) {
+  for (const auto& [what, text] :
+       {std::pair<std::string_view, std::string_view>("assembly", rfq.assembly),
+        std::pair<std::string_view, std::string_view>("revision", rfq.revision)}) {
+    if (trim(text).empty() || utf8_length(text) > name_length_max || contains(text, "/")) {
+      return invalid("rfq_name_invalid",
+                     cat("the ", what, " '", utf8_prefix(text, 40), "' must have 1 to ",
+                         name_length_max, " characters and no slash"));
+    }
+  }
+  if (rfq.quantities.empty())
+    return invalid("quantities_missing",
+                   "say at least one quantity, such as --quantity 100,500,1000");
+  return {};
+}
+
+Result<RfqView> view_of(database::Transaction& tx, const LoadedRfq& rfq) {
+  RfqView view{.number = rfq.row.number,
+               .assembly = rfq.row.assembly,
+               .revision = rfq.row.revision,
+               .quantities = quantities_of(rfq.row),
+               .need_by = rfq.row.need_by,
+               .as_of = rfq.row.as_of,
+               .received_on = rfq.row.received_on,
+               .bom_file = rfq.bom.about.file_name,
+               .bom_sha256 = rfq.bom.about.file_hash,
+               .lines = static_cast<std::int64_t>(rfq.bom.lines.size()),
+               .bom = rfq.bom.lines,
+               .findings = rfq.bom.findings};
+  TL_TRY(view.customer, accounts::customer_of(tx, accounts::CustomerId(rfq.row.customer_id)));
+  TL_TRY(view.quotes, quotes_of_rfq(tx, rfq.row.id));
+  return view;
+}
+
+std::string part_text(const parts::Catalogue& catalogue, parts::ManufacturerPartId id) {
+  const auto row = catalogue.find(id);
+  return row ? cat(catalogue.manufacturer_name(row->manufacturer), " ", row->mpn) : std::string();
+}
+
+LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched, std::size_t at) {
+  const bom::BomLine& line = rfq.bom.lines[at];
+  const parts::Match& match = matched.matches[at];
+  std::vector<std::string> wanted;
+  for (const bom::ApprovedPart& part : line.alternates)
+    wanted.push_back(squeeze_spaces(cat(part.manufacturer, " ", part.mpn)));
+  LineMatch out{.line = static_cast<std::int64_t>(at) + 1,
+                .designators = join(line.refdes, " "),
+                .wanted = wanted.empty() ? squeeze_spaces(cat(line.value, " ", line.package))
+                                         : join(wanted, " or "),
+                .state = match.state,
+                .grade = match.grade};
+  if (match.part) {
+    if (const parts::Part* part = matched.catalogue.part(*match.part))
+      out.part = part->number.text();
+  }
+  if (!match.usable.empty()) {
+    out.maker = part_text(matched.catalogue, match.usable.front().part);
+    out.why = match.usable.front().why;
+    return out;
+  }
+  for (const parts::AlternateMatch& alternate : match.alternates) {
+    if (out.why.empty()) out.why = alternate.why;
+    for (const parts::Candidate& candidate : alternate.candidates) {
+      out.suggestions.push_back(
+          cat(part_text(matched.catalogue, candidate.part), " (", candidate.why, ")"));
+    }
+  }
+  return out;
+}
+
+MatchReport report_of(const LoadedRfq& rfq, const parts::MatchedLines& matched,
+                      std::int64_t new_parts) {
+  MatchReport report{.rfq = rfq.row.number, .new_parts = new_parts};
+  for (std::size_t i = 0; i < matched.matches.size(); ++i) {
+    report.lines.push_back(line_match(rfq, matched, i));
+    if (rfq.bom.lines[i].dnp) continue;
+    ++(matched.matches[i].state == parts::MatchState::matched ? report.matched : report.open);
+  }
+  return report;
+}
+
+Result<void> record_new(database::Transaction& tx, const Caller& caller, const RfqRow& row) {
+  TL_CHECK(accounts::record_fact(
+      tx, caller,
+      {.customer_id = accounts::CustomerId(row.customer_id),
+       .kind = accounts::FactKind::rfq_received,
+       .happened_on = row.received_on,
+       .reference = row.number,
+       .evidence = cat("assembly ", row.assembly, " revision ", row.revision)}));
+  return database::record_audit(tx, {.at = caller.now,
+                                     .who = caller.actor,
+                                     .action = "rfq_created",
+                                     .entity = "rfq",
+                                     .entity_id = row.id.raw(),
+                                     .request_id = caller.request_id,
+                                     .after_json = json::to_json(row)});
+}
+
+}  // namespace
+
+Result<std::vector<std::int64_t>> parse_quantities(std::string_view text) {
+  std::vector<std::int64_t> quantities;
+  for (const std::string_view one : split_any(text, ", ;")) {
+    const auto boards = parse_decimal(one, 0);
+    if (!boards || *boards < 1 || *boards > limits::quote_quantity_max) {
+      return invalid("quantity_invalid", cat("'", utf8_prefix(one, 20),
+                                             "' is not a quantity; say whole numbers from 1 to ",
+                                             limits::quote_quantity_max, ", such as 100,500,1000"));
+    }
+    quantities.push_back(*boards);
+  }
+  std::ranges::sort(quantities);
+  quantities.erase(std::ranges::unique(quantities).begin(), quantities.end());
+  if (quantities.size() > limits::quote_quantities_max) {
+    return limit_exceeded("quantities_too_many", cat("an RFQ holds at most ",
+                                                     limits::quote_quantities_max, " quantities"));
+  }
+  return quantities;
+}
+
+Result<RfqView> new_rfq(database::Database& db, const Caller& caller, const NewRfq& rfq) {
+  TL_CHECK(check_new(rfq));
+  return db.write([&](database::Transaction& tx) -> Result<RfqView> {
+    TL_TRY(const accounts::Customer customer, accounts::find_customer(tx, rfq.customer));
+    TL_TRY(const bom::TakenIn taken, bom::take_in(tx, caller,
+                                                  {.customer_id = customer.id.raw(),
+                                                   .assembly = rfq.assembly,
+                                                   .revision = rfq.revision,
+                                                   .file_name = rfq.bom_file,
+                                                   .bytes = rfq.bom_bytes}));
+    TL_TRY(const std::int64_t number, database::next_number(tx, "rfq"));
+    std::vector<std::string> quantities;
+    for (const std::int64_t boards : rfq.quantities) quantities.push_back(std::to_string(boards));
+    RfqRow row{.number = cat("R", number),
+               .customer_id = customer.id.raw(),
+               .assembly = rfq.assembly,
+               .revision = rfq.revision,
+               .reading_id = taken.id.raw(),
+               .quantities = join(quantities, ","),
+               .need_by = rfq.need_by,
+               .as_of = rfq.as_of.value_or(caller.today),
+               .received_on = caller.today,
+               .created_at = caller.now,
+               .created_by = caller.actor};
+    TL_TRY(row.id, insert_rfq(tx, row));
+    TL_CHECK(record_new(tx, caller, row));
+    TL_TRY(const LoadedRfq loaded, load_rfq(tx, row.number));
+    return view_of(tx, loaded);
+  });
+}
+
+Result<RfqView> show_rfq(database::Database& db, std::string_view number) {
+  return db.read([&](database::Transaction& tx) -> Result<RfqView> {
+    TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
+    return view_of(tx, rfq);
+  });
+}
+
+Result<MatchReport> match_rfq(database::Database& db, const Caller& caller,
+                              std::string_view number) {
+  return db.write([&](database::Transaction& tx) -> Result<MatchReport> {
+    TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
+    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq));
+    TL_TRY(const std::int64_t new_parts, propose_new_parts(tx, caller, rfq, matched));
+    return report_of(rfq, matched, new_parts);
+  });
+}
+
+Result<MatchReport> decide_line(database::Database& db, const Caller& caller,
+                                std::string_view number, const LineDecision& decision) {
+  return db.write([&](database::Transaction& tx) -> Result<MatchReport> {
+    TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
+    const std::vector<parts::MatchRequest> requests = match_requests(rfq);
+    if (decision.line < 1 || static_cast<std::size_t>(decision.line) > requests.size()) {
+      return not_found("line_not_found", cat(rfq.row.number, " has no line ", decision.line));
+    }
+    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq));
+    std::optional<parts::ManufacturerPartId> chosen;
+    if (!decision.mpn.empty()) {
+      TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(decision.mpn));
+      for (const parts::CatalogueRow& row : matched.catalogue.with_key(mpn.key())) {
+        const auto makers = matched.catalogue.manufacturers().find(decision.manufacturer);
+        const bool same = std::ranges::any_of(
+            makers, [&](const parts::NamedMaker& m) { return m.id == row.manufacturer; });
+        if (same && !chosen) chosen = row.id;
+      }
+      if (!chosen) {
+        return not_found("part_not_found", cat("'", decision.manufacturer, " ", decision.mpn,
+                                               "' is not in the parts master; import it first "
+                                               "with: throughline parts import FILE"));
+      }
+    }
+    TL_CHECK(parts::decide(tx, caller,
+                           {.line = requests[static_cast<std::size_t>(decision.line) - 1],
+                            .part = chosen,
+                            .note = decision.note}));
+    TL_TRY(matched, match_loaded(tx, rfq));
+    return report_of(rfq, matched, 0);
+  });
+}
+
+}  // namespace tl::quoting

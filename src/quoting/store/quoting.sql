@@ -1,0 +1,60 @@
+-- name: insert_rate_table
+insert into quoting_rate_table (name, valid_from, currency, content_json, imported_at, imported_by)
+values (:name, :valid_from, :currency, :content_json, :imported_at, :imported_by)
+returning id
+
+-- name: rate_tables
+select id, name, valid_from, currency, content_json, imported_at, imported_by
+from quoting_rate_table order by valid_from desc, id desc
+
+-- name: rate_table_on
+-- The table that holds on a day: the latest that began by then, the last imported of those.
+select id, name, valid_from, currency, content_json, imported_at, imported_by
+from quoting_rate_table where valid_from <= ?1 order by valid_from desc, id desc limit 1
+
+-- name: insert_rfq
+insert into quoting_rfq
+  (number, customer_id, assembly, revision, reading_id, quantities, need_by, as_of, received_on,
+   created_at, created_by)
+values (:number, :customer_id, :assembly, :revision, :reading_id, :quantities, :need_by, :as_of,
+  :received_on, :created_at, :created_by)
+returning id
+
+-- name: rfq_by_number
+select id, number, customer_id, assembly, revision, reading_id, quantities, need_by, as_of,
+  received_on, created_at, created_by
+from quoting_rfq where number = ?1
+
+-- name: rfq_by_id
+select id, number, customer_id, assembly, revision, reading_id, quantities, need_by, as_of,
+  received_on, created_at, created_by
+from quoting_rfq where id = ?1
+
+-- name: insert_quote
+insert into quoting_quote
+  (number, rfq_id, quote_class, rate_table_id, valid_until, gaps, input_name, sheet_json,
+   prepared_at, prepared_by)
+values (:number, :rfq_id, :quote_class, :rate_table_id, :valid_until, :gaps, :input_name,
+  :sheet_json, :prepared_at, :prepared_by)
+returning id
+
+-- name: quote_by_number
+select id, number, rfq_id, quote_class, rate_table_id, valid_until, gaps, input_name, sheet_json,
+  prepared_at, prepared_by
+from quoting_quote where number = ?1
+
+-- name: quotes_of_rfq
+select number from quoting_quote where rfq_id = ?1 order by id
+
+-- name: insert_issue
+-- Nothing comes back when the quote was issued before.
+insert into quoting_quote_issue
+  (quote_id, issued_at, issued_on, issued_by, sheet_json, pdf_hash, xlsx_hash, json_hash)
+values (:quote_id, :issued_at, :issued_on, :issued_by, :sheet_json, :pdf_hash, :xlsx_hash,
+  :json_hash)
+on conflict (quote_id) do nothing
+returning quote_id
+
+-- name: issue_of_quote
+select quote_id, issued_at, issued_on, issued_by, sheet_json, pdf_hash, xlsx_hash, json_hash
+from quoting_quote_issue where quote_id = ?1

@@ -1,0 +1,192 @@
+#include "sourcing/service/offers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "foundation/text.h"
+#include "platform/database/audit.h"
+#include "platform/database/checksum.h"
+#include "platform/documents/read_document.h"
+#include "platform/json/write_json.h"
+#include "platform/vault/vault.h"
+#include "sourcing/rules/read_offers.h"
+
+namespace tl::sourcing {
+namespace {
+
+using database::Transaction;
+
+// So many offers at a time, so that a watcher sees them go by.
+constexpr std::size_t offers_per_step = 2'000;
+
+std::string_view media_type_of(DocumentFormat format) {
+  switch (format) {
+    case DocumentFormat::delimited_text:
+    case DocumentFormat::column_text: return "text/csv";
+    case DocumentFormat::xlsx:
+      return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case DocumentFormat::ods: return "application/vnd.oasis.opendocument.spreadsheet";
+    case DocumentFormat::xls: return "application/vnd.ms-excel";
+    case DocumentFormat::xml: return "application/xml";
+    case DocumentFormat::json: return "application/json";
+  }
+  return "application/octet-stream";
+}
+
+// A file that was read, ready to be stored.
+struct Readied {
+  OfferFile offers;
+  DocumentFormat format = DocumentFormat::delimited_text;
+  std::string file_hash;
+  Date retrieved_on;
+};
+
+// No offer may come from tomorrow: it would win over every honest one until then.
+void hold_to_today(OfferFile& file, std::string_view file_name, Date today) {
+  std::int64_t held = 0;
+  for (OfferRecord& offer : file.offers) {
+    if (!offer.retrieved_on || *offer.retrieved_on <= today) continue;
+    offer.retrieved_on = today;
+    ++held;
+  }
+  if (held == 0) return;
+  file.findings.warn(
+      "offer_date_in_future", {.file = std::string(file_name)},
+      cat(count_of(held, "offer"), held == 1 ? " bears" : " bear",
+          " a date that is still to come; counted as retrieved today, ", today.text()));
+}
+
+Result<Readied> ready(const OfferImport& request, Date today) {
+  if (request.retrieved && *request.retrieved > today) {
+    return invalid("retrieved_in_future",
+                   cat("the prices cannot have been retrieved on ", request.retrieved->text(),
+                       ": that is after today, ", today.text()));
+  }
+  TL_TRY(const SourceDocument document, documents::read_document(request.bytes, request.file_name));
+  TL_TRY(OfferFile offers,
+         read_offers(document, {.supplier = request.source, .currency = request.currency}));
+  if (offers.offers.empty() && offers.not_found == 0) {
+    return invalid(
+        "offers_none_read",
+        cat(request.file_name, ": ", count_of(offers.refused, "row"), " and not one offer; ",
+            offers.findings.empty() ? std::string("is this the right file?")
+                                    : offers.findings.all().front().message));
+  }
+  hold_to_today(offers, request.file_name, today);
+  const bool undated = std::ranges::any_of(
+      offers.offers, [](const OfferRecord& offer) { return !offer.retrieved_on; });
+  if (!request.retrieved && undated) {
+    offers.findings.note("retrieved_assumed", {.file = std::string(request.file_name)},
+                         cat("nothing says when these prices were retrieved; they count as of "
+                             "today, ",
+                             today.text(), ". Name the day if it was another"));
+  }
+  return Readied{.offers = std::move(offers),
+                 .format = document.format,
+                 .file_hash = database::sha256_hex(request.bytes),
+                 .retrieved_on = request.retrieved.value_or(today)};
+}
+
+std::string source_of(const OfferImport& request, const OfferFile& file) {
+  if (!request.source.empty()) return squeeze_spaces(request.source);
+  if (file.offers.empty()) return std::string(enum_name(file.layout));
+  return file.offers.front().source;
+}
+
+Result<std::optional<ImportRow>> known_import(Transaction& tx, const OfferImport& request,
+                                              const ImportRow& wanted) {
+  TL_TRY(const auto earlier, imports_of_file(tx, wanted.file_hash));
+  for (const ImportRow& row : earlier) {
+    if (row.source != wanted.source) continue;
+    if (!request.retrieved || row.retrieved_on == *request.retrieved) {
+      return std::optional<ImportRow>(row);
+    }
+  }
+  return std::optional<ImportRow>();
+}
+
+Result<void> keep_file(Transaction& tx, const Caller& caller, const OfferImport& request,
+                       const Readied& readied) {
+  const std::string name = cat("offers/", readied.file_hash, "/", request.file_name);
+  TL_CHECK(vault::put(tx, {.name = name,
+                           .data = std::as_bytes(std::span(request.bytes)),
+                           .media_type = media_type_of(readied.format),
+                           .who = caller.actor,
+                           .at = caller.now}));
+  return {};
+}
+
+Result<void> keep_offers(Transaction& tx, const ImportRow& import,
+                         std::span<const OfferRecord> offers, jobs::Progress& progress) {
+  progress.begin("Storing offers", static_cast<std::int64_t>(offers.size()));
+  while (!offers.empty()) {
+    const auto step = offers.first(std::min(offers.size(), offers_per_step));
+    TL_CHECK(insert_offers(tx, import.id, import.retrieved_on, step));
+    progress.advance(static_cast<std::int64_t>(step.size()));
+    offers = offers.subspan(step.size());
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ImportOutcome> import_offers(database::Database& db, const Caller& caller,
+                                    const OfferImport& request, jobs::Progress& progress) {
+  progress.begin(cat("Reading ", request.file_name), 0);
+  TL_TRY(const Readied readied, ready(request, caller.today));
+  const OfferFile& file = readied.offers;
+  const ImportRow wanted{.source = source_of(request, file),
+                         .file_name = std::string(request.file_name),
+                         .file_hash = readied.file_hash,
+                         .layout = std::string(enum_name(file.layout)),
+                         .retrieved_on = readied.retrieved_on,
+                         .imported_at = caller.now,
+                         .imported_by = caller.actor,
+                         .offers = static_cast<std::int64_t>(file.offers.size()),
+                         .price_breaks = file.breaks,
+                         .not_found = file.not_found,
+                         .refused = file.refused};
+  return db.write([&](Transaction& tx) -> Result<ImportOutcome> {
+    ImportOutcome outcome{.import = wanted, .repeated = file.repeated, .findings = file.findings};
+    TL_TRY(const auto known, known_import(tx, request, wanted));
+    if (known) {
+      outcome.state = ImportState::known_already;
+      outcome.import = *known;
+      return outcome;
+    }
+    TL_CHECK(keep_file(tx, caller, request, readied));
+    TL_TRY(outcome.import.id, insert_import(tx, wanted));
+    TL_CHECK(keep_offers(tx, outcome.import, file.offers, progress));
+    TL_CHECK(database::record_audit(tx, {.at = caller.now,
+                                         .who = caller.actor,
+                                         .action = "offers_imported",
+                                         .entity = "offer_import",
+                                         .entity_id = outcome.import.id.raw(),
+                                         .request_id = caller.request_id,
+                                         .after_json = json::to_json(outcome.import)}));
+    return outcome;
+  });
+}
+
+Result<std::vector<std::vector<Offer>>> offers_on(Transaction& tx,
+                                                  std::span<const WantedPart> parts, Date as_of,
+                                                  const parts::Manufacturers& makers) {
+  std::vector<std::string> keys;
+  keys.reserve(parts.size());
+  for (const WantedPart& part : parts) keys.push_back(part.mpn.key());
+  TL_TRY(auto by_key, current_offers(tx, keys, as_of));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::vector<Offer> of_part;
+    for (const std::size_t at : offers_of_part(parts[i], by_key[i], makers)) {
+      of_part.push_back(std::move(by_key[i][at]));
+    }
+    by_key[i] = std::move(of_part);
+  }
+  return by_key;
+}
+
+Result<std::vector<ImportRow>> recent_imports(database::Database& db, std::int64_t limit) {
+  return db.read([&](Transaction& tx) { return list_imports(tx, limit); });
+}
+
+}  // namespace tl::sourcing
