@@ -3,7 +3,8 @@
 # its owner ends, however that ends.
 #
 #   private_postgres.sh start DIR [--owner PID]   writes DIR/url; the caller owns it unless named
-#   private_postgres.sh restart DIR               as a crash would: connections break, data stay
+#   private_postgres.sh crash DIR                 connections break, data stay
+#   private_postgres.sh restart DIR               the same, and it comes back
 #   private_postgres.sh stop DIR
 #
 # DIR/url holds postgresql://throughline@/test?host=...; data and socket live in a folder of their
@@ -96,12 +97,15 @@ stop() {
   rm -f "$dir/place" "$dir/url"
 }
 
-restart() {
+crash() {
   place=$(cat "$dir/place") || die "no server was started in $dir"
+  end_server QUIT
+}
+
+restart() {
+  crash
   bin=$(find_bin)
   cd "$place"
-  end_server QUIT
-  rm -f "$place/data/postmaster.pid"
   run_server
 }
 
@@ -110,12 +114,13 @@ command=${1:-}
 dir=${2:-}
 owner=$PPID
 [ "${3:-}" = --owner ] && owner=$4
-[ -n "$dir" ] || die "usage: private_postgres.sh start|restart|stop DIR [--owner PID]"
+[ -n "$dir" ] || die "usage: private_postgres.sh start|crash|restart|stop DIR [--owner PID]"
 mkdir -p "$dir"
 dir=$(readlink -f "$dir")
 case "$command" in
   start) start ;;
   stop) stop ;;
+  crash) crash ;;
   restart) restart ;;
-  *) die "usage: private_postgres.sh start|restart|stop DIR [--owner PID]" ;;
+  *) die "usage: private_postgres.sh start|crash|restart|stop DIR [--owner PID]" ;;
 esac

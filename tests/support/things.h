@@ -1,4 +1,4 @@
-// A small store for the tests of this folder: one table with a column of every type.
+// A small store for the tests of the database: one table with a column of every type.
 #pragma once
 
 #include <array>

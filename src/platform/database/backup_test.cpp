@@ -7,7 +7,7 @@
 
 #include "platform/database/audit.h"
 #include "platform/database/series.h"
-#include "platform/database/things_for_test.h"
+#include "support/things.h"
 
 namespace tl::database {
 namespace {

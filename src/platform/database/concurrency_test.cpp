@@ -5,7 +5,7 @@
 
 #include "platform/database/idempotency.h"
 #include "platform/database/series.h"
-#include "platform/database/things_for_test.h"
+#include "support/things.h"
 
 namespace tl::database {
 namespace {

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "foundation/limits.h"
-#include "platform/database/things_for_test.h"
+#include "support/things.h"
 
 namespace tl::database {
 namespace {

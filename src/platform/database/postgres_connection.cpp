@@ -83,10 +83,25 @@ std::string place_of(const PGconn* handle) {
              text(PQport(handle)), "/", text(PQdb(handle)));
 }
 
+// libpq's own words about a URL that it cannot read quote it, and the password with it.
+Result<void> check_url(const std::string& url) {
+  char* words = nullptr;
+  PQconninfoOption* options = PQconninfoParse(url.c_str(), &words);
+  PQfreemem(words);
+  if (options == nullptr) {
+    return invalid("database_url_invalid",
+                   "the database's URL cannot be read: write postgresql://user@host:port/name, and "
+                   "%-escapes for special characters");
+  }
+  PQconninfoFree(options);
+  return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Connection>> connect_postgres(const std::string& url,
                                                      const OpenOptions& options) {
+  TL_CHECK(check_url(url));
   const auto seconds = std::chrono::ceil<std::chrono::seconds>(options.connect_timeout).count();
   const std::string timeout = std::to_string(std::max<std::int64_t>(2, seconds));
   // What stands before dbname is a default that the URL may override; what stands after is not.
@@ -102,6 +117,18 @@ Result<std::unique_ptr<Connection>> connect_postgres(const std::string& url,
   return std::unique_ptr<Connection>(std::move(connection));
 }
 
+Result<void> check_server(int version, std::string_view encoding, std::string_view place) {
+  if (version < server_version_min) {
+    return unsupported("database_server_old", cat(place, " runs PostgreSQL ", version / 10'000,
+                                                  "; 13 is the oldest that will do"));
+  }
+  if (encoding != "UTF8") {
+    return unsupported("database_encoding",
+                       cat(place, " does not keep UTF-8: make the database with encoding 'UTF8'"));
+  }
+  return {};
+}
+
 PostgresConnection::PostgresConnection(PGconn* handle, std::string place)
     : handle_(handle), place_(std::move(place)) {}
 
@@ -111,16 +138,8 @@ PostgresConnection::~PostgresConnection() {
 
 Result<void> PostgresConnection::set_up(const OpenOptions& options) {
   PQsetNoticeProcessor(handle_, [](void*, const char*) {}, nullptr);
-  if (PQserverVersion(handle_) < server_version_min) {
-    return unsupported("database_server_old",
-                       cat(place_, " runs PostgreSQL ", PQserverVersion(handle_) / 10'000,
-                           "; 13 is the oldest that will do"));
-  }
   const char* encoding = PQparameterStatus(handle_, "server_encoding");
-  if (encoding == nullptr || std::string_view(encoding) != "UTF8") {
-    return unsupported("database_encoding",
-                       cat(place_, " does not keep UTF-8: make the database with encoding 'UTF8'"));
-  }
+  TL_CHECK(check_server(PQserverVersion(handle_), encoding == nullptr ? "" : encoding, place_));
   std::string settings =
       cat("set client_min_messages = error; set timezone = 'UTC'; "
           "set lock_timeout = ",

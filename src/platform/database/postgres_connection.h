@@ -13,6 +13,9 @@
 
 namespace tl::database {
 
+// Whether a server will do; `version` as libpq counts, 150020 for 15.20.
+Result<void> check_server(int version, std::string_view encoding, std::string_view place);
+
 class PostgresConnection final : public Connection {
  public:
   PostgresConnection(PGconn* handle, std::string place);

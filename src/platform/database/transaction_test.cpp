@@ -1,6 +1,6 @@
 #include "platform/database/transaction.h"
 
-#include "platform/database/things_for_test.h"
+#include "support/things.h"
 
 namespace tl::database {
 namespace {

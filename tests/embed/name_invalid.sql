@@ -1,0 +1,2 @@
+-- name: find part
+select 1

@@ -1,0 +1,4 @@
+-- About parts.
+select 1
+-- name: find_part
+select 2

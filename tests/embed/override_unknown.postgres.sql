@@ -1,0 +1,2 @@
+-- name: find_maker
+select 1

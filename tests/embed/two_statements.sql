@@ -1,0 +1,2 @@
+-- name: find_part
+select 1; select 2
