@@ -96,7 +96,7 @@ TEST(QuoteDocument, R41_part_SaysPriceLeadTimeExcessToolingQuestionsAndAssumptio
         "A1 Material prices",
         "Rests on it: Material at 5,000",
         "STM32F407VGT6 100, TPS54331DR 86",
-        "IPN 40-00012 · TI TPS54331DR | 2,390 | reel of 2,500 | 1,185.95 |",
+        "40-00012 · TI TPS54331DR | 2,390 | reel of 2,500 | 1,185.95 |",
         "All parts |  |  | 1,204.10 |",
         "Stencil, both sides (framed, kept for repeat orders) | 380",
         "Total | 920.00 |",

@@ -245,24 +245,22 @@ void add_lines(Document& document, const QuoteSheet& sheet) {
                        .lead = "Please check them: what is built follows this list."});
   const bool open = sheet.disclosure == Disclosure::open_book;
   DocumentTable table{.style = TableStyle::striped, .density = Density::compact};
-  const bool makers =
-      std::ranges::any_of(sheet.lines, [](const QuotedLine& line) { return !line.maker.empty(); });
-  table.columns = {
-      {"Line", Align::right, 0}, {"Designators", Align::left, 5}, {"Pieces", Align::right, 0}};
-  if (makers) table.columns.push_back({"Maker", Align::left, 3});
-  table.columns.push_back({"Part", Align::left, 4});
-  table.columns.push_back({"Description", Align::left, 5});
+  table.columns = {{"Line", Align::right, 0},      {"Designators", Align::left, 5},
+                   {"Pieces", Align::right, 0},    {"Manufacturer part", Align::left, 6},
+                   {"Our number", Align::left, 0}, {"Description", Align::left, 5}};
   if (open) table.columns.push_back({with_currency("Per board", sheet), Align::decimal, 0});
   for (const QuotedLine& line : sheet.lines) {
-    TableCell part(line.part);
-    part.note = line.note;
+    TableCell maker(line.maker);
+    maker.note = line.note;
     TableCell where(line.designators);
     if (line.fitting == Fitting::not_fitted) where.note = "not fitted: neither bought nor placed";
     if (line.fitting == Fitting::customer_supplied) where.note = "supplied by you";
-    std::vector<TableCell> row{std::to_string(line.number), std::move(where), pieces(line.pieces)};
-    if (makers) row.emplace_back(line.maker);
-    row.push_back(std::move(part));
-    row.emplace_back(line.description);
+    std::vector<TableCell> row{std::to_string(line.number),
+                               std::move(where),
+                               pieces(line.pieces),
+                               std::move(maker),
+                               line.part,
+                               line.description};
     if (open) row.emplace_back(line.material ? amount(*line.material) : std::string("–"));
     table.add_row(std::move(row));
   }

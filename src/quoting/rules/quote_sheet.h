@@ -104,8 +104,8 @@ struct QuotedLine {
   std::string designators;
   std::int64_t pieces = 0;  // per board
   Fitting fitting = Fitting::fitted;
-  std::string maker;
-  std::string part;
+  std::string maker;  // and its number: "Yageo RC0603FR-0710KL"
+  std::string part;   // our part number
   std::string description;
   std::string note;
   std::optional<Cost> material;  // per board at the headline quantity; printed with open books only

@@ -135,8 +135,14 @@ std::string fitting_words(Fitting fitting) {
 
 Worksheet line_sheet(const QuoteSheet& sheet) {
   const bool open = sheet.disclosure == Disclosure::open_book;
-  std::vector<std::string> columns = {"Line",  "Designators", "Pieces per board", "Fitting",
-                                      "Maker", "Part",        "Description",      "Note"};
+  std::vector<std::string> columns = {"Line",
+                                      "Designators",
+                                      "Pieces per board",
+                                      "Fitting",
+                                      "Manufacturer part",
+                                      "Our part number",
+                                      "Description",
+                                      "Note"};
   if (open) columns.push_back(cat("Material per board, ", sheet.currency.code()));
   Worksheet out = list_sheet("Lines", columns, {8, 30, 10, 14, 22, 26, 36, 30, 16});
   for (const QuotedLine& line : sheet.lines) {
