@@ -16,7 +16,8 @@ step() { printf '\n== %s\n' "$*"; }
 
 step "The company, its parts, prices and rates"
 "$program" init --company "Elster EMS GmbH" --address "Werkstraße 12; 01159 Dresden; Germany" \
-  --contact "+49 351 555 0100; sales@elster-ems.example" --registration "HRB 00000 Dresden; VAT DE000000000"
+  --contact "+49 351 555 0100; sales@elster-ems.example" \
+  --registration "HRB 00000 Dresden; VAT DE000000000"
 if ! "$program" customer list | grep -q "Kranich Antriebe"; then
   "$program" customer add --name "Kranich Antriebe AG" --contact "Petra Vogel" \
     --address "Seestraße 4; 8002 Zürich; Switzerland"
@@ -28,7 +29,8 @@ fi
 
 step "A request: motor-controller-bom.csv at five quantities"
 rfq="$("$program" rfq new --customer "Kranich Antriebe AG" --bom "$data/motor-controller-bom.csv" \
-  --assembly MC-200 --revision C --quantity 10,50,100,500,1000 | tee /dev/stderr | head -1 | cut -d' ' -f1)"
+  --assembly MC-200 --revision C --quantity 10,50,100,500,1000 \
+  | tee /dev/stderr | head -1 | cut -d' ' -f1)"
 
 step "The quote"
 quote="$("$program" rfq quote "$rfq" --budgetary | tee /dev/stderr | head -1 | cut -d' ' -f1)"

@@ -14,14 +14,20 @@ int code(ExitCode exit) {
   return static_cast<int>(exit);
 }
 
+// Nothing counts as said before it was written: a full disk or a closed pipe is told.
+int finish(Console& console, ExitCode exit) {
+  if (console.flush()) return code(exit);
+  Console(Format::text)
+      .error(unavailable("output_not_written",
+                         "standard output could not take the whole answer (output_not_written)"));
+  return code(ExitCode::unavailable);
+}
+
 // The last line of defence: a bug ends one command with an incident, never with a half-done one.
 Result<ExitCode> run_guarded(const Command& command, Invocation& invocation,
                              std::string& incident) {
   try {
     return command.run(invocation);
-  } catch (const std::bad_alloc&) {
-    return unavailable("memory_exhausted",
-                       "there is not enough memory for this; nothing was changed");
   } catch (const std::exception& bug) {
     incident = bug.what();
   }
@@ -48,12 +54,11 @@ int run_program(std::span<const std::string> words, const Environment& environme
   const auto parsed = parse(all_commands(), words);
   if (!parsed) {
     console.error(parsed.error());
-    console.flush();
-    return code(ExitCode::usage);
+    return finish(console, ExitCode::usage);
   }
   if (parsed->command == nullptr) {
     console.out(parsed->help);
-    return console.flush() ? code(ExitCode::done) : code(ExitCode::unavailable);
+    return finish(console, ExitCode::done);
   }
   Invocation invocation(parsed->arguments, console, environment);
   std::string incident;
@@ -65,13 +70,7 @@ int run_program(std::span<const std::string> words, const Environment& environme
                    cat("a fault of ours; nothing was changed. Report this: ", incident)});
     exit = ExitCode::bug;
   }
-  if (!console.flush()) {
-    Console(Format::text)
-        .error(
-            unavailable("output_not_written", "standard output could not take the whole answer"));
-    return code(ExitCode::unavailable);
-  }
-  return code(exit);
+  return finish(console, exit);
 }
 
 }  // namespace tl::cli

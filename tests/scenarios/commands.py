@@ -34,7 +34,7 @@ def environment(place):
     kept = {name: value for name, value in os.environ.items()
             if not name.startswith(("THROUGHLINE_", "LC_"))
             and name not in ("LANG", "LANGUAGE", "TZ", "COLUMNS", "TERM")}
-    kept.update(LC_ALL="C", THROUGHLINE_NOW=NOW)
+    kept.update(LC_ALL="C", THROUGHLINE_NOW=NOW, THROUGHLINE_ACTOR="ann")
     if place is not None:
         kept["THROUGHLINE_DATABASE"] = place
     return kept

@@ -39,12 +39,11 @@ Result<ExitCode> bring_up_to_date(Invocation& invocation, database::IfMissing if
          .contact = as_lines(invocation.arguments().value_or("contact", "")),
          .registration = as_lines(invocation.arguments().value_or("registration", ""))}));
   }
+  const auto applied = static_cast<std::int64_t>(report.applied.size());
   const std::string text =
-      report.applied.empty()
-          ? cat(db->place(), " is up to date (version ", report.version, ")\n")
-          : cat(db->place(), ": ",
-                count_of(static_cast<std::int64_t>(report.applied.size()), "migration"),
-                " applied, now at version ", report.version, "\n");
+      report.applied.empty() ? cat("the database is up to date, at version ", report.version, "\n")
+                             : cat(count_of(applied, "migration"),
+                                   " applied, the database is at version ", report.version, "\n");
   invocation.answer(SchemaReply{report.applied, report.version}, text);
   return ExitCode::done;
 }
@@ -59,8 +58,7 @@ Result<ExitCode> migrate(Invocation& invocation) {
 std::string backup_text(std::string_view verb, const database::BackupReport& report,
                         std::string_view file) {
   return cat(verb, " ", file, ": ", count_of(report.tables, "table"), ", ",
-             count_of(report.rows, "row"), ", version ", report.version, ", made from ",
-             report.made_from, " at ", report.made_at.text(), "; verified\n");
+             count_of(report.rows, "row"), ", version ", report.version, "; verified\n");
 }
 
 Result<ExitCode> backup(Invocation& invocation) {

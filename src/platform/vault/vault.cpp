@@ -115,6 +115,11 @@ Result<Bytes> read(Transaction& tx, const StoredFile& file) {
   return data;
 }
 
+Result<std::string> read_text(Transaction& tx, const StoredFile& file) {
+  TL_TRY(const Bytes bytes, read(tx, file));
+  return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
 Result<void> check_contents(Transaction& tx, Findings& findings) {
   TL_TRY(const auto contents, tx.query<Content>(statements::list_contents));
   for (const Content& content : contents) {

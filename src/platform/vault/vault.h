@@ -57,6 +57,7 @@ Result<std::vector<StoredFile>> versions(Transaction& tx, std::string_view name)
 
 // The content; file_damaged when it is not what was put.
 Result<Bytes> read(Transaction& tx, const StoredFile& file);
+Result<std::string> read_text(Transaction& tx, const StoredFile& file);  // the same, as characters
 
 // For doctor(): reads every content, and reports each that is damaged as file_damaged.
 Result<void> check_contents(Transaction& tx, Findings& findings);

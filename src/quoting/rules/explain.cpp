@@ -266,10 +266,10 @@ Explanation Explainer::line_prices(std::size_t line) const {
   Inputs inputs;
   for (const QuantityCosting& q : costing_.quantities) inputs.push_back(line_price(line, q));
   const CostingLine& at = input_.lines[line];
-  return figure(
-      cat("line.", at.number, ".price"), cat("line ", at.number),
-      cat("at ", count_of(static_cast<std::int64_t>(inputs.size()), "quantity", "quantities")),
-      "material of the whole order", std::move(inputs));
+  const std::string value =
+      cat("at ", count_of(static_cast<std::int64_t>(inputs.size()), "quantity", "quantities"));
+  return figure(cat("line.", at.number, ".price"), cat("line ", at.number), value,
+                "material of the whole order", std::move(inputs));
 }
 
 using QuantityExplainer = Explanation (Explainer::*)(const QuantityCosting&) const;

@@ -34,6 +34,7 @@ TEST_F(Explain, E10_ReachesFromATotalDownToOfferAndDate) {
 TEST_F(Explain, E10_ExplainsALineAtOneQuantityOrAll) {
   EXPECT_THAT(text("line.4.price.10"),
               HasSubstr("line 4 (R5) at 10 = EUR 0.146   [cost of the part x share]"));
+  EXPECT_THAT(text("line.4.price"), HasSubstr("line 4 = at 2 quantities"));
   EXPECT_THAT(text("line.4.price"), HasSubstr("line 4 (R5) at 100"));
   EXPECT_THAT(text("line.3.price.10"), HasSubstr("no price   [not fitted: nothing is bought]"));
 }

@@ -232,11 +232,17 @@ void Reviewer::expose_quantity(const QuantityCosting& q) {
     const auto& chosen = q.demands[at].decision.chosen;
     if (!chosen || chosen->excess_pieces() == 0) continue;
     const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen->offer];
+    // An order beyond the smallest one allowed was made for the sake of a price break.
+    const auto smallest = sourcing::order_quantity(chosen->required_pieces, offer);
     std::string why = cat("price break at ", format_grouped(chosen->break_from, 0));
-    if (offer.multiple.value_or(1) > 1)
-      why = cat("multiple of ", format_grouped(*offer.multiple, 0));
-    if (offer.moq.value_or(1) >= chosen->order_pieces)
-      why = cat("minimum ", format_grouped(*offer.moq, 0));
+    if (smallest && *smallest == chosen->order_pieces) {
+      why = offer.moq.value_or(1) >= chosen->order_pieces
+                ? cat("minimum ", format_grouped(*offer.moq, 0))
+                : cat("multiple of ", format_grouped(offer.multiple.value_or(1), 0));
+      if (offer.breaks.front().from == chosen->order_pieces) {
+        why = cat("smallest price break ", format_grouped(chosen->break_from, 0));
+      }
+    }
     out_.exposures.push_back({.boards = q.boards,
                               .part = input_.demands[at].part,
                               .maker = input_.demands[at].maker,

@@ -96,6 +96,13 @@ TEST_F(Review, R41_part_ListsWhatMinimumsLeaveOver) {
   EXPECT_EQ(done.exposures[0].boards, 10);
   EXPECT_EQ(done.exposures[0].excess_pieces, 4'927);
   EXPECT_EQ(done.exposures[0].why, "minimum 5,000");
+  input.demands[0].offers[0].moq.reset();
+  input.demands[0].offers[0].multiple = 50;
+  EXPECT_EQ(reviewed().exposures[0].why, "multiple of 50");
+  input.demands[0].offers[0].breaks = {testing::at(1, "0.01"), testing::at(120, "0.001")};
+  EXPECT_EQ(reviewed().exposures[0].why, "price break at 120");
+  input.demands[0].offers[0].breaks = {testing::at(200, "0.01")};
+  EXPECT_EQ(reviewed().exposures[0].why, "smallest price break 200");
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ Result<std::int64_t> milliseconds_per(std::string_view unit) {
     return std::int64_t{1'000};
   if (plain == "min" || plain == "minutes") return std::int64_t{60'000};
   if (plain == "h" || plain == "hours") return std::int64_t{3'600'000};
-  return invalid("time_unit_unknown",
+  return invalid("rate_row_invalid",
                  cat("'", utf8_prefix(unit, 20), "' is not a unit of time; use s, min or h"));
 }
 

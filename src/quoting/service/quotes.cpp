@@ -142,14 +142,9 @@ Result<QuoteView> view_of(database::Transaction& tx, const QuoteRow& row) {
   return view;
 }
 
-std::string text_of(const database::Bytes& bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 Result<std::string> document_of(database::Transaction& tx, const std::string& name) {
   TL_TRY(const vault::StoredFile file, vault::newest(tx, name));
-  TL_TRY(const database::Bytes bytes, vault::read(tx, file));
-  return text_of(bytes);
+  return vault::read_text(tx, file);
 }
 
 Result<void> check_may_issue(const QuoteRow& row, const QuoteSheet& sheet, const Caller& caller) {

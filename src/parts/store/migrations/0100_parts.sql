@@ -1,5 +1,5 @@
--- Manufacturers, their parts, our own parts with their approved vendor lists, customers' numbers for
--- them, and what people decided that a customer's line means.
+-- Manufacturers, their parts, our own parts with their approved vendor lists, customers' numbers
+-- for them, and what people decided that a customer's line means.
 
 create table parts_manufacturer (
   id {id},
