@@ -131,8 +131,14 @@ Result<QuantityCosting> cost_quantity(const CostingInput& input, const WorkingCa
                                             input.rates.terms)
                               : SupplyTime{.demand = index});
   }
-  TL_TRY(out.lead_time,
-         lead_time(supplies, out.labour.shop_milliseconds, input.rates.terms, input.on, calendar));
+  const auto without_part = std::ranges::count_if(input.lines, [](const CostingLine& line) {
+    return line.fitting == Fitting::fitted && !line.demand;
+  });
+  TL_TRY(out.lead_time, lead_time(supplies,
+                                  {.ordered = input.on,
+                                   .lines_without_part = without_part,
+                                   .shop_milliseconds = out.labour.shop_milliseconds},
+                                  input.rates.terms, calendar));
   return out;
 }
 

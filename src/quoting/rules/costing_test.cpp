@@ -98,6 +98,14 @@ TEST(LeadTime, R41_part_IsTheSlowestPartThenTheBuild) {
   EXPECT_EQ(lead.drivers[1].supply_days, 3) << "stock: the days to dispatch";
 }
 
+TEST(LeadTime, StaysUnknownWhileALineHasNoPart) {
+  CostingInput input = small_board();
+  input.lines[1].demand.reset();
+  const LeadTime lead = costed(input).quantities[0].lead_time;
+  EXPECT_FALSE(lead.total_days);
+  EXPECT_EQ(lead.lines_without_part, 1);
+}
+
 TEST(LeadTime, StaysUnknownWhenOnePartIsAndNamesIt) {
   CostingInput input = small_board();
   input.demands[1].offers[0].lead_time_days.reset();

@@ -208,6 +208,10 @@ Explanation Explainer::lead_time(const QuantityCosting& q) const {
     inputs.push_back(fact(cat(part.part, " ", part.maker), "unknown",
                           "no offer tells stock for the order or a lead time"));
   }
+  if (lead.lines_without_part > 0) {
+    inputs.push_back(fact("lines without a part", std::to_string(lead.lines_without_part),
+                          "when they can be had is not known"));
+  }
   const QuoteTerms& terms = input_.rates.terms;
   inputs.push_back(fact("transit and goods-in",
                         cat(terms.transit_days + terms.goods_in_days, " days"), rates_source()));

@@ -28,10 +28,10 @@ SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
   return out;
 }
 
-Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, std::int64_t shop_milliseconds,
-                           const QuoteTerms& terms, const Date& ordered,
-                           const WorkingCalendar& calendar) {
-  LeadTime out{.build_working_days = build_days(shop_milliseconds, terms)};
+Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, const BuildStart& start,
+                           const QuoteTerms& terms, const WorkingCalendar& calendar) {
+  LeadTime out{.build_working_days = build_days(start.shop_milliseconds, terms),
+               .lines_without_part = start.lines_without_part};
   for (const SupplyTime& supply : supplies) {
     if (supply.supply_days) {
       out.drivers.push_back(supply);
@@ -46,12 +46,12 @@ Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, std::int64_t
   const bool anything_to_buy = !supplies.empty();
   out.material_days_known =
       anything_to_buy ? slowest + terms.transit_days + terms.goods_in_days : 0;
-  if (!out.unknown.empty()) return out;
+  if (!out.unknown.empty() || out.lines_without_part > 0) return out;
 
   out.material_days = out.material_days_known;
-  const Date material_there = ordered.plus_days(out.material_days_known);
+  const Date material_there = start.ordered.plus_days(out.material_days_known);
   TL_TRY(out.ready, calendar.add_working_days(material_there, out.build_working_days));
-  out.total_days = days_between(ordered, *out.ready);
+  out.total_days = days_between(start.ordered, *out.ready);
   return out;
 }
 

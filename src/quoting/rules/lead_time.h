@@ -36,15 +36,21 @@ struct LeadTime {
   std::optional<std::int64_t> total_days;  // calendar days from order to ready
   std::vector<SupplyTime> drivers;         // the slowest known parts, slowest first, at most 5
   std::vector<std::int64_t> unknown;       // demands whose supply time nobody told
+  std::int64_t lines_without_part = 0;     // fitted lines that nothing can be bought for yet
 };
 TL_DESCRIBE(LeadTime, material_days, material_days_known, build_working_days, ready, total_days,
-            drivers, unknown)
+            drivers, unknown, lines_without_part)
 
 SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
                        const sourcing::OfferRecord& offer, const QuoteTerms& terms);
 
-Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, std::int64_t shop_milliseconds,
-                           const QuoteTerms& terms, const Date& ordered,
-                           const WorkingCalendar& calendar);
+struct BuildStart {
+  Date ordered;
+  std::int64_t lines_without_part = 0;  // fitted lines that nothing can be bought for yet
+  std::int64_t shop_milliseconds = 0;
+};
+
+Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, const BuildStart& start,
+                           const QuoteTerms& terms, const WorkingCalendar& calendar);
 
 }  // namespace tl::quoting

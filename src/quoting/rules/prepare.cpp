@@ -55,14 +55,23 @@ std::string part_question(const Match& match) {
   return {};
 }
 
-// What was read into the line and is not simply what it says.
+// What was read into the line and is not simply what it says; lines of one kind are told together.
 std::string match_note(const Match& match) {
   using enum parts::MatchGrade;
   if (match.state != MatchState::matched || match.usable.empty()) return {};
   const Candidate& used = match.usable.front();
-  if (used.grade == exact || used.grade == normalised || used.grade == alias ||
-      used.grade == decided) {
-    return {};
+  switch (used.grade) {
+    case decided:
+    case exact:
+    case normalised:
+    case alias: return {};
+    case successor: return "the maker named and the maker used are one by a take-over.";
+    case customer_number: return "the part was found by your own part number.";
+    case look_alike: return "letters and digits that look alike were taken for each other.";
+    case mpn_only: return "no maker is named; the only maker known for the number is assumed.";
+    case ambiguous:
+    case other_maker:
+    case none: break;
   }
   return used.why;
 }

@@ -1,6 +1,7 @@
 #include "quoting/rules/quote_review.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -65,6 +66,7 @@ class Reviewer {
   void assume_prices();
   void assume_exchange();
   void assume_build();
+  void assume_notes();
   void expose_quantity(const QuantityCosting& q);
   std::string largest(std::string_view figure) const {
     return cat(figure, ".", costing_.quantities.back().boards);
@@ -216,13 +218,23 @@ void Reviewer::assume_build() {
       largest("lead_time"));
 }
 
+void Reviewer::assume_notes() {
+  std::map<std::string, std::vector<std::int64_t>> lines_by_note;
+  for (const LineKnowledge& line : knowledge_) {
+    if (!line.note.empty()) lines_by_note[line.note].push_back(line.line);
+  }
+  for (const auto& [note, lines] : lines_by_note) {
+    std::vector<std::string> numbers;
+    for (const std::int64_t line : lines) numbers.push_back(std::to_string(line));
+    assumption(cat(lines.size() == 1 ? "Line " : "Lines ", join(numbers, ", "), ": ", note),
+               cat("line.", lines.front(), ".price"));
+  }
+}
+
 void Reviewer::assume() {
   assume_prices();
   assume_exchange();
-  for (const LineKnowledge& line : knowledge_) {
-    if (!line.note.empty())
-      assumption(cat("Line ", line.line, ": ", line.note), cat("line.", line.line, ".price"));
-  }
+  assume_notes();
   assume_build();
 }
 

@@ -169,13 +169,16 @@ Result<void> check_may_issue(const QuoteRow& row, const QuoteSheet& sheet, const
 Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller, std::string_view number,
                             QuoteClass quote_class, jobs::Progress& progress) {
   constexpr std::int64_t steps = 4;
+  // A budgetary quote may rest on a part that a person has yet to confirm, and says so.
+  const parts::MatchPolicy policy =
+      quote_class == QuoteClass::budgetary ? parts::MatchPolicy::budgetary() : parts::MatchPolicy();
   return db.write([&](database::Transaction& tx) -> Result<QuoteView> {
     progress.begin("Quoting", steps);
     TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
     TL_TRY(const RateTable rates, rates_on(tx, rfq.row.as_of));
     progress.advance(1);
-    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq));
-    TL_TRY(const std::int64_t new_parts, propose_new_parts(tx, caller, rfq, matched));
+    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, policy));
+    TL_TRY(const std::int64_t new_parts, propose_new_parts(tx, caller, rfq, policy, matched));
     progress.advance(1);
     TL_TRY(const Computed computed, compute(tx, rfq, matched, rates));
     progress.advance(1);

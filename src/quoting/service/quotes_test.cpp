@@ -164,6 +164,20 @@ TEST_P(Quotes, E10_ExplainThemselvesFromWhatWasStoredWithThem) {
   EXPECT_FAILS("explain_path_unknown", explain_quote(db(), "Q1", "total.7"));
 }
 
+TEST_P(Quotes, R43_part_MayTakeTheOnlyMakerOfANumberWhenBudgetary) {
+  offer(more_prices_csv);
+  ASSERT_OK(ask("Ref,Qty,MPN\nC9,1,GRM155R71H104KE14D\n"));
+  const auto firm = quote(QuoteClass::firm);
+  ASSERT_OK(firm);
+  EXPECT_EQ(firm->new_parts, 1) << "all offers of the number are Murata's";
+  EXPECT_EQ(firm->sheet.gaps.size(), 1u) << "a person has to say so first";
+  EXPECT_FALSE(firm->sheet.prices[0].lead_time.calendar_days);
+  const auto budgetary = quote(QuoteClass::budgetary);
+  ASSERT_OK(budgetary);
+  EXPECT_TRUE(budgetary->sheet.gaps.empty());
+  EXPECT_THAT(budgetary->sheet.assumptions[1].text, HasSubstr("Line 1: no maker is named"));
+}
+
 TEST_P(Quotes, AreRefusedWhenTheyExpired) {
   ASSERT_OK(ask());
   ASSERT_OK(quote(QuoteClass::budgetary));

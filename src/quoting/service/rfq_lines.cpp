@@ -1,8 +1,11 @@
 #include "quoting/service/rfq_lines.h"
 
+#include <map>
+
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "parts/service/create_parts.h"
+#include "sourcing/service/offers.h"
 
 namespace tl::quoting {
 
@@ -41,36 +44,91 @@ std::vector<std::int64_t> quantities_of(const RfqRow& row) {
   return quantities;
 }
 
-Result<parts::MatchedLines> match_loaded(database::Transaction& tx, const LoadedRfq& rfq) {
+Result<parts::MatchedLines> match_loaded(database::Transaction& tx, const LoadedRfq& rfq,
+                                         const parts::MatchPolicy& policy) {
   return parts::match_lines(tx, parts::CustomerId(rfq.row.customer_id), match_requests(rfq),
-                            parts::MatchPolicy());
+                            policy);
 }
 
+namespace {
+
+using MakerByNumber = std::map<std::string, std::string>;  // by Mpn::key()
+
+// The numbers of unknown lines that stand without a maker.
+std::vector<sourcing::WantedPart> nameless_numbers(const LoadedRfq& rfq,
+                                                   const parts::MatchedLines& matched) {
+  std::map<std::string, parts::Mpn> nameless;
+  for (std::size_t i = 0; i < rfq.bom.lines.size(); ++i) {
+    if (matched.matches[i].state != parts::MatchState::unknown) continue;
+    for (const bom::ApprovedPart& part : rfq.bom.lines[i].alternates) {
+      const auto mpn = parts::Mpn::parse(part.mpn);
+      if (mpn && trim(part.manufacturer).empty()) nameless.emplace(mpn->key(), *mpn);
+    }
+  }
+  std::vector<sourcing::WantedPart> wanted;
+  for (const auto& [key, mpn] : nameless) wanted.push_back({mpn, ""});
+  return wanted;
+}
+
+// The maker that all offers of a number agree on.
+Result<MakerByNumber> makers_from_offers(database::Transaction& tx, const LoadedRfq& rfq,
+                                         const parts::MatchedLines& matched) {
+  const std::vector<sourcing::WantedPart> wanted = nameless_numbers(rfq, matched);
+  const parts::Manufacturers& makers = matched.catalogue.manufacturers();
+  TL_TRY(const auto offers, sourcing::offers_on(tx, wanted, rfq.row.as_of, makers));
+  MakerByNumber found;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    std::string agreed;
+    bool unanimous = true;
+    for (const sourcing::Offer& offer : offers[i]) {
+      const std::string& maker = offer.record.manufacturer;
+      if (trim(maker).empty()) continue;
+      if (agreed.empty()) agreed = maker;
+      unanimous = unanimous && sourcing::is_same_maker(agreed, maker, makers);
+    }
+    if (unanimous && !agreed.empty()) found.emplace(wanted[i].mpn.key(), agreed);
+  }
+  return found;
+}
+
+parts::NewPartLine new_part_line(const bom::BomLine& line, const MakerByNumber& makers) {
+  parts::NewPartLine out{
+      .designator = line.refdes.empty() ? std::string() : line.refdes.front(),
+      .description = squeeze_spaces(line.description.empty() ? line.value : line.description),
+      .package = line.package};
+  for (const bom::ApprovedPart& part : line.alternates) {
+    std::string maker = part.manufacturer;
+    if (trim(maker).empty()) {
+      const auto mpn = parts::Mpn::parse(part.mpn);
+      const auto told = mpn ? makers.find(mpn->key()) : makers.end();
+      // A number without a maker cannot be filed: a person names the maker first.
+      if (told == makers.end()) continue;
+      maker = told->second;
+    }
+    out.alternates.push_back({maker, part.mpn});
+  }
+  return out;
+}
+
+}  // namespace
+
 Result<std::int64_t> propose_new_parts(database::Transaction& tx, const Caller& caller,
-                                       const LoadedRfq& rfq, parts::MatchedLines& matched) {
+                                       const LoadedRfq& rfq, const parts::MatchPolicy& policy,
+                                       parts::MatchedLines& matched) {
+  TL_TRY(const MakerByNumber makers, makers_from_offers(tx, rfq, matched));
   std::vector<parts::NewPartLine> unknown;
   for (std::size_t i = 0; i < matched.matches.size(); ++i) {
-    const bom::BomLine& line = rfq.bom.lines[i];
-    // A number without a maker cannot be filed: a person names the maker first.
-    const bool named = std::ranges::any_of(line.alternates, [](const bom::ApprovedPart& part) {
-      return !trim(part.manufacturer).empty();
-    });
-    const bool numberless =
-        matched.matches[i].state == parts::MatchState::matched && !matched.matches[i].part;
-    if (line.dnp || !named) continue;
-    if (matched.matches[i].state != parts::MatchState::unknown && !numberless) continue;
-    parts::NewPartLine wanted{
-        .designator = line.refdes.empty() ? std::string() : line.refdes.front(),
-        .description = squeeze_spaces(line.description.empty() ? line.value : line.description),
-        .package = line.package};
-    for (const bom::ApprovedPart& part : line.alternates)
-      wanted.alternates.push_back({part.manufacturer, part.mpn});
-    unknown.push_back(std::move(wanted));
+    const parts::Match& match = matched.matches[i];
+    const bool unnumbered = match.state == parts::MatchState::matched && !match.part;
+    if (rfq.bom.lines[i].dnp) continue;
+    if (match.state != parts::MatchState::unknown && !unnumbered) continue;
+    parts::NewPartLine wanted = new_part_line(rfq.bom.lines[i], makers);
+    if (!wanted.alternates.empty()) unknown.push_back(std::move(wanted));
   }
   if (unknown.empty()) return std::int64_t{0};
   TL_TRY(const parts::CreatedParts created,
          parts::create_parts(tx, caller, unknown, parts::standard_numbering()));
-  TL_TRY(matched, match_loaded(tx, rfq));
+  TL_TRY(matched, match_loaded(tx, rfq, policy));
   return created.created;
 }
 

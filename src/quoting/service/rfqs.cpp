@@ -179,8 +179,9 @@ Result<MatchReport> match_rfq(database::Database& db, const Caller& caller,
                               std::string_view number) {
   return db.write([&](database::Transaction& tx) -> Result<MatchReport> {
     TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
-    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq));
-    TL_TRY(const std::int64_t new_parts, propose_new_parts(tx, caller, rfq, matched));
+    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, parts::MatchPolicy()));
+    TL_TRY(const std::int64_t new_parts,
+           propose_new_parts(tx, caller, rfq, parts::MatchPolicy(), matched));
     return report_of(rfq, matched, new_parts);
   });
 }
@@ -193,7 +194,7 @@ Result<MatchReport> decide_line(database::Database& db, const Caller& caller,
     if (decision.line < 1 || static_cast<std::size_t>(decision.line) > requests.size()) {
       return not_found("line_not_found", cat(rfq.row.number, " has no line ", decision.line));
     }
-    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq));
+    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, parts::MatchPolicy()));
     std::optional<parts::ManufacturerPartId> chosen;
     if (!decision.mpn.empty()) {
       TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(decision.mpn));
@@ -213,7 +214,7 @@ Result<MatchReport> decide_line(database::Database& db, const Caller& caller,
                            {.line = requests[static_cast<std::size_t>(decision.line) - 1],
                             .part = chosen,
                             .note = decision.note}));
-    TL_TRY(matched, match_loaded(tx, rfq));
+    TL_TRY(matched, match_loaded(tx, rfq, parts::MatchPolicy()));
     return report_of(rfq, matched, 0);
   });
 }
