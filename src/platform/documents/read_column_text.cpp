@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -109,37 +111,69 @@ bool begins_column(const Word& word, const Ink& below) {
   for (std::size_t p = word.begin; p < std::min(word.end, below.covered.size()); ++p) {
     inked = std::max<std::size_t>(inked, below.covered[p]);
   }
-  if (inked * 5 < below.lines) return true;
+  if (inked == 0) return true;
   return below.begun[word.begin] * 10uz >= inked * 3;
 }
 
-// A column begins at a word of the header before which (nearly) all lines have a blank.
-Layout layout_under(const Line& header, const Ink& below) {
-  Layout layout;
+// Where the column of a header word begins: at the word when (nearly) all lines have a blank before
+// it; for numbers that stand flush right and reach out to its left, behind the blanks before them.
+std::optional<std::size_t> column_begin(const Word& word, std::size_t previous_end,
+                                        const Ink& below) {
   // A long word may hang over into the next column, but not in every line.
   const std::size_t tolerated = below.lines < 4 ? 0 : std::max(1uz, below.lines / 10);
+  std::size_t begin = word.begin;
+  while (begin > previous_end + 1) {
+    const bool clear = begin - 1 >= below.covered.size() || below.covered[begin - 1] <= tolerated;
+    if (clear) return begin;
+    --begin;
+  }
+  if (begin != word.begin) return std::nullopt;
+  const bool clear = begin - 1 >= below.covered.size() || below.covered[begin - 1] <= tolerated;
+  if (!clear || !begins_column(word, below)) return std::nullopt;
+  return begin;
+}
+
+std::size_t column_at(const std::vector<std::size_t>& begins, std::size_t position) {
+  const auto after = std::ranges::upper_bound(begins, position);
+  return after == begins.begin() ? 0 : static_cast<std::size_t>(after - begins.begin()) - 1;
+}
+
+// In how many columns a line keeps to the layout: its first word there begins with the column, or,
+// for a little less, after a wide gap.
+double columns_kept(const Line& line, const std::vector<std::size_t>& begins) {
+  double kept = 0;
+  std::size_t previous_column = 0;
+  std::size_t previous_end = 0;
+  for (const Word& word : line) {
+    const std::size_t column = column_at(begins, word.begin);
+    if (column != previous_column) {
+      const bool gap = word.begin >= previous_end + 2;
+      kept += word.begin == begins[column] ? 1.0 : gap ? 0.9 : 0.0;
+    }
+    previous_column = column;
+    previous_end = word.end;
+  }
+  return kept;
+}
+
+// The layout that a line would give as the header of the lines below it.
+Layout layout_under(const Line& header, const Ink& below, std::span<const Line> lines) {
+  Layout layout;
   std::size_t wide_gaps = 0;
   std::size_t previous_end = 0;
   for (const Word& word : header) {
-    const bool first = previous_end == 0;
-    const std::size_t gap = word.begin - previous_end;
-    previous_end = word.end;
     if (word.begin >= line_width_max) break;
-    const std::size_t before = word.begin == 0 ? 0 : word.begin - 1;
-    const bool clear =
-        first || before >= below.covered.size() || below.covered[before] <= tolerated;
-    if (!clear || (!first && gap < 2 && !begins_column(word, below))) continue;
-    layout.begins.push_back(first ? 0 : word.begin);
+    const bool first = layout.begins.empty();
+    const std::size_t gap = word.begin - previous_end;
+    const auto begin = first ? std::optional(0uz) : column_begin(word, previous_end, below);
+    previous_end = word.end;
+    if (!begin) continue;
+    layout.begins.push_back(*begin);
     if (!first && gap >= 2) ++wide_gaps;
   }
   if (layout.begins.size() < 2 || wide_gaps == 0) return {};
-  for (std::size_t i = 1; i < layout.begins.size(); ++i) {
-    const std::size_t begin = layout.begins[i];
-    if (begin < below.begun.size()) layout.quality += below.begun[begin];
-  }
+  for (const Line& line : lines) layout.quality += columns_kept(line, layout.begins);
   layout.quality /= static_cast<double>(below.lines);
-  // Columns that are empty below still are columns, but weigh little against those in use.
-  layout.quality += 0.01 * static_cast<double>(layout.begins.size());
   return layout;
 }
 
@@ -185,7 +219,7 @@ Layout find_layout(const std::vector<Line>& lines) {
       if (!lines[j].empty()) add_ink(lines[j], below);
     }
     if (below.lines == 0) break;
-    layouts.push_back(layout_under(lines[i], below));
+    layouts.push_back(layout_under(lines[i], below, std::span(lines).subspan(i + 1)));
   }
   layouts.push_back(layout_of_gaps(all));
   const double best = std::ranges::max(layouts, {}, &Layout::quality).quality;
@@ -248,14 +282,10 @@ Result<void> put_line(std::string_view text, std::size_t row, const Study& found
   if (is_prose(line, begins)) {
     return grid.put(row, 0, {std::string(span_of(line.front(), line.back())), CellKind::text});
   }
-  const auto column_of = [&](const Word& word) {
-    const auto after = std::ranges::upper_bound(begins, word.begin);
-    return after == begins.begin() ? 0uz : static_cast<std::size_t>(after - begins.begin()) - 1;
-  };
   for (std::size_t i = 0; i < line.size();) {
-    const std::size_t column = column_of(line[i]);
+    const std::size_t column = column_at(begins, line[i].begin);
     std::size_t last = i;
-    while (last + 1 < line.size() && column_of(line[last + 1]) == column) ++last;
+    while (last + 1 < line.size() && column_at(begins, line[last + 1].begin) == column) ++last;
     TL_CHECK(grid.put(row, column, {std::string(span_of(line[i], line[last])), CellKind::text}));
     i = last + 1;
   }

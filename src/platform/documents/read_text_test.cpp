@@ -110,6 +110,35 @@ TEST(ReadText, ReadsColumnsPaddedWithTabs) {
   EXPECT_EQ(row_of(grid, 2), "12¦1µF 10V¦CAPACITOR¦1206¦C1, C2¦CAPACITOR X7R");
 }
 
+TEST(ReadText, ExpandsTabsToTheStopsThatMakeTheLinesAgree) {
+  const auto document = read(
+      "Qty Value      Device           Package or Vendor-Nr.\t\t\tParts   Description\n"
+      "2   10\xC2\xB5"
+      "F       CAPACITOR        1206         \t\t\t\tC1, C2  CAPACITOR\n"
+      "1   Extruder   JST-XH           B4B-XH-A     \t\t\t\tX7      JST XH 4Pin Header\n"
+      "1   Heater     Terminal Block   691101710002 \t\t\t\tJ1      Horiz. Entry Modular\n"
+      "1   LM2937-12  TPS7B6933QDCYRQ1 SOT-223-4    \t\t\t\tU2      IC REG LIN\n",
+      "parts.txt");
+  const Grid& grid = document.sheets.at(0);
+  EXPECT_EQ(row_of(grid, 0), "Qty¦Value¦Device¦Package or Vendor-Nr.¦Parts¦Description");
+  EXPECT_EQ(row_of(grid, 1), "2¦10µF¦CAPACITOR¦1206¦C1, C2¦CAPACITOR");
+  EXPECT_EQ(row_of(grid, 3), "1¦Heater¦Terminal Block¦691101710002¦J1¦Horiz. Entry Modular");
+}
+
+TEST(ReadText, ReadsNumbersThatStandFlushRight) {
+  const auto document = read(
+      "Pos   Menge  Bezeichnung            Wert   Preis\n"
+      "  1       4  Widerstand 0805         10k    0,02\n"
+      "  2      12  Kondensator 0603 X7R  100nF    0,03\n"
+      " 10       1  IC ATmega328P                 12,15\n",
+      "liste.txt");
+  const Grid& grid = document.sheets.at(0);
+  EXPECT_EQ(row_of(grid, 0), "Pos¦Menge¦Bezeichnung¦Wert¦Preis");
+  EXPECT_EQ(row_of(grid, 1), "1¦4¦Widerstand 0805¦10k¦0,02");
+  EXPECT_EQ(row_of(grid, 2), "2¦12¦Kondensator 0603 X7R¦100nF¦0,03");
+  EXPECT_EQ(row_of(grid, 3), "10¦1¦IC ATmega328P¦¦12,15");
+}
+
 TEST(ReadText, TakesTheColumnsFromARuleOfDashes) {
   const auto document = read(
       "Ref Des  Part Number   Qty\n"
