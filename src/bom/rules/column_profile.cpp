@@ -45,16 +45,18 @@ struct Sums {
     total.prices += price_score(cell);
     total.links += is_link(cell) ? 100 : 0;
     total.fitted_marks += is_not_fitted_mark(cell) || says_not_fitted(cell) ? 100 : 0;
+    const FittedState state = read_fitted_cell(cell, FittedHeading::fitted).state;
+    total.fitted_states += state != FittedState::unknown ? 100 : 0;
     total.descriptions += description_score(line);
     texts.insert(cell);
   }
 
   ColumnProfile mean() {
     const int n = std::max(total.filled, 1);
-    for (int* sum :
-         {&total.designators, &total.quantities, &total.part_numbers, &total.makers,
-          &total.distributors, &total.distributor_numbers, &total.packages, &total.values,
-          &total.prices, &total.links, &total.fitted_marks, &total.descriptions, &total.lists}) {
+    for (int* sum : {&total.designators, &total.quantities, &total.part_numbers, &total.makers,
+                     &total.distributors, &total.distributor_numbers, &total.packages,
+                     &total.values, &total.prices, &total.links, &total.fitted_marks,
+                     &total.fitted_states, &total.descriptions, &total.lists}) {
       *sum /= n;
     }
     total.distinct = static_cast<int>(texts.size()) * 100 / n;
@@ -113,7 +115,7 @@ int content_score(const ColumnProfile& p, ColumnRole role) {
     case ColumnRole::description: return p.lists > 40 ? 0 : text_score(p);
     case ColumnRole::notes: return p.lists > 60 || p.prices > 60 ? 10 : 50;
     case ColumnRole::dnp:
-      return p.designators > 70 && p.lists > 20 ? 0 : std::max(p.fitted_marks, 40);
+      return p.designators > 70 && p.lists > 20 ? 0 : std::max(p.fitted_marks, p.fitted_states);
     case ColumnRole::item: return p.counts_up ? 100 : 40;
     case ColumnRole::level: return p.quantities > 80 && !p.counts_up ? 80 : 20;
     case ColumnRole::unit: return p.quantities > 50 ? 0 : 50;

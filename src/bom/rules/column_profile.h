@@ -25,6 +25,7 @@ struct ColumnProfile {
   int prices = 0;
   int links = 0;
   int fitted_marks = 0;
+  int fitted_states = 0;  // cells that say fitted or not, a yes and a no included
   int descriptions = 0;
   int distinct = 0;        // share of different texts
   int lists = 0;           // share of cells with more than one designator

@@ -11,10 +11,29 @@ namespace {
 
 // Unmistakable wherever they stand as a word of their own.
 constexpr std::string_view strong_words[] = {
-    "dnp",        "dni",           "dnf",         "dnm",        "dnl",
-    "nopop",      "nostuff",       "unpopulated", "unfitted",   "unmounted",
-    "unplaced",   "unbestuckt",    "unbestueckt", "nofit",      "notfitted",
-    "donotplace", "donotpopulate", "donotfit",    "donotmount", "do-not-populate",
+    "dnp",
+    "dni",
+    "dnf",
+    "dnm",
+    "dnl",
+    "nopop",
+    "nostuff",
+    "unpopulated",
+    "depop",
+    "depopulate",
+    "depopulated",
+    "unfitted",
+    "unmounted",
+    "unplaced",
+    "unbestuckt",
+    "unbestueckt",
+    "nofit",
+    "notfitted",
+    "donotplace",
+    "donotpopulate",
+    "donotfit",
+    "donotmount",
+    "do-not-populate",
     "dnp.",
 };
 
@@ -205,6 +224,8 @@ bool says_not_fitted(std::string_view text) {
 }
 
 bool remarks_not_fitted(std::string_view text) {
+  constexpr std::size_t first_bytes = 300;
+  text = text.substr(0, first_bytes);
   if (!says_not_fitted(text)) return false;
   const std::string folded = plain(text);
   const std::vector<std::string_view> all = words(folded);

@@ -32,7 +32,10 @@ class Scorer {
     if (has(fitted_idea)) fitting();
     if (has(level_idea)) put(ColumnRole::level, 90);
     if (has(item_idea) && !has(part) && !has(customer)) put(ColumnRole::item, 85);
-    if (has(position)) put(ColumnRole::item, 70);
+    if (has(position)) {
+      put(ColumnRole::item, 70);
+      put(ColumnRole::refdes, 35);
+    }
     if (has(unit_idea) && !has(price)) put(ColumnRole::unit, has(quantity) ? 40 : 85);
     if (off_topic) weaken();
     if (off_topic) put(ColumnRole::other, has(price) ? 95 : 85);
@@ -91,17 +94,20 @@ class Scorer {
   void plain_numbers() {
     if (has(part) && has(number)) {
       put(ColumnRole::mpn, 75);
+      put(ColumnRole::refdes, 20);
       put(ColumnRole::customer_pn, 60);
       put(ColumnRole::supplier_pn, 50);
     } else if (has(order) && has(number)) {
       put(ColumnRole::mpn, 55);
       put(ColumnRole::supplier_pn, 65);
     } else if (has(part) && !has(reference) && !has(designator)) {
-      put(ColumnRole::mpn, has(kind_idea) ? 0 : 40);
+      put(ColumnRole::mpn, has(kind_idea) ? 0 : 33);
       put(ColumnRole::description, has(name_idea) || has(kind_idea) ? 55 : 45);
       put(ColumnRole::value, 35);
       put(ColumnRole::customer_pn, 30);
       put(ColumnRole::refdes, has(kind_idea) ? 20 : 40);
+    } else if (has(number) && has(per_board)) {
+      put(ColumnRole::qty, 80);
     } else if (has(number) && has(item_idea)) {
       put(ColumnRole::item, 80);
       put(ColumnRole::customer_pn, 45);

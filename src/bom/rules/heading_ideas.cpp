@@ -34,7 +34,8 @@ constexpr WordList words_table[] = {
      "proveedor distribuidor fornecedor leverancier поставщик поставщика seller source "
      "reseller shop store bezugsquelle"},
     {supplier | number,
-     "digikey mouser lcsc farnell jlcpcb jlc newark element14 arrow avnet tme szlcsc "
+     "dk dkpn digikeypn mouserpn lcscpn digikey mouser lcsc farnell jlcpcb jlc newark element14 "
+     "arrow avnet tme szlcsc "
      "rutronik reichelt conrad radiospares seeed distrelec future rs sparkfun adafruit "
      "aliexpress amazon ebay opl sku skus lieferantennummer spn vpn dpn"},
     {unrelated,
@@ -46,7 +47,8 @@ constexpr WordList words_table[] = {
      "lib sheet sheetpath timestamp tstamp revision rev author msl coo country origin hts "
      "eccn attrition scrap spare surplus minimum min max multiple reel approved checked"},
     {part,
-     "part article artikel teil teile component components bauteil bauteile bauelement "
+     "art komponente comp cmp part article artikel teil teile component components bauteil "
+     "bauteile bauelement "
      "composant composants componente componenti componentes componentе materiaal "
      "onderdeel material product produkt produit prodotto producto piece компонент элемент "
      "деталь articolo articulo artigo"},
@@ -65,7 +67,7 @@ constexpr WordList words_table[] = {
      "mpn mpns mfgpn mfrpn manpn mfpn manufacturerpn manpartno mfrpartno mfgpartno mfrno "
      "mfrnum mfgno mpnr"},
     {quantity,
-     "qty qty. qtty qnty qt qt. qte quantity quantities quant quan quanity quantitiy "
+     "qtty qta qty qty. qtty qnty qt qt. qte quantity quantities quant quan quanity quantitiy "
      "quatity quantite quantites quantita qta quantidade qtd qtde cantidad cant cant. "
      "menge anzahl anazhl anz stuck stuckzahl stueck stueckzahl stk aantal hoeveelheid nb "
      "nbre count pcs pieces usage количество кол штук шт antal ilosc mnozstvi pocet adet "
@@ -151,14 +153,14 @@ constexpr WordList parts_table[] = {
     {mpn_word,
      "メーカー型番 メーカ型番 メーカー品番 メーカ品番 製造元型番 制造商型号 厂家型号 "
      "厂商型号 原厂型号 制造商料号 原厂料号"},
-    {part | number, "型番 品番 型式 部品番号 规格型号 型号 型號 품번 부품번호"},
+    {part | number, "型名 型番 品番 型式 部品番号 规格型号 型号 型號 품번 부품번호"},
     {maker,
      "メーカー メーカ 製造元 製造者 製造会社 制造商 厂家 厂商 品牌 生产商 製造商 廠商 廠牌 "
      "제조사"},
     {supplier, "仕入先 購入先 代理店 供应商 供應商"},
-    {quantity, "数量 個数 員数 使用数 用量 數量 수량"},
+    {quantity, "个数 数目 數目 数量 個数 員数 使用数 用量 數量 수량"},
     {reference, "参照 参考"},
-    {designator, "部品記号 回路記号 回路番号 リファレンス 位号 标号 器件位号 位置 位號"},
+    {designator, "記号 部品記号 回路記号 回路番号 リファレンス 位号 标号 器件位号 位置 位號"},
     {describing, "部品名 品名 名称 説明 仕様 描述 规格 物料名称 規格 설명"},
     {value_idea, "値 定数 参数 阻值 容值"},
     {package_idea, "パッケージ フットプリント 外形 封装 封裝"},
@@ -200,10 +202,10 @@ std::string split_camel(std::string_view text) {
 
 // Signs and spellings that mean a word.
 constexpr std::pair<std::string_view, std::string_view> spellings[] = {
-    {"#", " number "},       {"p/n", " pn "},         {"p / n", " pn "},     {"p. n.", " pn "},
-    {"p.n", " pn "},         {"s/n", " sn "},         {"u/m", " uom "},      {"c/n", " number "},
-    {"digi-key", "digikey"}, {"digi key", "digikey"}, {"jlc pcb", "jlcpcb"}, {"ref des", "refdes"},
-    {"p/p", " per "},        {"n/n", " number "},
+    {"#", " number "},     {"q'ty", "qty"},       {"q’ty", "qty"},         {"p/n", " pn "},
+    {"p / n", " pn "},     {"p. n.", " pn "},     {"p.n", " pn "},         {"s/n", " sn "},
+    {"u/m", " uom "},      {"c/n", " number "},   {"digi-key", "digikey"}, {"digi key", "digikey"},
+    {"jlc pcb", "jlcpcb"}, {"ref des", "refdes"}, {"p/p", " per "},        {"n/n", " number "},
 };
 
 // Words of the heading, folded; signs that mean something become words.

@@ -16,6 +16,25 @@ namespace {
 constexpr std::int64_t one_piece = 1'000'000;
 constexpr std::int64_t believable_quantity_max = 100'000 * one_piece;  // per assembly
 
+// A few names out of possibly many, for a message that people can read.
+struct Names {
+  std::string first;
+  std::string listed;
+  std::int64_t count = 0;
+
+  static constexpr std::int64_t shown_max = 5;
+
+  void add(std::string_view name, std::string_view shown) {
+    if (++count == 1) first = std::string(name);
+    if (count > shown_max) return;
+    if (count > 1) listed += ", ";
+    listed += shown;
+  }
+  std::string text() const {
+    return count > shown_max ? cat(listed, " and ", count - shown_max, " more") : listed;
+  }
+};
+
 class Checker {
  public:
   Checker(const std::vector<BomLine>& lines, const LineCheckOptions& options)
@@ -83,12 +102,13 @@ class Checker {
 
   void repeated(const BomLine& line) {
     std::unordered_set<std::string_view> seen;
+    Names twice;
     for (const std::string& name : line.refdes) {
-      if (!seen.insert(name).second) {
-        out_.warn("designator_repeated", place(line, ColumnRole::refdes, name),
-                  cat(name, " stands twice on this line"));
-      }
+      if (!seen.insert(name).second) twice.add(name, name);
     }
+    if (twice.count == 0) return;
+    out_.warn("designator_repeated", place(line, ColumnRole::refdes, twice.first),
+              cat(twice.text(), twice.count == 1 ? " stands" : " stand", " twice on this line"));
   }
 
   void part_numbers(const BomLine& line) {
@@ -116,12 +136,16 @@ class Checker {
   void on_two_lines() {
     std::unordered_map<std::string_view, const BomLine*> first;
     for (const BomLine& line : lines_) {
+      Names twice;
       for (const std::string& name : line.refdes) {
         const auto [it, fresh] = first.try_emplace(name, &line);
-        if (fresh || it->second == &line) continue;
-        out_.warn("designator_on_two_lines", place(line, ColumnRole::refdes, name),
-                  cat(name, " stands on row ", it->second->row, " already"));
+        if (!fresh && it->second != &line)
+          twice.add(name, cat(name, " (row ", it->second->row, ")"));
       }
+      if (twice.count == 0) continue;
+      out_.warn("designator_on_two_lines", place(line, ColumnRole::refdes, twice.first),
+                cat(twice.text(), twice.count == 1 ? " stands" : " stand",
+                    " on an earlier line already"));
     }
   }
 

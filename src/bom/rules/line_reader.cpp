@@ -1,13 +1,15 @@
 #include "bom/rules/line_reader.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 #include <utility>
 
 #include "bom/rules/approved_parts.h"
 #include "bom/rules/cell_kinds.h"
 #include "bom/rules/designators.h"
 #include "bom/rules/fitted_marks.h"
-#include "bom/rules/maker_names.h"
+#include "bom/rules/table_rows.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
 
@@ -15,6 +17,8 @@ namespace tl::bom {
 namespace {
 
 constexpr std::int64_t one_piece = 1'000'000;
+constexpr std::size_t longest_marked_text = 200;  // a description that says "DNP" somewhere
+constexpr std::size_t longest_lone_mark = 32;     // a mark in a column about something else
 
 bool says_something(std::string_view text) {
   return !text.empty() && !is_placeholder(text);
@@ -23,102 +27,29 @@ bool says_something(std::string_view text) {
 class Reader {
  public:
   Reader(const Grid& grid, const TableLayout& layout, const LineReaderOptions& options)
-      : grid_(grid), layout_(layout), options_(options), parts_(pair_part_columns(layout)) {
-    for (const LaidOutColumn& column : layout.columns)
-      by_role_[index(column.role)].push_back(column.column);
-  }
+      : rows_(grid, layout, {options.file, options.sheet, options.row_offset}),
+        layout_(layout),
+        options_(options),
+        parts_(pair_part_columns(layout)) {}
 
   SheetLines run() {
-    find_level_columns();
-    for (std::size_t row = 0; row < std::min(layout_.first_row, grid_.rows.size()); ++row) {
-      if (filled_cells(row) > 0) {
+    for (std::size_t row = 0; row < std::min(layout_.first_row, rows_.size()); ++row) {
+      if (rows_.filled(row) > 0) {
         other(row, layout_.header_row == row ? OtherRowKind::header : OtherRowKind::title);
       }
     }
-    for (std::size_t row = layout_.first_row; row < grid_.rows.size(); ++row) take(row);
+    for (std::size_t row = layout_.first_row; row < rows_.size(); ++row) take(row);
     return std::move(out_);
   }
 
  private:
-  static std::size_t index(ColumnRole role) { return static_cast<std::size_t>(role); }
-
-  std::int64_t number_of(std::size_t row) const {
-    return static_cast<std::int64_t>(row) + 1 + options_.row_offset;
-  }
-
-  std::string_view cell(std::size_t row, ColumnRole role) const {
-    const auto& columns = by_role_[index(role)];
-    return columns.empty() ? std::string_view() : trim(grid_.text(row, columns.front()));
-  }
-  bool has(ColumnRole role) const { return !by_role_[index(role)].empty(); }
-
-  std::size_t filled_cells(std::size_t row) const {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        grid_.rows[row], [](const Cell& one) { return !trim(one.text).empty(); }));
-  }
-
-  std::string_view first_text(std::size_t row) const {
-    for (const Cell& one : grid_.rows[row]) {
-      if (const std::string_view text = trim(one.text); !text.empty()) return text;
-    }
-    return {};
-  }
-
-  void other(std::size_t row, OtherRowKind kind) {
-    std::vector<std::string_view> texts;
-    for (const Cell& one : grid_.rows[row]) {
-      if (const std::string_view text = trim(one.text); !text.empty()) texts.push_back(text);
-    }
-    out_.other_rows.push_back({options_.sheet, number_of(row), kind, join(texts, " | ")});
-  }
-
-  Place place(std::size_t row, ColumnRole role) const {
-    const auto& columns = by_role_[index(role)];
-    Place where{options_.file, options_.sheet.value_or(""), number_of(row), 0, {}};
-    if (!columns.empty()) {
-      where.column = static_cast<std::int64_t>(columns.front()) + 1;
-      where.text = std::string(trim(grid_.text(row, columns.front())));
-    }
-    return where;
-  }
-
-  // What tells a reader which part is meant.
-  int identity(std::size_t row) const {
-    int count = 0;
-    for (const ColumnRole role :
-         {ColumnRole::mpn, ColumnRole::value, ColumnRole::description, ColumnRole::customer_pn,
-          ColumnRole::supplier_pn, ColumnRole::package, ColumnRole::manufacturer}) {
-      for (const std::size_t column : by_role_[index(role)]) {
-        count += says_something(trim(grid_.text(row, column))) ? 1 : 0;
-      }
-    }
-    return count;
-  }
-
-  bool repeats_header(std::size_t row) const {
-    if (!layout_.header_row || filled_cells(row) < 2) return false;
-    const std::string_view count = cell(row, ColumnRole::qty);
-    const std::string_view places = cell(row, ColumnRole::refdes);
-    if (!count.empty() && !parse_quantity(count) &&
-        read_heading(count).score(ColumnRole::qty) >= 70)
-      return true;
-    if (!places.empty() && !contains(places, ",") && designator_score(places) < 50 &&
-        count.empty() && read_heading(places).score(ColumnRole::refdes) >= 80 &&
-        identity(row) >= 1) {
-      return true;
-    }
-    for (const LaidOutColumn& column : layout_.columns) {
-      if (trim(grid_.text(row, column.column)) != column.header) return false;
-    }
-    return true;
-  }
-
   void take(std::size_t row) {
-    if (filled_cells(row) == 0) {
+    if (rows_.filled(row) == 0) {
       after_blank_ = true;
       return;
     }
-    if (repeats_header(row)) {
+    if (rows_.repeats_header(row)) {
+      out_.blocks.push_back({rows_.number(row), out_.lines.size()});
       other(row, OtherRowKind::header);
     } else if (is_line(row)) {
       line(row);
@@ -130,10 +61,11 @@ class Reader {
 
   bool is_line(std::size_t row) const {
     if (options_.row_meaning == RowMeaning::one_designator) return true;
-    const std::string_view refdes = cell(row, ColumnRole::refdes);
-    const auto quantity = parse_quantity(cell(row, ColumnRole::qty));
-    const int known = identity(row);
-    if (is_total_word(refdes) || (is_total_word(first_text(row)) && refdes.empty())) return false;
+    const std::string_view refdes = rows_.cell(row, ColumnRole::refdes);
+    const auto quantity = parse_quantity(rows_.cell(row, ColumnRole::qty));
+    const int known = rows_.identity(row);
+    if (is_total_word(refdes) || (is_total_word(rows_.first_text(row)) && refdes.empty()))
+      return false;
     if (!refdes.empty()) {
       const int score = designator_score(refdes);
       if (known == 0 && !quantity) return false;
@@ -141,30 +73,9 @@ class Reader {
              (known >= (after_blank_ ? 2 : 1) && known_refdes_shape(refdes));
     }
     if (quantity) return known > 0;
-    if (!has(ColumnRole::refdes) && !has(ColumnRole::qty)) return known > 0;
-    if (level_of(row) && !cell(row, ColumnRole::description).empty()) return true;
-    return is_whole_number(cell(row, ColumnRole::item)) && known >= 2;
-  }
-
-  // The depth stands in the level column, or in the column of its depth when the heading reaches
-  // over several; of two marks the deeper one counts.
-  std::optional<std::int64_t> level_of(std::size_t row) const {
-    std::optional<std::int64_t> level;
-    for (const std::size_t column : level_columns_) {
-      const auto mark = parse_quantity(grid_.text(row, column));
-      if (mark && mark->millionths >= 0) level = mark->millionths / one_piece;
-    }
-    return level;
-  }
-
-  void find_level_columns() {
-    for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-      const LaidOutColumn& column = layout_.columns[i];
-      const bool goes_on = !level_columns_.empty() && column.header.empty() &&
-                           column.column == level_columns_.back() + 1 &&
-                           column.role == ColumnRole::other;
-      if (column.role == ColumnRole::level || goes_on) level_columns_.push_back(column.column);
-    }
+    if (!rows_.has(ColumnRole::refdes) && !rows_.has(ColumnRole::qty)) return known > 0;
+    if (rows_.level(row) && !rows_.cell(row, ColumnRole::description).empty()) return true;
+    return is_whole_number(rows_.cell(row, ColumnRole::item)) && known >= 2;
   }
 
   static bool known_refdes_shape(std::string_view text) {
@@ -173,28 +84,36 @@ class Reader {
 
   // Rows that belong to the line above: more designators, or another approved part.
   bool continues(std::size_t row) {
-    if (out_.lines.empty() || after_blank_) return false;
+    if (out_.lines.empty() || after_blank_ || past_limit_) return false;
     BomLine& above = out_.lines.back();
-    const std::string_view refdes = cell(row, ColumnRole::refdes);
-    if (!refdes.empty() && filled_cells(row) == 1 && !listed_not_fitted_ &&
+    const std::string_view refdes = rows_.cell(row, ColumnRole::refdes);
+    if (!refdes.empty() && rows_.filled(row) == 1 && !listed_not_fitted_ &&
         designator_score(refdes) >= 60) {
-      DesignatorList more = parse_designators(refdes);
-      for (std::string& name : more.names) above.refdes.push_back(std::move(name));
-      if (!has(ColumnRole::qty)) count_designators(above);
-      above.source_rows.push_back(number_of(row));
+      more_designators(row, refdes, above);
+      if (!rows_.has(ColumnRole::qty)) count_designators(above);
+      above.source_rows.push_back(rows_.number(row));
       return true;
     }
-    if (!refdes.empty() || !cell(row, ColumnRole::qty).empty()) return false;
+    if (!refdes.empty() || !rows_.cell(row, ColumnRole::qty).empty()) return false;
     std::vector<ApprovedPart> more = approved_parts(row);
     if (more.empty() || part_number_score(more.front().mpn) < 50) return false;
     for (ApprovedPart& part : more) add_part(row, above, std::move(part));
-    above.source_rows.push_back(number_of(row));
+    above.source_rows.push_back(rows_.number(row));
     return true;
   }
 
+  void more_designators(std::size_t row, std::string_view text, BomLine& above) {
+    DesignatorList more = parse_designators(text);
+    const std::size_t room = limits::designators_per_line_max - above.refdes.size();
+    more.cut_at_limit = more.cut_at_limit || more.names.size() > room;
+    more.names.resize(std::min(more.names.size(), room));
+    designator_troubles(row, more);
+    std::ranges::move(more.names, std::back_inserter(above.refdes));
+  }
+
   void aside(std::size_t row) {
-    const std::string_view text = first_text(row);
-    const std::size_t filled = filled_cells(row);
+    const std::string_view text = rows_.first_text(row);
+    const std::size_t filled = rows_.filled(row);
     if (listed_not_fitted_ && designator_score(text) >= 60 && filled == 1) {
       list_of_not_fitted(row, text);
       return;
@@ -212,13 +131,13 @@ class Reader {
     BomLine line = begin_line(row);
     line.refdes = parse_designators(text).names;
     line.dnp = true;
-    if (!has(ColumnRole::qty)) count_designators(line);
+    if (!rows_.has(ColumnRole::qty)) count_designators(line);
     push(row, std::move(line));
   }
 
   BomLine begin_line(std::size_t row) const {
     BomLine line;
-    line.row = number_of(row);
+    line.row = rows_.number(row);
     line.sheet = options_.sheet;
     line.source_rows = {line.row};
     return line;
@@ -228,7 +147,7 @@ class Reader {
     if (out_.lines.size() >= limits::bom_lines_max) {
       if (!past_limit_) {
         out_.findings.error(
-            "bom_too_long", place(row, ColumnRole::refdes),
+            "bom_too_long", rows_.place(row, ColumnRole::refdes),
             cat("only the first ", limits::bom_lines_max, " lines were read; split the file"));
       }
       past_limit_ = true;
@@ -248,42 +167,55 @@ class Reader {
     BomLine line = begin_line(row);
     quantity(row, line);
     designators(row, line);
-    if (const std::string_view text = cell(row, ColumnRole::description); !text.empty())
+    if (const std::string_view text = rows_.cell(row, ColumnRole::description); !text.empty())
       line.description = text;
-    line.value = cell(row, ColumnRole::value);
-    line.package = cell(row, ColumnRole::package);
-    line.customer_pn = cell(row, ColumnRole::customer_pn);
-    line.notes = cell(row, ColumnRole::notes);
-    line.level = level_of(row).value_or(0);
-    for (const std::size_t column : by_role_[index(ColumnRole::supplier_pn)]) {
-      const std::string_view text = trim(grid_.text(row, column));
+    line.value = rows_.cell(row, ColumnRole::value);
+    line.package = rows_.cell(row, ColumnRole::package);
+    line.customer_pn = rows_.cell(row, ColumnRole::customer_pn);
+    line.notes = rows_.cell(row, ColumnRole::notes);
+    line.level = rows_.level(row).value_or(0);
+    for (const std::size_t column : rows_.columns_of(ColumnRole::supplier_pn)) {
+      const std::string_view text = rows_.cell_at(row, column);
       if (says_something(text)) line.supplier_pns.emplace_back(text);
     }
     for (ApprovedPart& part : approved_parts(row)) add_part(row, line, std::move(part));
     fitted(row, line);
+    shown_otherwise(row);
     listed_not_fitted_ = false;
     push(row, std::move(line));
   }
 
+  // What the sheet shows but its text does not say.
+  void shown_otherwise(std::size_t row) {
+    if (rows_.is_struck_through(row)) {
+      out_.findings.warn("row_struck_through", rows_.place(row),
+                         "the row is struck through; it was read as a line all the same");
+    }
+    if (rows_.is_hidden(row)) {
+      out_.findings.warn("row_hidden", rows_.place(row),
+                         "the row is hidden; it was read as a line all the same");
+    }
+  }
+
   void quantity(std::size_t row, BomLine& line) const {
-    const std::string_view text = cell(row, ColumnRole::qty);
+    const std::string_view text = rows_.cell(row, ColumnRole::qty);
     if (text.empty()) return;
     line.qty = std::string(text);
     if (const auto parsed = parse_quantity(text)) {
       line.quantity = parsed->millionths;
       line.unit = parsed->unit;
     }
-    if (line.unit.empty()) line.unit = cell(row, ColumnRole::unit);
+    if (line.unit.empty()) line.unit = rows_.cell(row, ColumnRole::unit);
   }
 
   void designators(std::size_t row, BomLine& line) {
-    const std::string_view text = cell(row, ColumnRole::refdes);
+    const std::string_view text = rows_.cell(row, ColumnRole::refdes);
     if (options_.row_meaning == RowMeaning::one_designator) {
       if (!text.empty()) line.refdes = {std::string(text)};
     } else if (says_something(text)) {
       named_places(row, text, line);
     }
-    if (!has(ColumnRole::qty)) count_designators(line);
+    if (!rows_.has(ColumnRole::qty)) count_designators(line);
   }
 
   void named_places(std::size_t row, std::string_view text, BomLine& line) {
@@ -292,7 +224,7 @@ class Reader {
     DesignatorList list = parse_designators(text, expected);
     if (list.names.empty() || (designator_score(text) == 0 && !could_be_names(list))) {
       line.description = std::string(text);  // a screw, an instruction: no place on the board
-      out_.findings.note("designator_is_text", place(row, ColumnRole::refdes),
+      out_.findings.note("designator_is_text", rows_.place(row, ColumnRole::refdes),
                          "the cell names no place on the board and was kept as the description");
       return;
     }
@@ -307,13 +239,13 @@ class Reader {
     line.dnp_refdes = line.refdes;
     if (line.refdes.size() > 1) {
       out_.findings.warn(
-          "fitting_ambiguous", place(row, ColumnRole::refdes),
+          "fitting_ambiguous", rows_.place(row, ColumnRole::refdes),
           "the not-fitted mark after the last designator was read as meaning the whole line");
     }
   }
 
   void designator_troubles(std::size_t row, const DesignatorList& list) {
-    const Place where = place(row, ColumnRole::refdes);
+    const Place where = rows_.place(row, ColumnRole::refdes);
     for (const std::string& text : list.mistyped) {
       out_.findings.warn("designator_mistyped", where,
                          cat("'", text, "' was read as several designators"));
@@ -343,8 +275,8 @@ class Reader {
     std::vector<ApprovedPart> out;
     for (const ApprovedPartColumns& pair : parts_) {
       const std::string_view maker =
-          pair.manufacturer ? trim(grid_.text(row, *pair.manufacturer)) : std::string_view();
-      for (ApprovedPart& part : approved_parts_of(maker, trim(grid_.text(row, pair.mpn)))) {
+          pair.manufacturer ? rows_.cell_at(row, *pair.manufacturer) : std::string_view();
+      for (ApprovedPart& part : approved_parts_of(maker, rows_.cell_at(row, pair.mpn))) {
         out.push_back(std::move(part));
       }
     }
@@ -353,7 +285,7 @@ class Reader {
 
   void add_part(std::size_t row, BomLine& line, ApprovedPart part) {
     if (line.alternates.size() >= limits::approved_parts_per_line_max) {
-      out_.findings.error("approved_parts_too_many", place(row, ColumnRole::mpn),
+      out_.findings.error("approved_parts_too_many", rows_.place(row, ColumnRole::mpn),
                           cat("only the first ", limits::approved_parts_per_line_max,
                               " approved parts of the line were read"));
       return;
@@ -364,11 +296,11 @@ class Reader {
 
   void fitted(std::size_t row, BomLine& line) const {
     for (const LaidOutColumn& column : layout_.columns) {
-      const std::string_view text = trim(grid_.text(row, column.column));
+      const std::string_view text = rows_.cell_at(row, column.column);
       if (text.empty()) continue;
       fitted_by(column, text, line);
     }
-    if (line.quantity && *line.quantity == 0 && has(ColumnRole::refdes)) line.dnp = true;
+    if (line.quantity && *line.quantity == 0 && rows_.has(ColumnRole::refdes)) line.dnp = true;
     if (!line.dnp_refdes.empty() && line.dnp_refdes.size() >= line.refdes.size()) line.dnp = true;
     if (line.dnp) line.dnp_refdes.clear();
   }
@@ -379,9 +311,9 @@ class Reader {
         const FittedCell state = read_fitted_cell(text, column.heading.fitted);
         if (state.state == FittedState::not_fitted) line.dnp = true;
         if (state.state == FittedState::some_not_fitted) {
+          const std::unordered_set<std::string_view> own(line.refdes.begin(), line.refdes.end());
           for (std::string& name : parse_designators(state.designators).names) {
-            if (std::ranges::find(line.refdes, name) != line.refdes.end())
-              line.dnp_refdes.push_back(std::move(name));
+            if (own.contains(name)) line.dnp_refdes.push_back(std::move(name));
           }
         }
         return;
@@ -391,22 +323,32 @@ class Reader {
         if (remarks_not_fitted(text)) line.dnp = true;
         return;
       case ColumnRole::value:
+        if (iequals(text, "NC") || iequals(text, "N/C")) line.dnp = true;  // "not connected"
+        [[fallthrough]];
       case ColumnRole::mpn:
       case ColumnRole::supplier_pn:
         if (is_not_fitted_mark(text)) line.dnp = true;
         [[fallthrough]];
+      case ColumnRole::description:
+      case ColumnRole::package:
+      case ColumnRole::customer_pn:
+        if (text.size() <= longest_marked_text && says_not_fitted(text)) line.dnp = true;
+        return;
       default:
-        if (text.size() <= 200 && says_not_fitted(text)) line.dnp = true;
+        if (text.size() <= longest_lone_mark && says_not_fitted(text)) line.dnp = true;
         return;
     }
   }
 
-  const Grid& grid_;
+  // Keeps what is no line, with the reason.
+  void other(std::size_t row, OtherRowKind kind) {
+    out_.other_rows.push_back(rows_.other(row, kind));
+  }
+
+  TableRows rows_;
   const TableLayout& layout_;
   const LineReaderOptions& options_;
   std::vector<ApprovedPartColumns> parts_;
-  std::array<std::vector<std::size_t>, column_role_count> by_role_;
-  std::vector<std::size_t> level_columns_;
   SheetLines out_;
   bool after_blank_ = false;
   bool listed_not_fitted_ = false;

@@ -13,8 +13,15 @@
 
 namespace tl::bom {
 
+// A header inside the table begins a further block.
+struct LineBlock {
+  std::int64_t header_row = 0;  // as on paper
+  std::size_t first_line = 0;   // index in the lines
+};
+
 struct SheetLines {
   std::vector<BomLine> lines;
+  std::vector<LineBlock> blocks;  // further ones only; the first begins with the first line
   std::vector<OtherRow> other_rows;
   Findings findings;
 };

@@ -84,6 +84,16 @@ TEST(LineReader, R40_ApprovedPartsStopAtTheirLimit) {
   EXPECT_TRUE(read.findings.has_code("approved_parts_too_many"));
 }
 
+TEST(LineReader, RowsThatTheSheetHidesOrStrikesAreReadAndReported) {
+  Grid grid = table("Ref|Qty|Value\nC1|1|1uF\nR1|1|10k");
+  grid.struck_rows = {false, true};
+  grid.hidden_rows = {false, false, true};
+  const SheetLines read = read_lines(grid, lay_out(grid), {.file = "board.xlsx"});
+  EXPECT_EQ(read.lines.size(), 2u);
+  EXPECT_TRUE(read.findings.has_code("row_struck_through"));
+  EXPECT_TRUE(read.findings.has_code("row_hidden"));
+}
+
 TEST(LineReader, DesignatorsStopAtTheirLimit) {
   constexpr std::string_view head = "Ref|Qty|Value\nR1|1|10k\nC1|1|1uF\n";
   EXPECT_TRUE(lines_of(cat(head, "D1-D9999|9999|x")).findings.all().empty());

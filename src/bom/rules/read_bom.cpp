@@ -7,6 +7,7 @@
 #include "bom/rules/kicad_parts.h"
 #include "bom/rules/line_checks.h"
 #include "bom/rules/line_reader.h"
+#include "bom/rules/repeated_lists.h"
 #include "bom/rules/table_layout.h"
 #include "foundation/text.h"
 
@@ -103,6 +104,10 @@ SheetReading read_sheet(const SourceDocument& document, std::size_t index) {
   LineReaderOptions options{document.file, std::nullopt};
   if (has_sheet_names(document.format)) options.sheet = grid.name;
   out.read = read_lines(grid, out.layout, options);
+  const Place where{document.file, grid.name, 0, 0, {}};
+  if (const auto header_row = keep_one_of_repeated_blocks(out.read, where)) {
+    out.layout.header_row = static_cast<std::size_t>(*header_row - 1);
+  }
   out.merit = merit_of(out, grid);
   return out;
 }
@@ -140,6 +145,28 @@ void describe_columns(BomReading& reading, const TableLayout& layout) {
   for (const LaidOutColumn& column : layout.columns) {
     reading.mapping.push_back({static_cast<std::int64_t>(column.column) + 1, column.header,
                                column.role, column.confidence});
+  }
+}
+
+// What the reader is not sure about, a person confirms.
+void doubt_columns(BomReading& reading) {
+  constexpr std::int64_t sure_percent = 55;
+  const Place where{
+      reading.file, reading.sheet.value_or(""), reading.header_row.value_or(0), 0, {}};
+  if (!reading.header_row) {
+    reading.findings.push_back(
+        {"header_missing", Severity::warning, where,
+         "no header was found; the columns were told by what their cells look like"});
+  }
+  for (const ColumnProposal& column : reading.mapping) {
+    if (column.role == ColumnRole::other || column.role == ColumnRole::item) continue;
+    if (column.confidence_percent >= sure_percent) continue;
+    Place at = where;
+    at.column = column.column;
+    at.text = column.header;
+    reading.findings.push_back({"column_uncertain", Severity::note, at,
+                                cat("the column was taken as ", enum_name(column.role), ", ",
+                                    column.confidence_percent, " % sure; please confirm")});
   }
 }
 
@@ -204,6 +231,7 @@ Result<BomReading> read_bom(const SourceDocument& document) {
   append(reading, first);
   for (const std::size_t i : further) append(reading, sheets[i]);
   name_other_sheets(reading, document, sheets, further, first);
+  doubt_columns(reading);
   conclude(reading, document);
   return reading;
 }

@@ -229,6 +229,15 @@ TEST(BomReader, R40_ReadsAKicadNetlist) {
   EXPECT_FAILS("bom_not_found", read_bom(document));
 }
 
+TEST(BomReader, WhatIsUncertainIsSaid) {
+  const BomReading reading =
+      read(csv("C1, C2|2|GRM155R61E105KA12D\nR1, R2, R3|3|RC0603FR-0710KL\nU1|1|LM2596S-5.0/NOPB"));
+  EXPECT_EQ(reading.header_row, std::nullopt);
+  EXPECT_EQ(reading.lines.size(), 3u);
+  EXPECT_TRUE(has_code(reading, "header_missing"));
+  EXPECT_TRUE(has_code(reading, "column_uncertain"));
+}
+
 TEST(BomReader, AFileWithoutAListSaysSo) {
   EXPECT_FAILS("bom_not_found", read_bom(csv("Dear customer\nsee you tomorrow")));
   EXPECT_FAILS("bom_not_found", read_bom(SourceDocument{}));

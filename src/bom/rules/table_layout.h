@@ -9,18 +9,10 @@
 #include <vector>
 
 #include "bom/rules/bom_reading.h"
-#include "bom/rules/header_words.h"
+#include "bom/rules/column_assignment.h"
 #include "foundation/grid.h"
 
 namespace tl::bom {
-
-struct LaidOutColumn {
-  std::size_t column = 0;
-  std::string header;  // as in the file, trimmed; both rows joined in a two-row header
-  HeadingReading heading;
-  ColumnRole role = ColumnRole::other;
-  int confidence = 0;  // 0 to 100
-};
 
 struct TableLayout {
   std::optional<std::size_t> header_row;  // from 0; the lower one of two

@@ -75,8 +75,32 @@ TEST(TableLayout, AHeaderOfTwoRowsIsReadAsOne) {
   grid.merges.push_back({0, 1, 0, 2});
   const TableLayout layout = lay_out(grid);
   EXPECT_EQ(layout.header_row, 1u);
-  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "Manufacturer Part Number");
-  EXPECT_EQ(header_of(layout, ColumnRole::manufacturer), "Manufacturer Name");
+  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "Part Number");
+  EXPECT_EQ(header_of(layout, ColumnRole::manufacturer), "Name");
+  EXPECT_EQ(header_of(layout, ColumnRole::refdes), "Designators");
+}
+
+TEST(TableLayout, AVendorWhoseCellsAreMakersIsTheMaker) {
+  const TableLayout layout =
+      lay_out(table("Ref|Qty|Description|Vendor|Vendor PN\n"
+                    "C1|1|CAP 1uF|Murata|GRM155R61E105KA12D\nR1|1|RES "
+                    "10k|Yageo|RC0603FR-0710KL\nU1|1|IC|TI|LM358DR"));
+  EXPECT_EQ(header_of(layout, ColumnRole::manufacturer), "Vendor");
+  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "Vendor PN");
+}
+
+TEST(TableLayout, AListOfCountsTakesSomeTextAsDescription) {
+  const TableLayout layout =
+      lay_out(table("Item|Datasheet|Quantity\n1|Potentiometer Bourns PRS11S|1\n"
+                    "2|Diode 1N4148 SOD123|4\n3|Screw M3 countersunk|8"));
+  EXPECT_EQ(header_of(layout, ColumnRole::description), "Datasheet");
+  EXPECT_TRUE(layout.readable());
+}
+
+TEST(TableLayout, AColumnCalledMountThatSaysHowIsNotAboutFitting) {
+  const TableLayout layout =
+      lay_out(table("Ref|Qty|Value|Mount\nC1|1|1uF|SMD\nJ1|1|header|THT\nR1|1|10k|SMD"));
+  EXPECT_EQ(header_of(layout, ColumnRole::dnp), "-");
 }
 
 TEST(TableLayout, ATextIsNoTable) {

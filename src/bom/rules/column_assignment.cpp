@@ -1,0 +1,280 @@
+#include "bom/rules/column_assignment.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "bom/rules/cell_kinds.h"
+#include "bom/rules/column_profile.h"
+#include "bom/rules/designators.h"
+#include "foundation/text.h"
+
+namespace tl::bom {
+namespace {
+
+constexpr std::size_t sample_rows = 300;
+constexpr std::size_t judged_columns_max = 256;  // further ones are kept, but none of our business
+constexpr int assign_min = 42;
+
+bool is_single(ColumnRole role) {
+  return role != ColumnRole::mpn && role != ColumnRole::manufacturer &&
+         role != ColumnRole::supplier && role != ColumnRole::supplier_pn &&
+         role != ColumnRole::other && role != ColumnRole::notes;
+}
+
+std::vector<std::size_t> sample_of(const Grid& grid, std::size_t first) {
+  std::vector<std::size_t> rows;
+  for (std::size_t row = first; row < grid.rows.size() && rows.size() < sample_rows; ++row) {
+    if (!is_blank_row(grid, row)) rows.push_back(row);
+  }
+  return rows;
+}
+
+// The rows that the columns are judged by: those that have as many cells as most, so that notes
+// below a short table do not blur it.
+std::vector<std::size_t> full_rows(const Grid& grid, const std::vector<std::size_t>& rows) {
+  std::vector<std::size_t> counts;
+  for (const std::size_t row : rows) counts.push_back(filled_cells(grid, row));
+  if (counts.size() < 4) return rows;
+  std::vector<std::size_t> sorted = counts;
+  std::ranges::sort(sorted);
+  const std::size_t typical = sorted[sorted.size() * 3 / 4];
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (counts[i] * 2 >= typical) kept.push_back(rows[i]);
+  }
+  return kept;
+}
+
+// In how many rows of the sample the number in `column` is the count of designators in `refdes`.
+int count_match_percent(const Grid& grid, std::size_t column, std::size_t refdes,
+                        const std::vector<std::size_t>& rows) {
+  int tried = 0;
+  int met = 0;
+  for (const std::size_t row : rows) {
+    const std::string_view list = trim(grid.text(row, refdes));
+    const auto quantity = parse_quantity(grid.text(row, column));
+    if (list.empty() || !quantity) continue;
+    ++tried;
+    const auto count = static_cast<std::int64_t>(
+        parse_designators(list, quantity->millionths / 1'000'000).names.size());
+    met += count * 1'000'000 == quantity->millionths ? 1 : 0;
+    if (tried >= 60) break;
+  }
+  return tried == 0 ? 50 : met * 100 / tried;
+}
+
+struct Candidate {
+  std::size_t column = 0;
+  ColumnRole role = ColumnRole::other;
+  int total = 0;
+};
+
+class Assigner {
+ public:
+  Assigner(const Grid& grid, const HeaderRow& header)
+      : grid_(grid), rows_(full_rows(grid, sample_of(grid, header.row ? *header.row + 1 : 0))) {
+    const std::size_t width = std::max(grid.width(), header.texts.size());
+    for (std::size_t c = 0; c < width; ++c) {
+      LaidOutColumn column;
+      column.column = c;
+      if (c < header.shown.size()) column.header = header.shown[c];
+      if (c < header.texts.size()) column.heading = read_heading(header.texts[c]);
+      columns_.push_back(std::move(column));
+      profiles_.push_back(c < judged_columns_max ? profile_column(grid, c, rows_)
+                                                 : ColumnProfile{});
+    }
+  }
+
+  std::vector<LaidOutColumn> run() {
+    demote_plain_part_numbers();
+    assign_refdes_first();
+    std::vector<Candidate> candidates;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (taken_[c]) continue;
+      for (std::size_t i = 0; i < column_role_count; ++i) {
+        const auto role = static_cast<ColumnRole>(i);
+        if (role == ColumnRole::refdes) continue;
+        const int total = total_of(c, role);
+        if (total >= assign_min) candidates.push_back({c, role, total});
+      }
+    }
+    std::ranges::stable_sort(
+        candidates, [](const Candidate& a, const Candidate& b) { return a.total > b.total; });
+    for (const Candidate& candidate : candidates) take(candidate);
+    drop_makers_without_number();
+    take_vendors_as_makers();
+    take_some_text_as_description();
+    std::erase_if(columns_, [&](const LaidOutColumn& column) {
+      return column.header.empty() && profiles_[column.column].filled == 0;
+    });
+    return std::move(columns_);
+  }
+
+ private:
+  int heading_score(std::size_t c, ColumnRole role) const {
+    return columns_[c].heading.score(role);
+  }
+
+  // "Part Number" beside "Manufacturer Part Number" is the customer's own.
+  void demote_plain_part_numbers() {
+    const bool named = std::ranges::any_of(columns_, [](const LaidOutColumn& column) {
+      return column.heading.named_maker && column.heading.score(ColumnRole::mpn) >= 80;
+    });
+    if (!named) return;
+    for (LaidOutColumn& column : columns_) {
+      if (column.heading.named_maker) continue;
+      int& score = column.heading.scores[static_cast<std::size_t>(ColumnRole::mpn)];
+      score = std::min(score, 15);
+    }
+  }
+
+  void assign_refdes_first() {
+    taken_.assign(columns_.size(), false);
+    Candidate best{0, ColumnRole::refdes, assign_min - 1};
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const int total = total_of(c, ColumnRole::refdes);
+      if (total > best.total) best = {c, ColumnRole::refdes, total};
+    }
+    if (best.total < assign_min) return;
+    take(best);
+    refdes_ = best.column;
+  }
+
+  int total_of(std::size_t c, ColumnRole role) const {
+    const int heading = heading_score(c, role);
+    const ColumnProfile& profile = profiles_[c];
+    const int content = content_score(profile, role);
+    if (heading == 0) return content_alone(c, role, content);
+    if (role == ColumnRole::refdes) {
+      if (profile.filled > 0 && content < 20) return heading >= 95 ? heading / 2 : heading / 3;
+      return heading * 50 / 100 + content * 50 / 100;
+    }
+    if (role == ColumnRole::qty) return quantity_total(c, heading, content);
+    if (role == ColumnRole::dnp && profile.filled > 0 && content < 20) return heading / 3;
+    if (role == ColumnRole::mpn && profile.filled > 0 && content < 10 && heading < 95)
+      return heading / 2;
+    return heading * 62 / 100 + content * 38 / 100;
+  }
+
+  int quantity_total(std::size_t c, int heading, int content) const {
+    if (profiles_[c].filled > 0 && content < 30) return heading / 3;
+    int total = heading * 60 / 100 + content * 30 / 100;
+    if (refdes_) total += count_match_percent(grid_, c, *refdes_, rows_) / 10;
+    return total;
+  }
+
+  // Without a heading that we know, only content that can hardly be anything else counts.
+  int content_alone(std::size_t c, ColumnRole role, int content) const {
+    const ColumnProfile& profile = profiles_[c];
+    if (profile.filled == 0 || columns_[c].heading.best_score() >= 60) return 0;
+    const bool headless = columns_[c].header.empty();
+    switch (role) {
+      case ColumnRole::refdes:
+        return content >= 85 && profile.filled * 2 > profile.sampled ? (headless ? 60 : 50) : 0;
+      case ColumnRole::qty:
+        if (refdes_) {
+          return content >= 90 && count_match_percent(grid_, c, *refdes_, rows_) >= 90 ? 55 : 0;
+        }
+        return headless && content >= 90 && !profile.counts_up && profile.prices < 20 ? 50 : 0;
+      case ColumnRole::mpn:
+        return headless && content >= 70 && profile.distinct >= 60 && profile.packages < 40 ? 48
+                                                                                            : 0;
+      case ColumnRole::manufacturer: return content >= 70 && profile.makers >= 50 ? 50 : 0;
+      case ColumnRole::supplier_pn: return profile.distributor_numbers >= 70 ? 50 : 0;
+      case ColumnRole::dnp: return profile.fitted_marks >= 60 ? 50 : 0;
+      case ColumnRole::value: return headless && profile.values >= 60 ? 46 : 0;
+      case ColumnRole::package: return headless && profile.packages >= 60 ? 46 : 0;
+      case ColumnRole::description: return headless && profile.descriptions >= 40 ? 44 : 0;
+      default: return 0;
+    }
+  }
+
+  // A column of makers belongs to a column of part numbers; the weakest ones too many are let go.
+  void drop_makers_without_number() {
+    const auto count = [&](ColumnRole role) {
+      return std::ranges::count(columns_, role, &LaidOutColumn::role);
+    };
+    const auto wanted = std::max<std::ptrdiff_t>(count(ColumnRole::mpn), 1);
+    while (count(ColumnRole::manufacturer) > wanted) {
+      LaidOutColumn* weakest = nullptr;
+      for (LaidOutColumn& column : columns_) {
+        if (column.role != ColumnRole::manufacturer) continue;
+        if (weakest == nullptr || column.confidence < weakest->confidence) weakest = &column;
+      }
+      weakest->role = ColumnRole::other;
+    }
+  }
+
+  bool any_with(ColumnRole role) const {
+    return std::ranges::find(columns_, role, &LaidOutColumn::role) != columns_.end();
+  }
+
+  // "Vendor" may mean the maker: when its cells name makers, "Vendor part number" is theirs too.
+  void take_vendors_as_makers() {
+    if (any_with(ColumnRole::mpn)) return;
+    const bool vendor_is_maker = std::ranges::any_of(columns_, [](const LaidOutColumn& column) {
+      return column.role == ColumnRole::manufacturer &&
+             column.heading.score(ColumnRole::supplier) >= 80;
+    });
+    if (!vendor_is_maker) return;
+    for (LaidOutColumn& column : columns_) {
+      if (column.role == ColumnRole::supplier_pn &&
+          profiles_[column.column].distributor_numbers < 40) {
+        column.role = ColumnRole::mpn;
+      }
+    }
+  }
+
+  // A list that says how many must say of what: the column that reads most like a text.
+  void take_some_text_as_description() {
+    for (const ColumnRole role :
+         {ColumnRole::mpn, ColumnRole::value, ColumnRole::description, ColumnRole::supplier_pn,
+          ColumnRole::customer_pn, ColumnRole::package}) {
+      if (any_with(role)) return;
+    }
+    if (!any_with(ColumnRole::qty)) return;
+    LaidOutColumn* best = nullptr;
+    int best_score = 0;
+    for (LaidOutColumn& column : columns_) {
+      const ColumnProfile& profile = profiles_[column.column];
+      if (column.role != ColumnRole::other && column.role != ColumnRole::notes) continue;
+      if (profile.links > 20 || profile.prices > 40 || profile.quantities > 40) continue;
+      const int score = (profile.descriptions + profile.part_numbers + 20) * profile.distinct /
+                        100 * profile.filled / std::max(profile.sampled, 1);
+      if (score <= best_score) continue;
+      best_score = score;
+      best = &column;
+    }
+    if (best == nullptr) return;
+    best->role = ColumnRole::description;
+    best->confidence = 30;
+  }
+
+  void take(const Candidate& candidate) {
+    if (taken_[candidate.column]) return;
+    if (is_single(candidate.role) &&
+        std::ranges::any_of(columns_, [&](const LaidOutColumn& column) {
+          return taken_[column.column] && column.role == candidate.role;
+        })) {
+      return;
+    }
+    taken_[candidate.column] = true;
+    columns_[candidate.column].role = candidate.role;
+    columns_[candidate.column].confidence = std::clamp(candidate.total, 0, 100);
+  }
+
+  const Grid& grid_;
+  std::vector<std::size_t> rows_;
+  std::vector<LaidOutColumn> columns_;
+  std::vector<ColumnProfile> profiles_;
+  std::vector<bool> taken_;
+  std::optional<std::size_t> refdes_;
+};
+
+}  // namespace
+
+std::vector<LaidOutColumn> assign_columns(const Grid& grid, const HeaderRow& header) {
+  return Assigner(grid, header).run();
+}
+
+}  // namespace tl::bom
