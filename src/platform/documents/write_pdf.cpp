@@ -121,11 +121,16 @@ Result<std::string> draw_pages(const Document& document, const Geometry& geometr
   return std::move(sink.bytes);
 }
 
-}  // namespace
-}  // namespace pdf
+PageRoom room_on(const Geometry& geometry, const Furniture& furniture) {
+  // Whatever stands around the blocks, half of a page is left to them.
+  const double half = geometry.page_height / 2;
+  const double first = geometry.top + furniture.letterhead_height() + space::section;
+  const double later = geometry.running_top + furniture.running_head_height() + space::large;
+  const double bottom = geometry.page_height - geometry.foot - space::medium;
+  return {std::min(first, half), std::min(later, half), std::max(bottom, half + 40)};
+}
 
-Result<std::string> write_pdf(const Document& document, const PdfOptions& options) {
-  using namespace pdf;
+Result<std::string> print(const Document& document, const PdfOptions& options) {
   TL_CHECK(check_printable(document));
   TL_TRY(const TextEngine engine, TextEngine::open(options.font_families));
   std::optional<Image> logo;
@@ -139,17 +144,18 @@ Result<std::string> write_pdf(const Document& document, const PdfOptions& option
   const Furniture furniture(document, std::move(logo), setting);
   geometry.foot = std::max(geometry.foot, furniture.foot_height() + 24);
 
-  PageRoom room;
-  room.first_top = geometry.top + furniture.letterhead_height() + space::section;
-  room.top = geometry.running_top + furniture.running_head_height() + space::large;
-  room.bottom = geometry.page_height - geometry.foot - space::medium;
-  room.first_top = std::min(room.first_top, geometry.page_height / 2);
-  room.top = std::min(room.top, geometry.page_height / 2);
-  room.bottom = std::max(room.bottom, geometry.page_height / 2 + 40);
+  const PageRoom room = room_on(geometry, furniture);
   setting.height = room.height();
 
   TL_TRY(const std::vector<PrintPage> pages, paginate(set_blocks(document.blocks, setting), room));
   return draw_pages(document, geometry, furniture, pages, options.bytes_max);
+}
+
+}  // namespace
+}  // namespace pdf
+
+Result<std::string> write_pdf(const Document& document, const PdfOptions& options) {
+  return pdf::print(document, options);
 }
 
 }  // namespace tl::documents

@@ -144,7 +144,7 @@ std::vector<Band> set_block(const Callout& block, const Setting& setting) {
     TextLayout text = setting.text.set(point, look::body, setting.palette);
     text.set_measure(measure - space::medium);
     bands.push_back(framed(text, space::medium, setting.palette.ink));
-    TextLayout bullet = setting.text.set("•", look::body);
+    const TextLayout bullet = setting.text.set("•", look::body);
     bands.back().add_text(bullet, space::medium, 1.5 + text.baseline() - bullet.baseline(),
                           inks.ink);
   }

@@ -131,7 +131,7 @@ void Furniture::draw(cairo_t* cairo, const Geometry& geometry, std::size_t page,
   }
   const double foot_y = geometry.page_height - geometry.foot;
   draw_band(cairo, foot_, geometry.left, foot_y);
-  TextLayout number = setting_.text.set(cat("Page ", page, " of ", pages), look::small);
+  const TextLayout number = setting_.text.set(cat("Page ", page, " of ", pages), look::small);
   cairo_set_source_rgb(cairo, setting_.palette.muted.red, setting_.palette.muted.green,
                        setting_.palette.muted.blue);
   number.draw(cairo, geometry.page_width - geometry.right - number.width(), foot_y + foot_rule_gap);

@@ -138,21 +138,32 @@ class TableSetter {
         fractions_[c] = std::max(fractions_[c], text.width() - point);
       }
       const double around = pad_left(c) + pad_right(c) + 0.5;
-      wishes.push_back({std::max(whole + fractions_[c], other) + around, word_width(c) + around,
-                        table_.columns[c].share});
+      const double natural = std::max(whole + fractions_[c], other);
+      const double word = std::max(head_width(c), is_numeric(c) ? natural : word_width(c));
+      wishes.push_back({natural + around, word + around, table_.columns[c].share});
     }
     places_ = place_columns(wishes, setting_.width);
   }
 
-  // Text may break at spaces, so a column asks for its longest word only. The longest in bytes is
-  // measured: near enough, and one measurement for the column.
-  double word_width(std::size_t column) const {
+  // A figure is never broken, unless it is wider than a column may be.
+  bool is_numeric(std::size_t column) const {
+    const Align align = table_.columns[column].align;
+    return align == Align::right || align == Align::decimal;
+  }
+
+  // A head breaks at its spaces where that saves the column much.
+  double head_width(std::size_t column) const {
     TextLayout head = setting_.text.set(table_.columns[column].title, looks_.head);
     const double unbroken = head.width();
     head.break_at_words();
-    if (table_.columns[column].share == 0) {
-      return std::max(head.width(), std::min(unbroken, short_head));
-    }
+    const bool fitted = table_.columns[column].share == 0;
+    return fitted ? std::max(head.width(), std::min(unbroken, short_head)) : head.width();
+  }
+
+  // Text may break at spaces, so a column with a share asks for its longest word only. The longest
+  // in bytes is measured: near enough, and one measurement for the column.
+  double word_width(std::size_t column) const {
+    if (table_.columns[column].share == 0) return 0;
     std::string_view longest;
     for (const TableRow& row : table_.rows) {
       if (column >= row.cells.size() || row.kind == RowKind::group) continue;
@@ -164,7 +175,7 @@ class TableSetter {
     }
     TextLayout word = setting_.text.set(utf8_prefix(longest, 60), looks_.plain);
     word.break_at_words();
-    return std::max(head.width(), word.width() + looks_.plain.size / 2);  // and its comma
+    return word.width() + looks_.plain.size / 2;  // and its comma
   }
 
   // Ruled tables stand flush with the text around them; tinted rows need air at the edges.

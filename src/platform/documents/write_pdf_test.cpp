@@ -244,6 +244,17 @@ TEST(WritePdf, BreaksWordsThatAreWiderThanTheirColumn) {
   EXPECT_THAT(printed.text(), HasSubstr("W!"));
 }
 
+TEST(WritePdf, NeverBreaksAFigure) {
+  REQUIRE_POPPLER();
+  Document document = plain_document();
+  DocumentTable table;
+  for (int i = 0; i < 6; ++i) table.columns.push_back({"Total, EUR", Align::decimal, 1});
+  table.columns.push_back({"Remarks", Align::left, 20});
+  table.add_row({"1", "874,656,000.00", "3", "4", "5", "6", "as agreed"});
+  document.add(table);
+  EXPECT_THAT(Printed(write_pdf(document).value()).text(), HasSubstr("874,656,000.00"));
+}
+
 TEST(WritePdf, SaysThatATableIsEmpty) {
   REQUIRE_POPPLER();
   Document document = plain_document();
@@ -461,7 +472,7 @@ class Chaos {
 };
 
 TEST(WritePdf, PrintsAnyContentOfAnyShape) {
-  for (std::uint32_t seed = 1; seed <= 24; ++seed) {
+  for (std::uint32_t seed = 1; seed <= 16; ++seed) {
     const auto printed = write_pdf(Chaos(seed).document());
     ASSERT_OK(printed) << "seed " << seed;
     ASSERT_TRUE(printed->ends_with("%%EOF\n")) << "seed " << seed;

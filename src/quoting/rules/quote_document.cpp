@@ -1,5 +1,7 @@
 #include "quoting/rules/quote_document.h"
 
+#include <algorithm>
+
 #include "foundation/text.h"
 #include "quoting/rules/quote_sections.h"
 #include "quoting/rules/quote_words.h"
