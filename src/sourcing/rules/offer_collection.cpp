@@ -24,9 +24,8 @@ std::int64_t breaks_of(const OfferRecord& offer) {
 }  // namespace
 
 OfferCollection::OfferCollection(const SourceDocument& document, OfferLayout layout)
-    : file_name_(document.file) {
+    : findings_(document.findings), file_name_(document.file) {
   file_.layout = layout;
-  file_.findings = document.findings;
 }
 
 Result<void> OfferCollection::add(OfferRecord offer, std::int64_t answer) {
@@ -42,9 +41,9 @@ Result<void> OfferCollection::add(OfferRecord offer, std::int64_t answer) {
 
 void OfferCollection::not_found(const Place& place, std::string_view query) {
   ++file_.not_found;
-  file_.findings.note("part_not_found", place,
-                      cat("not found: ", query.empty() ? "(the question is not in the file)"
-                                                       : utf8_prefix(query, 100)));
+  findings_.note("part_not_found", place,
+                 cat("not found: ", query.empty() ? "(the question is not in the file)"
+                                                  : utf8_prefix(query, 100)));
 }
 
 OfferFile OfferCollection::finish() {
@@ -70,10 +69,9 @@ OfferFile OfferCollection::finish() {
       dropped[i] = true;
     } else if (entry.offers.size() >= limits::offer_lots_max) {
       dropped[i] = true;
-      file_.findings.warn("offer_lots_too_many",
-                          {.file = file_name_, .text = file_.offers[i].place},
-                          cat(file_.offers[i].supplier, " ", file_.offers[i].sku, ": more than ",
-                              limits::offer_lots_max, " lots of one order number; left out"));
+      findings_.warn("offer_lots_too_many", {.file = file_name_, .text = file_.offers[i].place},
+                     cat(file_.offers[i].supplier, " ", file_.offers[i].sku, ": more than ",
+                         limits::offer_lots_max, " lots of one order number; left out"));
     } else {
       entry.offers.push_back(i);
     }
@@ -92,12 +90,12 @@ OfferFile OfferCollection::finish() {
   }
   file_.offers = std::move(kept);
   if (file_.repeated > 0) {
-    file_.findings.note(
+    findings_.note(
         "offer_repeated", {.file = file_name_},
         cat(count_of(file_.repeated, "offer"), file_.repeated == 1 ? " stands" : " stand",
             " more than once in the file; the last answer counts"));
   }
-  file_.findings = file_.findings.capped();
+  file_.findings = findings_.take();
   return std::move(file_);
 }
 

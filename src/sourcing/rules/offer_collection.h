@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "foundation/result.h"
+#include "sourcing/rules/collected_findings.h"
 #include "sourcing/rules/read_offers.h"
 
 namespace tl::sourcing {
@@ -27,7 +28,7 @@ class OfferCollection {
   void refuse() { ++file_.refused; }
   void not_found(const Place& place, std::string_view query);
 
-  Findings& findings() { return file_.findings; }
+  CollectedFindings& findings() { return findings_; }
   const std::string& file_name() const { return file_name_; }
   Place place(std::int64_t row, std::string_view sheet = {}) const {
     return {.file = file_name_, .sheet = std::string(sheet), .row = row};
@@ -38,6 +39,7 @@ class OfferCollection {
 
  private:
   OfferFile file_;
+  CollectedFindings findings_;
   std::string file_name_;
   std::vector<std::int64_t> answers_;  // of file_.offers, by index
 };

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "foundation/finding.h"
+#include "sourcing/rules/collected_findings.h"
 #include "sourcing/rules/offer.h"
 
 namespace tl::sourcing {
@@ -29,7 +29,8 @@ struct PriceTerms {
 
 class OfferFacts {
  public:
-  OfferFacts(Findings& findings, Place place) : findings_(findings), place_(std::move(place)) {}
+  OfferFacts(CollectedFindings& findings, Place place)
+      : findings_(findings), place_(std::move(place)) {}
 
   // Numbers in plain notation ("100", "28411.000", "0.163"); "" is not told.
   std::optional<std::int64_t> stock(std::string_view text);
@@ -59,7 +60,7 @@ class OfferFacts {
   std::optional<std::int64_t> pieces(std::string_view what, std::string_view text,
                                      std::int64_t most);
 
-  Findings& findings_;
+  CollectedFindings& findings_;
   Place place_;
 };
 
