@@ -69,6 +69,19 @@ TEST(ReadText, DoesNotLetAnOpenQuoteSwallowTheFile) {
   EXPECT_EQ(document.findings.all().front().place.column, 2);
 }
 
+TEST(ReadText, LooksOnlySoFarForTheEndOfAQuotedCell) {
+  const auto with_cell_of = [](std::size_t bytes) {
+    return read(cat("Ref,Text,Qty\nR1,\"", std::string(bytes, 'x'), "\",1\nR2,two,1\n"));
+  };
+  // The quote that closes it counts as well.
+  const auto longest = with_cell_of(limits::quoted_cell_bytes_max - 1);
+  EXPECT_FALSE(longest.findings.has_code("csv_quote_unterminated"));
+  EXPECT_EQ(longest.sheets.at(0).rows.at(1).size(), 3u);
+  const auto longer = with_cell_of(limits::quoted_cell_bytes_max);
+  EXPECT_TRUE(longer.findings.has_code("csv_quote_unterminated"));
+  EXPECT_EQ(row_of(longer.sheets.at(0), 2), "R2¦two¦1");
+}
+
 TEST(ReadText, KeepsStrayQuotesAndSaysSo) {
   const auto document = read("Ref,Text\nR1,12\" cable\nR2,\"a \"b\" c\"\n");
   EXPECT_EQ(row_of(document.sheets.at(0), 1), "R1¦12\" cable");

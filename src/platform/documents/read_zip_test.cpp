@@ -41,6 +41,24 @@ TEST(ZipReader, AllowsAnyRatioBelowTheFloor) {
   EXPECT_FAILS("zip_too_large", ZipReader::open(more, "a.xlsx"));
 }
 
+TEST(ZipReader, RefusesMoreThanItWouldEverUnpack) {
+  // Noise does not shrink, so the ratio stays harmless and the size alone decides.
+  std::string noise(4u << 20, '\0');
+  std::uint32_t state = 1;
+  for (char& c : noise) {
+    state = state * 1'664'525u + 1'013'904'223u;
+    c = static_cast<char>(state >> 24u);
+  }
+  std::string bytes = make_zip({{"xl/workbook.xml", noise}});
+  const std::size_t directory = bytes.rfind("PK\x01\x02");
+  ASSERT_NE(directory, std::string::npos);
+  constexpr auto most = static_cast<std::uint32_t>(limits::unzipped_bytes_max);
+  bytes.replace(directory + 24, 4, test_files::u32(most));
+  EXPECT_OK(ZipReader::open(bytes, "a.xlsx"));
+  bytes.replace(directory + 24, 4, test_files::u32(most + 1));
+  EXPECT_FAILS("zip_too_large", ZipReader::open(bytes, "a.xlsx"));
+}
+
 TEST(ZipReader, RefusesADirectoryThatLies) {
   const std::string content(5'000, 'x');
   std::string bytes = make_zip({{"a", content}});
