@@ -168,6 +168,9 @@ Result<Parsed> parse(std::span<const Command> commands, std::span<const std::str
   const std::string leading = leading_words(words);
   const bool asks_help = std::ranges::find(words, "--help") != words.end();
   const Command* command = find_command(commands, words);
+  if (!words.empty() && words.front() == "--version") {
+    return Parsed{.help = cat("throughline ", TL_VERSION, "\n")};
+  }
   if (command == nullptr) {
     const bool known_group =
         leading.empty() || std::ranges::any_of(commands, [&](const Command& c) {

@@ -137,6 +137,7 @@ TEST_F(InvocationTest, TellsWhenTheAnswerCouldNotBeWritten) {
 
 TEST_F(InvocationTest, RunsWholeCommands) {
   EXPECT_EQ(run_program(words({"--help"}), environment), 0);
+  EXPECT_THAT(parse(all_commands(), words({"--version"}))->help, HasSubstr("throughline 0."));
   EXPECT_EQ(run_program(words({"nonsense"}), environment), 64);
   EXPECT_EQ(run_program(words({"customer", "list"}), environment), 65);
   const std::string db = (folder.path() / "x.db").string();

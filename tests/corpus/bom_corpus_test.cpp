@@ -63,7 +63,7 @@ std::int64_t share(std::int64_t part, std::int64_t of) {
   return of == 0 ? 0 : part * 1000 / of;
 }
 
-TEST(BomCorpus, R40_ReadsRealListsAsPeopleDo) {
+TEST(BomCorpus, R40_part_ReadsRealListsAsPeopleDo) {
   const auto corpus = testing::corpus_dir();
   if (!corpus) GTEST_SKIP() << "no corpus of real files here; set THROUGHLINE_CORPUS to its folder";
   BomGrade total;

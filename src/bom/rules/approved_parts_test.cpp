@@ -8,7 +8,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-TEST(ApprovedParts, R40_OnePartNumberPerLineOfACell) {
+TEST(ApprovedParts, R40_part_OnePartNumberPerLineOfACell) {
   EXPECT_THAT(
       approved_parts_of("", "08055C104JAT2A\nC0805C104M3RACTU"),
       ElementsAre(ApprovedPart{"", "08055C104JAT2A"}, ApprovedPart{"", "C0805C104M3RACTU"}));
@@ -35,7 +35,7 @@ TEST(ApprovedParts, PlaceholdersAndMarksAreNoParts) {
               ElementsAre(ApprovedPart{"", "GRM155R61E105KA12D"}));
 }
 
-TEST(ApprovedParts, R40_MakersBelongToTheNumbersOfTheSameIndex) {
+TEST(ApprovedParts, R40_part_MakersBelongToTheNumbersOfTheSameIndex) {
   TableLayout layout;
   const std::pair<const char*, ColumnRole> columns[] = {
       {"Manufacturer 1", ColumnRole::manufacturer},

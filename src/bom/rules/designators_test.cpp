@@ -15,7 +15,7 @@ std::vector<std::string> names(std::string_view text,
   return parse_designators(text, expected).names;
 }
 
-TEST(Designators, R40_AreSeparatedByWhateverCustomersUse) {
+TEST(Designators, R40_part_AreSeparatedByWhateverCustomersUse) {
   const std::vector<std::string> expected = {"C1", "C2", "R3"};
   for (const char* text : {"C1,C2,R3", "C1, C2, R3", "C1 C2 R3", "C1;C2;R3", "C1\nC2\nR3",
                            "C1/C2/R3", "C1，C2、R3", "C1 ,C2,, R3,", " C1\tC2 | R3 "}) {
@@ -23,7 +23,7 @@ TEST(Designators, R40_AreSeparatedByWhateverCustomersUse) {
   }
 }
 
-TEST(Designators, R40_RangesAreExpandedInFileOrder) {
+TEST(Designators, R40_part_RangesAreExpandedInFileOrder) {
   EXPECT_THAT(names("R1-R4"), ElementsAre("R1", "R2", "R3", "R4"));
   EXPECT_THAT(names("C1..C3, R9"), ElementsAre("C1", "C2", "C3", "R9"));
   EXPECT_THAT(names("C1...C3"), ElementsAre("C1", "C2", "C3"));

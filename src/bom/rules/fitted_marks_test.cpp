@@ -5,7 +5,7 @@
 namespace tl::bom {
 namespace {
 
-TEST(FittedMarks, R40_AreKnownInManyLanguages) {
+TEST(FittedMarks, R40_part_AreKnownInManyLanguages) {
   for (const char* text : {"DNP",
                            "dnp",
                            "DNI",
@@ -71,7 +71,7 @@ TEST(FittedMarks, AYesMeansWhatTheHeadingSays) {
   EXPECT_EQ(read_fitted_cell("", FittedHeading::fitted).state, FittedState::unknown);
 }
 
-TEST(FittedMarks, R40_SomeDesignatorsOfALineMayBeNamed) {
+TEST(FittedMarks, R40_part_SomeDesignatorsOfALineMayBeNamed) {
   const FittedCell cell = read_fitted_cell("NF(C199, C200)", FittedHeading::unclear);
   EXPECT_EQ(cell.state, FittedState::some_not_fitted);
   EXPECT_EQ(cell.designators, "C199, C200");

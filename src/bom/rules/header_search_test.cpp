@@ -8,7 +8,7 @@ namespace {
 
 using testing::table;
 
-TEST(HeaderSearch, R40_TitlesAreNoHeader) {
+TEST(HeaderSearch, R40_part_TitlesAreNoHeader) {
   EXPECT_EQ(
       find_header(table("Bill of Materials|Rev B\nDate|2024-01-01\n\nRef|Qty|Value\nC1|1|1uF")).row,
       3u);

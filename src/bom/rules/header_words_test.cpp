@@ -10,7 +10,7 @@ struct Expectation {
   ColumnRole role;
 };
 
-TEST(HeaderWords, R40_EnglishHeadingsInAllTheirSpellings) {
+TEST(HeaderWords, R40_part_EnglishHeadingsInAllTheirSpellings) {
   using enum ColumnRole;
   for (const auto& [heading, role] :
        std::vector<Expectation>{{"Designator", refdes},
@@ -71,7 +71,7 @@ TEST(HeaderWords, R40_EnglishHeadingsInAllTheirSpellings) {
   }
 }
 
-TEST(HeaderWords, R40_HeadingsInOtherLanguages) {
+TEST(HeaderWords, R40_part_HeadingsInOtherLanguages) {
   using enum ColumnRole;
   for (const auto& [heading, role] :
        std::vector<Expectation>{{"Hersteller", manufacturer},

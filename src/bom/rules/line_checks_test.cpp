@@ -31,7 +31,7 @@ std::vector<std::string> codes_with(std::string_view row) {
   return codes_of(cat(head, row));
 }
 
-TEST(LineChecks, R40_AQuantityThatDiffersFromTheDesignatorsIsAsked) {
+TEST(LineChecks, R40_part_AQuantityThatDiffersFromTheDesignatorsIsAsked) {
   const auto findings = findings_of(cat(head, "R1, R2, R3|4|10k|RC0603FR-0710KL"));
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].code, "quantity_differs");

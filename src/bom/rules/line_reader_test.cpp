@@ -16,7 +16,7 @@ SheetLines lines_of(std::string_view text) {
   return read_lines(grid, lay_out(grid), {.file = "board.csv"});
 }
 
-TEST(LineReader, R40_TheLevelStandsInItsColumnOrInTheColumnOfItsDepth) {
+TEST(LineReader, R40_part_TheLevelStandsInItsColumnOrInTheColumnOfItsDepth) {
   const SheetLines one =
       lines_of("Level|Part Number|Description|Qty\n0|A-100|Unit|1\n1|B-200|Board|2");
   ASSERT_EQ(one.lines.size(), 2u);
@@ -62,7 +62,7 @@ TEST(LineReader, WordsMayNamePlaces) {
   EXPECT_EQ(read.lines[2].qty, "1");
 }
 
-TEST(LineReader, R40_OneDesignatorPerRowIsTakenAsItStands) {
+TEST(LineReader, R40_part_OneDesignatorPerRowIsTakenAsItStands) {
   const Grid grid = table("Reference|Value\nJ1-4|conn\nR1,R2|odd");
   const SheetLines read = read_lines(
       grid, lay_out_below(grid, 0),
@@ -74,7 +74,7 @@ TEST(LineReader, R40_OneDesignatorPerRowIsTakenAsItStands) {
   EXPECT_THAT(read.findings.all(), IsEmpty());
 }
 
-TEST(LineReader, R40_ApprovedPartsStopAtTheirLimit) {
+TEST(LineReader, R40_part_ApprovedPartsStopAtTheirLimit) {
   std::string text = "Ref|Qty|MPN\nC1|1|";
   for (std::size_t i = 0; i <= limits::approved_parts_per_line_max; ++i)
     text += cat("GRM155R61E105KA", 100 + i, "\\n");

@@ -30,7 +30,7 @@ const OtherRow* other_row(const BomReading& reading, std::int64_t row) {
   return it == reading.other_rows.end() ? nullptr : &*it;
 }
 
-TEST(BomReader, R40_ReadsEveryLineOfACsv) {
+TEST(BomReader, R40_part_ReadsEveryLineOfACsv) {
   const BomReading reading =
       read(csv("Reference,|Qty|Value|Manufacturer|MPN\n"
                "C1-C3|3|1uF|Murata|GRM155R61E105KA12D\n"
@@ -64,7 +64,7 @@ TEST(BomReader, ABlankQuantityStaysBlankAndIsAsked) {
   EXPECT_TRUE(has_code(reading, "quantity_missing"));
 }
 
-TEST(BomReader, R40_FittedOrNotByColumnByMarkAndByZero) {
+TEST(BomReader, R40_part_FittedOrNotByColumnByMarkAndByZero) {
   const BomReading reading =
       read(csv("Ref|Qty|Value|DNP|MPN\n"
                "R1|1|10k|yes|RC0603FR-0710KL\n"
@@ -102,7 +102,7 @@ TEST(BomReader, AMarkAfterTheLastOfAListMeansTheLineWhenTheQuantityCountsAll) {
   EXPECT_TRUE(has_code(reading, "fitting_ambiguous"));
 }
 
-TEST(BomReader, R40_FurtherApprovedPartsInColumnsAndInRowsBelow) {
+TEST(BomReader, R40_part_FurtherApprovedPartsInColumnsAndInRowsBelow) {
   const BomReading reading =
       read(csv("Item|Ref|Qty|Mfg|Part Number|Alternate Mfg 1|Alternate Part Number 1\n"
                "1|C1|1|Murata|GRM155R61E105KA12D|TDK|C1005X5R1E105K050BC\n"
@@ -124,7 +124,7 @@ TEST(BomReader, DesignatorsThatRunOnBelowBelongToTheLineAbove) {
   EXPECT_THAT(reading.lines[0].source_rows, ElementsAre(2, 3));
 }
 
-TEST(BomReader, R40_EveryRowThatIsNoLineIsAccountedFor) {
+TEST(BomReader, R40_part_EveryRowThatIsNoLineIsAccountedFor) {
   const BomReading reading =
       read(csv("Board X, revision B\n"
                "Ref|Qty|Value|MPN\n"
@@ -176,7 +176,7 @@ SourceDocument workbook(std::vector<std::pair<std::string, std::string_view>> sh
   return document;
 }
 
-TEST(BomReader, R40_TheRightSheetIsChosenAndTheOthersNamed) {
+TEST(BomReader, R40_part_TheRightSheetIsChosenAndTheOthersNamed) {
   const BomReading reading = read(workbook({{"History", "Rev|Date|Author\nA|2024|us"},
                                             {"BOM", "Ref|Qty|Value\nC1|1|1uF\nR1|1|10k"},
                                             {"DNP", "Ref|Qty|Value\nC9|1|1uF"}}));
@@ -187,7 +187,7 @@ TEST(BomReader, R40_TheRightSheetIsChosenAndTheOthersNamed) {
   EXPECT_TRUE(has_code(reading, "other_list"));
 }
 
-TEST(BomReader, R40_AListMayGoOnInTheNextSheetUnlessItNamesTheSamePlaces) {
+TEST(BomReader, R40_part_AListMayGoOnInTheNextSheetUnlessItNamesTheSamePlaces) {
   const BomReading pages =
       read(workbook({{"1", "Ref|Qty|Value\nC1|1|1uF\nR1|1|10k"}, {"2", "Ref|Qty|Value\nR2|1|1k"}}));
   ASSERT_EQ(pages.lines.size(), 3u);
@@ -197,7 +197,7 @@ TEST(BomReader, R40_AListMayGoOnInTheNextSheetUnlessItNamesTheSamePlaces) {
   EXPECT_EQ(boards.lines.size(), 2u);
 }
 
-TEST(BomReader, R40_ReadsAKicadNetlist) {
+TEST(BomReader, R40_part_ReadsAKicadNetlist) {
   Tree component{.name = "comp", .attributes = {{"ref", "C1"}}};
   component.children.push_back({.name = "value", .text = "1nF"});
   Tree fields{.name = "fields"};

@@ -13,7 +13,7 @@ std::string header_of(const TableLayout& layout, ColumnRole role) {
   return column == nullptr ? "-" : column->header;
 }
 
-TEST(TableLayout, R40_FindsTheHeaderBelowATitleBlock) {
+TEST(TableLayout, R40_part_FindsTheHeaderBelowATitleBlock) {
   const TableLayout layout =
       lay_out(table("Project|Blinker\nRevision|B\n\n"
                     "Item|Reference|Qty|Manufacturer|Manufacturer Part Number\n"
@@ -50,7 +50,7 @@ TEST(TableLayout, APlainPartNumberBesideTheMakersIsTheCustomersOwn) {
   EXPECT_EQ(header_of(layout, ColumnRole::customer_pn), "Part Number");
 }
 
-TEST(TableLayout, R40_ATableWithoutHeaderIsUnderstoodByItsCells) {
+TEST(TableLayout, R40_part_ATableWithoutHeaderIsUnderstoodByItsCells) {
   const TableLayout layout =
       lay_out(table("C1, C2|2|GRM155R61E105KA12D\n"
                     "R1, R2, R3|3|RC0603FR-0710KL\n"

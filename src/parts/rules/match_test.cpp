@@ -50,7 +50,7 @@ Match match(std::string manufacturer, std::string mpn, const MatchPolicy& policy
   return match_line(on_file(), request, policy);
 }
 
-TEST(Match, R40_FindsTheExactPart) {
+TEST(Match, R40_part_FindsTheExactPart) {
   const Match found = match("Yageo", "RC0603FR-0710KL");
   EXPECT_EQ(found.state, MatchState::matched);
   EXPECT_EQ(found.grade, MatchGrade::exact);
@@ -60,21 +60,21 @@ TEST(Match, R40_FindsTheExactPart) {
   EXPECT_EQ(found.part, PartId(1));
 }
 
-TEST(Match, R40_FindsAPartInAnotherSpelling) {
+TEST(Match, R40_part_FindsAPartInAnotherSpelling) {
   const Match found = match("YAGEO", "rc0603fr 0710kl");
   EXPECT_EQ(found.grade, MatchGrade::normalised);
   EXPECT_EQ(found.usable.at(0).why,
             "'rc0603fr 0710kl' is YAGEO RC0603FR-0710KL after case, dashes and spaces");
 }
 
-TEST(Match, R40_FindsAPartUnderAnotherNameOfItsMaker) {
+TEST(Match, R40_part_FindsAPartUnderAnotherNameOfItsMaker) {
   const Match found = match("TI", "LM358DR");
   EXPECT_EQ(found.grade, MatchGrade::alias);
   EXPECT_EQ(found.usable.at(0).why, "'TI' is Texas Instruments; Texas Instruments LM358DR");
   EXPECT_EQ(match("our resistor house", "RC0603FR-0710KL").grade, MatchGrade::alias);
 }
 
-TEST(Match, R40_FindsAPartOfAMakerThatWasTakenOver) {
+TEST(Match, R40_part_FindsAPartOfAMakerThatWasTakenOver) {
   const Match found = match("Freescale", "MC9S08QG8CDTE");
   EXPECT_EQ(found.grade, MatchGrade::successor);
   EXPECT_THAT(found.usable.at(0).why, HasSubstr("went to NXP Semiconductors in 2015"));
@@ -128,7 +128,7 @@ TEST(Match, ANumberOfAnotherMakerIsOnlySuggested) {
             "Texas Instruments LM358DR; the line names 'Kleinwerk'");
 }
 
-TEST(Match, R40_SaysWhenAPartIsUnknown) {
+TEST(Match, R40_part_SaysWhenAPartIsUnknown) {
   const Match found = match("Yageo", "RC0402JR-0733RL");
   EXPECT_EQ(found.state, MatchState::unknown);
   EXPECT_EQ(found.alternates[0].why, "no manufacturer part on file has the number RC0402JR-0733RL");
@@ -194,7 +194,7 @@ MatchRequest decided(std::optional<ManufacturerPartId> part) {
   return request;
 }
 
-TEST(Match, R40_ADecisionStandsForTheSameLineOfTheSameCustomer) {
+TEST(Match, R40_part_ADecisionStandsForTheSameLineOfTheSameCustomer) {
   MatchRequest request = decided(lm358);
   const Match found = match_line(on_file(), request, {.unseen = {}});
   EXPECT_EQ(found.grade, MatchGrade::decided);

@@ -9,7 +9,7 @@ Numbering standard() {
   return *Numbering::of(standard_numbering());
 }
 
-TEST(Numbering, R40_MakesNumbersByTheCompanysPattern) {
+TEST(Numbering, R40_part_MakesNumbersByTheCompanysPattern) {
   EXPECT_EQ(standard().number("10", 231)->text(), "10-00231");
   EXPECT_EQ(standard().number("90", 99'999)->text(), "90-99999");
   EXPECT_FAILS("numbering_exhausted", standard().number("90", 100'000));

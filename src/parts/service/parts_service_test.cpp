@@ -160,7 +160,7 @@ TEST_P(PartsService, ADecisionNeedsALineAndAPart) {
   EXPECT_FAILS("part_text_malformed", decide(db(), caller, {.line = line, .note = longest + "n"}));
 }
 
-TEST_P(PartsService, R40_CreatesProposedPartsByTheSchemeAndCountsThem) {
+TEST_P(PartsService, R40_part_CreatesProposedPartsByTheSchemeAndCountsThem) {
   import(some_parts);
   const std::vector<NewPartLine> lines = {
       {"R1", "22k", "0603", {{"Yageo", "RC0603FR-0722KL"}, {"KOA", "RK73H1JTTD2202F"}}},
