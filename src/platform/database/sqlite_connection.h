@@ -23,7 +23,7 @@ class SqliteConnection final : public Connection {
   Result<void> begin(Access access) override;
   Result<void> commit() override;
   void rollback() noexcept override;
-  bool usable() const override { return true; }
+  bool usable() const override { return sqlite3_get_autocommit(handle_) != 0; }
   Result<std::int64_t> run(const Statement& statement, std::span<const Argument> arguments,
                            const RowSink& sink) override;
   Result<std::int64_t> run_each(const Statement& statement, std::size_t count,
