@@ -28,12 +28,15 @@ fi
 "$program" rates import "$data/rates.csv"
 
 step "A request: motor-controller-bom.csv at five quantities"
-rfq="$("$program" rfq new --customer "Kranich Antriebe AG" --bom "$data/motor-controller-bom.csv" \
-  --assembly MC-200 --revision C --quantity 10,50,100,500,1000 \
-  | tee /dev/stderr | head -1 | cut -d' ' -f1)"
+answer="$("$program" rfq new --customer "Kranich Antriebe AG" --bom "$data/motor-controller-bom.csv" \
+  --assembly MC-200 --revision C --quantity 10,50,100,500,1000)"
+printf '%s\n' "$answer"
+rfq="${answer%% *}"
 
 step "The quote"
-quote="$("$program" rfq quote "$rfq" --budgetary | tee /dev/stderr | head -1 | cut -d' ' -f1)"
+answer="$("$program" rfq quote "$rfq" --budgetary)"
+printf '%s\n' "$answer"
+quote="${answer%% *}"
 
 step "Its documents"
 "$program" quote issue "$quote" --out "$folder"
