@@ -35,6 +35,8 @@ def environment(place):
             if not name.startswith(("THROUGHLINE_", "LC_"))
             and name not in ("LANG", "LANGUAGE", "TZ", "COLUMNS", "TERM")}
     kept.update(LC_ALL="C", THROUGHLINE_NOW=NOW, THROUGHLINE_ACTOR="ann")
+    # A build with sanitizers would tell on standard error which leaks of libraries it passed over.
+    kept["LSAN_OPTIONS"] = "print_suppressions=0"
     if place is not None:
         kept["THROUGHLINE_DATABASE"] = place
     return kept
