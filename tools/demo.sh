@@ -28,8 +28,9 @@ fi
 "$program" rates import "$data/rates.csv"
 
 step "A request: motor-controller-bom.csv at five quantities"
-answer="$("$program" rfq new --customer "Kranich Antriebe AG" --bom "$data/motor-controller-bom.csv" \
-  --assembly MC-200 --revision C --quantity 10,50,100,500,1000)"
+answer="$("$program" rfq new --customer "Kranich Antriebe AG" \
+  --bom "$data/motor-controller-bom.csv" --assembly MC-200 --revision C \
+  --quantity 10,50,100,500,1000)"
 printf '%s\n' "$answer"
 rfq="${answer%% *}"
 
