@@ -97,6 +97,12 @@ Result<std::string> Invocation::read_file(std::string_view path) const {
   return bytes;
 }
 
+std::string lines_of_option(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const std::string_view part : split(text, ';')) lines.emplace_back(trim(part));
+  return join(lines, "\n");
+}
+
 std::string file_name_of(std::string_view path) {
   return std::filesystem::path(path).filename().string();
 }

@@ -55,6 +55,9 @@ class Invocation {
   const Environment& environment_;
 };
 
+// An address is given on one line, its parts separated by semicolons; it is kept as lines.
+std::string lines_of_option(std::string_view text);
+
 // The name of a path without its folders: what a stored file is called.
 std::string file_name_of(std::string_view path);
 

@@ -20,10 +20,6 @@ ExitCode exit_for(const Findings& findings) {
   return findings.has(Severity::error) ? ExitCode::done_with_errors : ExitCode::done;
 }
 
-std::string as_lines(std::string_view text) {
-  return replace_all(text, "; ", "\n");
-}
-
 Result<ExitCode> add_customer(Invocation& invocation) {
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
@@ -32,7 +28,7 @@ Result<ExitCode> add_customer(Invocation& invocation) {
          accounts::add_customer(*db, caller,
                                 {.name = said.required("name"),
                                  .contact = said.value_or("contact", ""),
-                                 .address = as_lines(said.value_or("address", ""))}));
+                                 .address = lines_of_option(said.value_or("address", ""))}));
   invocation.answer(customer, cat(customer.code, "  ", customer.name, "\n"));
   return ExitCode::done;
 }

@@ -20,13 +20,6 @@ struct SchemaReply {
 };
 TL_DESCRIBE(SchemaReply, applied, version)
 
-// An address is given on one line, its parts separated by semicolons.
-std::string as_lines(std::string_view text) {
-  std::vector<std::string> lines;
-  for (const std::string_view part : split(text, ';')) lines.emplace_back(trim(part));
-  return join(lines, "\n");
-}
-
 Result<ExitCode> bring_up_to_date(Invocation& invocation, database::IfMissing if_missing) {
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_any(invocation, if_missing));
@@ -35,9 +28,9 @@ Result<ExitCode> bring_up_to_date(Invocation& invocation, database::IfMissing if
     TL_CHECK(accounts::set_company(
         *db, caller,
         {.name = *company,
-         .address = as_lines(invocation.arguments().value_or("address", "")),
-         .contact = as_lines(invocation.arguments().value_or("contact", "")),
-         .registration = as_lines(invocation.arguments().value_or("registration", ""))}));
+         .address = lines_of_option(invocation.arguments().value_or("address", "")),
+         .contact = lines_of_option(invocation.arguments().value_or("contact", "")),
+         .registration = lines_of_option(invocation.arguments().value_or("registration", ""))}));
   }
   const auto applied = static_cast<std::int64_t>(report.applied.size());
   const std::string text =
