@@ -9,6 +9,7 @@
 #include "main/commands/quote_text.h"
 #include "main/commands/store.h"
 #include "main/write_file.h"
+#include "quoting/rules/quote_words.h"
 
 namespace tl::cli {
 namespace {
@@ -20,11 +21,9 @@ std::string price_table(const quoting::QuoteSheet& sheet) {
     table.column(heading, TextTable::Align::right);
   }
   for (const quoting::QuotedPrice& price : sheet.prices) {
-    table.row(
-        {format_grouped(price.boards, 0), price.unit_price.pretty(), price.total.pretty(),
-         price.excess.pretty(),
-         price.lead_time.calendar_days ? cat(*price.lead_time.calendar_days, " days") : "not known",
-         std::to_string(price.lines_not_priced)});
+    table.row({format_grouped(price.boards, 0), price.unit_price.pretty(), price.total.pretty(),
+               price.excess.pretty(), quoting::lead_time_days(price.lead_time),
+               std::to_string(price.lines_not_priced)});
   }
   return table.text();
 }

@@ -20,7 +20,7 @@ namespace tl::documents {
 struct PdfOptions {
   // In order of preference, glyph by glyph. Named, so that the file does not depend on what else
   // is installed: TrueType families, as their subsets stay small.
-  std::vector<std::string> font_families = {"DejaVu Sans", "Droid Sans Fallback"};
+  std::vector<std::string> font_families = {"DejaVu Sans", "Droid Sans Fallback", "NanumGothic"};
   std::size_t bytes_max = limits::file_bytes_max;
 };
 

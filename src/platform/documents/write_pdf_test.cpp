@@ -130,10 +130,12 @@ TEST(WritePdf, GivesTheSameBytesForTheSameDocument) {
 TEST(WritePdf, EmbedsEveryFont) {
   REQUIRE_POPPLER();
   Document document = plain_document();
-  document.add(Paragraph{"Latin, Кириллица, 株式会社, עברית, العربية"});
+  document.add(Paragraph{"Latin, Кириллица, 株式会社, עברית, العربية, 견적서, ใบเสนอราคา"});
   const std::string fonts = Printed(write_pdf(document).value()).fonts();
   EXPECT_THAT(fonts, HasSubstr("DejaVuSans"));
   EXPECT_THAT(fonts, HasSubstr("DroidSansFallback"));
+  EXPECT_THAT(fonts, HasSubstr("NanumGothic"));
+  EXPECT_THAT(fonts, HasSubstr("NotoSansThai"));
   EXPECT_THAT(fonts, Not(HasSubstr(" no  ")));  // embedded, subset, with a Unicode map
 }
 
@@ -144,11 +146,13 @@ TEST(WritePdf, PrintsAnyScript) {
   document.add(Heading{.text = "Цена и срок поставки"});
   document.add(Paragraph{"שלום"});
   document.add(Paragraph{"部品表の見積もり"});
+  document.add(Paragraph{"한국어 견적서"});
   const std::string text = Printed(write_pdf(document).value()).text();
   EXPECT_THAT(text, HasSubstr("株式会社東京精密電子製作所"));
   EXPECT_THAT(text, HasSubstr("Цена и срок поставки"));
   EXPECT_THAT(text, HasSubstr("部品表の見積もり"));
   EXPECT_THAT(text, HasSubstr("שלום"));
+  EXPECT_THAT(text, HasSubstr("한국어 견적서"));
 }
 
 DocumentTable numbered_rows(int count) {

@@ -169,7 +169,7 @@ Result<TextEngine> TextEngine::open(const std::vector<std::string>& families) {
     return unavailable(
         "font_missing",
         cat("the font \"", family, "\" is not installed, so no PDF can be written; install the ",
-            "packages fonts-dejavu-core and fonts-droid-fallback"));
+            "packages fonts-dejavu-core, fonts-droid-fallback and fonts-nanum"));
   }
   return engine;
 }

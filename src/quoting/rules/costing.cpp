@@ -158,8 +158,8 @@ Result<void> cost_one_off(const RateTable& rates, Costing& out) {
         rates, {.code = charge.code, .description = charge.description, .cost = charge.amount},
         out));
   }
-  TL_TRY(const Labour labour, time_and_cost(rates, out.counts, 1));
-  for (const LabourItem& item : labour.items) {
+  // The same at every quantity.
+  for (const LabourItem& item : out.quantities.front().labour.items) {
     if (item.group != LabourGroup::one_off) continue;
     const auto step = std::ranges::find(rates.labour_steps, item.code, &LabourStep::code);
     TL_CHECK(add_one_off(

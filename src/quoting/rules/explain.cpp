@@ -223,7 +223,7 @@ Explanation Explainer::lead_time(const QuantityCosting& q) const {
   const std::string value = lead.total_days
                                 ? cat(*lead.total_days, " days, ready ", lead.ready->text(),
                                       " when ordered ", input_.on.text())
-                                : "unknown";
+                                : cat("not known, at least ", lead.days_at_least, " days");
   return figure(cat("lead_time.", q.boards), cat("lead time at ", q.boards), value,
                 "slowest part + transit + goods-in, then the build in working days",
                 std::move(inputs));

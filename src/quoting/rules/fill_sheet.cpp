@@ -13,7 +13,9 @@ std::string part_name(const Demand& demand) {
 
 QuotedLeadTime lead_time_of(const CostingInput& input, const LeadTime& lead) {
   QuotedLeadTime out{.calendar_days = lead.total_days,
-                     .build_working_days = lead.build_working_days};
+                     .days_at_least = lead.days_at_least,
+                     .build_working_days = lead.build_working_days,
+                     .lines_without_part = lead.lines_without_part};
   const std::int64_t on_the_way = input.rates.terms.transit_days + input.rates.terms.goods_in_days;
   for (const SupplyTime& supply : lead.drivers) {
     const Demand& demand = input.demands[static_cast<std::size_t>(supply.demand)];
@@ -35,12 +37,24 @@ std::int64_t lines_not_priced(const CostingInput& input, const QuantityCosting& 
   return count;
 }
 
+// What a board pays for material and for labour, mark-ups included; the rounding of the unit price
+// falls to labour, so that the two add up to it.
+Result<PriceSplit> split_of(const QuantityCosting& q) {
+  TL_TRY(const Cost material, q.material.plus(q.material_mark_up));
+  TL_TRY(const Cost each, material.divided_by(q.boards, Rounding::half_up));
+  PriceSplit split;
+  TL_TRY(split.material, each.to_money(Rounding::half_up));
+  TL_TRY(split.labour, q.unit_price.minus(split.material));
+  return split;
+}
+
 Result<QuotedPrice> price_of(const CostingInput& input, const QuantityCosting& q) {
   QuotedPrice out{.boards = q.boards,
                   .unit_price = q.unit_price,
                   .total = q.total,
                   .lines_not_priced = lines_not_priced(input, q),
                   .lead_time = lead_time_of(input, q.lead_time)};
+  TL_TRY(out.split, split_of(q));
   TL_TRY(out.excess, q.excess.to_money(Rounding::half_up));
   return out;
 }

@@ -35,6 +35,10 @@ TEST_F(FillSheet, R41_part_SaysPricesLeadTimesAndWhatDrivesThem) {
   EXPECT_EQ(sheet.prices[0].lead_time.drivers[0].part, "Maker CON-1");
   EXPECT_EQ(sheet.prices[0].lead_time.drivers[0].days, 32);
   EXPECT_EQ(sheet.prices[0].lines_not_priced, 0);
+  ASSERT_TRUE(sheet.prices[0].split);
+  EXPECT_EQ(sheet.prices[0].split->material.plus(sheet.prices[0].split->labour).value(),
+            sheet.prices[0].unit_price);
+  EXPECT_GT(sheet.prices[0].split->material.minor(), 0);
   EXPECT_EQ(sheet.assembly.placements, 6);
   EXPECT_EQ(sheet.headline_boards, 100);
   EXPECT_EQ(sheet.lines[2].fitting, Fitting::not_fitted);

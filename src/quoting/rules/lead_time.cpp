@@ -46,12 +46,14 @@ Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, const BuildS
   const bool anything_to_buy = !supplies.empty();
   out.material_days_known =
       anything_to_buy ? slowest + terms.transit_days + terms.goods_in_days : 0;
+  const Date material_there = start.ordered.plus_days(out.material_days_known);
+  const Result<Date> ready = calendar.add_working_days(material_there, out.build_working_days);
+  out.days_at_least = ready ? days_between(start.ordered, *ready) : out.material_days_known;
   if (!out.unknown.empty() || out.lines_without_part > 0) return out;
 
+  TL_TRY(out.ready, ready);
   out.material_days = out.material_days_known;
-  const Date material_there = start.ordered.plus_days(out.material_days_known);
-  TL_TRY(out.ready, calendar.add_working_days(material_there, out.build_working_days));
-  out.total_days = days_between(start.ordered, *out.ready);
+  out.total_days = out.days_at_least;
   return out;
 }
 

@@ -32,14 +32,15 @@ struct LeadTime {
   std::optional<std::int64_t> material_days;  // calendar days; nullopt: a part's is unknown
   std::int64_t material_days_known = 0;       // over the parts that are known
   std::int64_t build_working_days = 0;
+  std::int64_t days_at_least = 0;          // order to ready over the parts that are known
   std::optional<Date> ready;               // when ordered on the quote's day
   std::optional<std::int64_t> total_days;  // calendar days from order to ready
   std::vector<SupplyTime> drivers;         // the slowest known parts, slowest first, at most 5
   std::vector<std::int64_t> unknown;       // demands whose supply time nobody told
   std::int64_t lines_without_part = 0;     // fitted lines that nothing can be bought for yet
 };
-TL_DESCRIBE(LeadTime, material_days, material_days_known, build_working_days, ready, total_days,
-            drivers, unknown, lines_without_part)
+TL_DESCRIBE(LeadTime, material_days, material_days_known, build_working_days, days_at_least, ready,
+            total_days, drivers, unknown, lines_without_part)
 
 SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
                        const sourcing::OfferRecord& offer, const QuoteTerms& terms);

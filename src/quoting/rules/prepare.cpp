@@ -24,14 +24,24 @@ bool counts_pieces(std::string_view unit) {
   return false;
 }
 
+// Value and package where the description does not name them already: "10k 0402 thick film".
+std::string described(const bom::BomLine& line) {
+  const std::string known = to_lower(line.description);
+  std::vector<std::string> words;
+  for (const std::string* text : {&line.value, &line.package}) {
+    if (!contains(known, to_lower(trim(*text)))) words.push_back(*text);
+  }
+  words.push_back(line.description);
+  return squeeze_spaces(join(words, " "));
+}
+
 std::string wanted_of(const bom::BomLine& line) {
   std::vector<std::string> wanted;
   for (const bom::ApprovedPart& part : line.alternates) {
     wanted.push_back(squeeze_spaces(cat(part.manufacturer, " ", part.mpn)));
   }
   if (!wanted.empty()) return utf8_prefix(join(wanted, " or "), 120);
-  return utf8_prefix(squeeze_spaces(cat(line.value, " ", line.package, " ", line.description)),
-                     120);
+  return utf8_prefix(described(line), 120);
 }
 
 // The sentence of the best candidate, for a person who decides.
@@ -148,11 +158,14 @@ void Preparer::add_line(std::size_t at) {
   const bool to_buy = costed.fitting == Fitting::fitted && pieces.question.empty();
   if (to_buy && match.state == MatchState::matched && !match.usable.empty())
     costed.demand = demand_for(match, costed.build);
-  out_.knowledge.push_back({.line = costed.number,
-                            .wanted = wanted_of(line),
-                            .part_question = part_question(match),
-                            .quantity_question = line.dnp ? std::string() : pieces.question,
-                            .note = line.dnp ? std::string() : match_note(match)});
+  out_.knowledge.push_back(
+      {.line = costed.number,
+       .rows = line.source_rows.empty() ? std::vector{line.row} : line.source_rows,
+       .sheet = line.sheet,
+       .wanted = wanted_of(line),
+       .part_question = part_question(match),
+       .quantity_question = line.dnp ? std::string() : pieces.question,
+       .note = line.dnp ? std::string() : match_note(match)});
   out_.input.lines.push_back(std::move(costed));
 }
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
 #include "foundation/decimal.h"
 #include "foundation/text.h"
+#include "quoting/rules/quote_words.h"
 
 namespace tl::quoting {
 namespace {
@@ -33,6 +35,11 @@ bool asked_by_line(std::string_view code) {
   return std::ranges::find(codes, code) != std::end(codes);
 }
 
+std::string sentence(std::string_view text) {
+  const bool ended = !text.empty() && contains(".?!", text.substr(text.size() - 1));
+  return cat(text, ended ? "" : ".");
+}
+
 class Reviewer {
  public:
   Reviewer(const CostingInput& input, const Costing& costing,
@@ -42,7 +49,8 @@ class Reviewer {
   }
 
   void find_gaps();
-  void ask(const std::vector<Finding>& bom_findings);
+  void ask_about_parts();
+  void ask_about_findings(const std::vector<Finding>& bom_findings);
   void assume();
   void expose();
   QuoteReview take() {
@@ -54,14 +62,16 @@ class Reviewer {
   void gap(GapKind kind, const CostingLine& line, std::string message) {
     out_.gaps.push_back({kind, line.number, line.designators, std::move(message)});
   }
-  void question(std::int64_t line, std::string text) {
-    out_.questions.push_back(
-        {static_cast<std::int64_t>(out_.questions.size()) + 1, line, std::move(text)});
+  void question(std::vector<std::int64_t> lines, std::string_view code, std::string text) {
+    out_.questions.push_back({static_cast<std::int64_t>(out_.questions.size()) + 1,
+                              std::move(lines), std::string(code), std::move(text)});
   }
   void assumption(std::string text, std::string rests_on) {
     out_.assumptions.push_back({static_cast<std::int64_t>(out_.assumptions.size()) + 1,
                                 std::move(text), std::move(rests_on)});
   }
+  std::string where(const std::vector<std::int64_t>& lines) const;  // "Lines 3, 7 (R1 R9): "
+  std::optional<std::int64_t> line_at(const Place& place) const;
   void gaps_of_demand(const CostingLine& line);
   void assume_prices();
   void assume_exchange();
@@ -116,29 +126,67 @@ void Reviewer::find_gaps() {
   }
 }
 
-void Reviewer::ask(const std::vector<Finding>& bom_findings) {
+std::string Reviewer::where(const std::vector<std::int64_t>& lines) const {
+  std::vector<std::string> designators;
+  for (const std::int64_t line : lines) {
+    const std::string& named = input_.lines[static_cast<std::size_t>(line - 1)].designators;
+    if (!named.empty()) designators.push_back(named);
+  }
+  const std::string all = join(designators, " ");
+  return cat(lines.size() == 1 ? "Line " : "Lines ", utf8_prefix(line_numbers(lines), 60),
+             all.empty() ? "" : " (", utf8_prefix(all, 40), all.size() > 40 ? " …" : "",
+             all.empty() ? "" : ")", ": ");
+}
+
+// One question for all lines that ask for the same thing.
+void Reviewer::ask_about_parts() {
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> asked;
   for (std::size_t i = 0; i < input_.lines.size(); ++i) {
     const CostingLine& line = input_.lines[i];
+    const LineKnowledge& known = knowledge_[i];
     if (!needs_buying(line)) continue;
-    const std::string where =
-        cat("Line ", line.number, line.designators.empty() ? "" : " (",
-            utf8_prefix(line.designators, 40), line.designators.empty() ? "" : ")");
-    if (!knowledge_[i].quantity_question.empty()) {
-      question(line.number, cat(where, ": ", knowledge_[i].quantity_question,
-                                " How many are needed per board?"));
+    if (!known.quantity_question.empty()) {
+      question({line.number}, "quantity_unclear",
+               cat(known.quantity_question, " How many are needed per board?"));
     }
-    if (!line.demand && !knowledge_[i].part_question.empty()) {
-      question(line.number,
-               cat(where, ": ", knowledge_[i].wanted, knowledge_[i].wanted.empty() ? "" : " - ",
-                   knowledge_[i].part_question, " Which manufacturer part may we buy?"));
+    if (line.demand || known.part_question.empty()) continue;
+    const auto [at, first] =
+        asked.try_emplace({known.wanted, known.part_question}, out_.questions.size());
+    if (!first) {
+      out_.questions[at->second].lines.push_back(line.number);
+      continue;
     }
+    question({line.number}, "part_missing",
+             cat(known.wanted, known.wanted.empty() ? "" : " - ", known.part_question,
+                 " Which manufacturer part may we buy?"));
   }
+  for (Question& asked_now : out_.questions) {
+    asked_now.text = cat(where(asked_now.lines), asked_now.text);
+  }
+}
+
+std::optional<std::int64_t> Reviewer::line_at(const Place& place) const {
+  for (const LineKnowledge& known : knowledge_) {
+    const bool sheet = !known.sheet || place.sheet.empty() || *known.sheet == place.sheet;
+    if (sheet && std::ranges::find(known.rows, place.row) != known.rows.end()) return known.line;
+  }
+  return std::nullopt;
+}
+
+void Reviewer::ask_about_findings(const std::vector<Finding>& bom_findings) {
   for (const Finding& finding : bom_findings) {
     if (finding.severity == Severity::note || asked_by_line(finding.code)) continue;
-    const std::string where = finding.place.row > 0
-                                  ? cat("Row ", finding.place.row, " of ", finding.place.file, ": ")
-                                  : std::string();
-    question(0, cat(where, finding.message));
+    const std::optional<std::int64_t> line =
+        finding.place.row > 0 ? line_at(finding.place) : std::nullopt;
+    if (line && !needs_buying(input_.lines[static_cast<std::size_t>(*line - 1)])) continue;
+    const std::string row = finding.place.row > 0 && !line
+                                ? cat("Row ", finding.place.row, " of ", finding.place.file, ": ")
+                                : std::string();
+    if (line) {
+      question({*line}, finding.code, cat(where({*line}), sentence(finding.message)));
+    } else {
+      question({}, finding.code, cat(row, sentence(finding.message)));
+    }
   }
 }
 
@@ -224,9 +272,7 @@ void Reviewer::assume_notes() {
     if (!line.note.empty()) lines_by_note[line.note].push_back(line.line);
   }
   for (const auto& [note, lines] : lines_by_note) {
-    std::vector<std::string> numbers;
-    for (const std::int64_t line : lines) numbers.push_back(std::to_string(line));
-    assumption(cat(lines.size() == 1 ? "Line " : "Lines ", join(numbers, ", "), ": ", note),
+    assumption(cat(lines.size() == 1 ? "Line " : "Lines ", line_numbers(lines), ": ", note),
                cat("line.", lines.front(), ".price"));
   }
 }
@@ -277,7 +323,8 @@ QuoteReview review(const CostingInput& input, const Costing& costing,
                    const std::vector<Finding>& bom_findings) {
   Reviewer reviewer(input, costing, knowledge);
   reviewer.find_gaps();
-  reviewer.ask(bom_findings);
+  reviewer.ask_about_parts();
+  reviewer.ask_about_findings(bom_findings);
   reviewer.assume();
   reviewer.expose();
   return reviewer.take();

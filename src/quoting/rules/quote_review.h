@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,10 +32,11 @@ TL_DESCRIBE(Gap, kind, line, designators, message)
 
 struct Question {
   std::int64_t number = 0;
-  std::int64_t line = 0;  // 0: about the whole
+  std::vector<std::int64_t> lines;  // of the BOM; empty: about the whole
+  std::string code;                 // the kind: "part_missing", or the code of a finding
   std::string text;
 };
-TL_DESCRIBE(Question, number, line, text)
+TL_DESCRIBE(Question, number, lines, code, text)
 
 struct Assumption {
   std::int64_t number = 0;
@@ -57,12 +59,14 @@ TL_DESCRIBE(Exposure, boards, part, maker, excess_pieces, value, why)
 // What the reader and the matcher learned of a line, for questions.
 struct LineKnowledge {
   std::int64_t line = 0;
+  std::vector<std::int64_t> rows;  // of the file that the line was read from
+  std::optional<std::string> sheet;
   std::string wanted;  // what the customer asks for: "Murata GRM155R61E105KA12D", "100nF 0402"
   std::string part_question;      // why no part is known; "" when one is
   std::string quantity_question;  // why the quantity cannot be used; "" when it can
   std::string note;               // what was decided for the line that the customer should know
 };
-TL_DESCRIBE(LineKnowledge, line, wanted, part_question, quantity_question, note)
+TL_DESCRIBE(LineKnowledge, line, rows, sheet, wanted, part_question, quantity_question, note)
 
 struct QuoteReview {
   std::vector<Gap> gaps;

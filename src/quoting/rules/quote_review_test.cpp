@@ -56,6 +56,19 @@ TEST_F(Review, R41_part_NamesEveryLineWithoutPartPriceOrLeadTime) {
               HasSubstr("no supplier's offer is on file (quantities 10, 100)"));
 }
 
+TEST_F(Review, AsksOnceForThePartOfSeveralLines) {
+  for (const std::size_t line : {1u, 3u}) {
+    input.lines[line].demand.reset();
+    knowledge[line].wanted = "100R 0402";
+    knowledge[line].part_question = "the BOM names no part number.";
+  }
+  const QuoteReview done = reviewed();
+  EXPECT_EQ(done.gaps.size(), 2u);
+  ASSERT_EQ(done.questions.size(), 1u);
+  EXPECT_THAT(done.questions[0].lines, ::testing::ElementsAre(2, 4));
+  EXPECT_THAT(done.questions[0].text, HasSubstr("Lines 2, 4 (J1 R5): 100R 0402 - "));
+}
+
 TEST_F(Review, AsksForAQuantityThatCannotBeUsed) {
   knowledge[0].quantity_question = "the quantity 'a few' is not a number.";
   const QuoteReview done = reviewed();
@@ -74,6 +87,12 @@ TEST_F(Review, TurnsTheReadersFindingsIntoQuestions) {
   const QuoteReview done = reviewed();
   ASSERT_EQ(done.questions.size(), 1u) << "notes are no questions";
   EXPECT_EQ(done.questions[0].text, "Row 7 of bom.csv: R1 stands on two lines.");
+  EXPECT_EQ(done.questions[0].code, "designator_repeated");
+
+  knowledge[0].rows = {6, 7};
+  findings[0].message = "R1 stands on two lines";
+  EXPECT_EQ(reviewed().questions[0].text, "Line 1 (R1 R2 R3 R4): R1 stands on two lines.");
+  EXPECT_THAT(reviewed().questions[0].lines, ::testing::ElementsAre(1));
 }
 
 TEST_F(Review, SaysWhatThePricesRestOn) {

@@ -60,11 +60,14 @@ TL_DESCRIBE(LeadDriver, part, days)
 
 struct QuotedLeadTime {
   std::optional<std::int64_t> calendar_days;  // from order to ready; nullopt: not known
+  std::int64_t days_at_least = 0;             // over the parts that are known
   std::int64_t build_working_days = 0;        // of these, in our shop
   std::vector<LeadDriver> drivers;            // slowest first
   std::vector<std::string> unknown_parts;     // nobody told when they can be had
+  std::int64_t lines_without_part = 0;        // fitted lines that nothing can be bought for yet
 };
-TL_DESCRIBE(QuotedLeadTime, calendar_days, build_working_days, drivers, unknown_parts)
+TL_DESCRIBE(QuotedLeadTime, calendar_days, days_at_least, build_working_days, drivers,
+            unknown_parts, lines_without_part)
 
 // Per board, printed only where the books are open.
 struct PriceSplit {

@@ -34,10 +34,15 @@ std::string pieces(std::int64_t count) {
 }
 
 std::string lead_time_words(const QuotedLeadTime& lead_time) {
-  if (!lead_time.calendar_days) return "not known";
-  const std::int64_t days = *lead_time.calendar_days;
-  if (days < 14) return count_of(days, "day");
-  return count_of((days + 6) / 7, "week");
+  // Weeks would round a lower bound up to more than is known.
+  if (!lead_time.calendar_days || *lead_time.calendar_days < 14) return lead_time_days(lead_time);
+  return count_of((*lead_time.calendar_days + 6) / 7, "week");
+}
+
+std::string lead_time_days(const QuotedLeadTime& lead_time) {
+  if (lead_time.calendar_days) return count_of(*lead_time.calendar_days, "day");
+  if (lead_time.days_at_least == 0) return "not known";
+  return cat("at least ", count_of(lead_time.days_at_least, "day"));
 }
 
 std::string lead_time_reason(const QuotedLeadTime& lead_time) {
@@ -45,6 +50,9 @@ std::string lead_time_reason(const QuotedLeadTime& lead_time) {
     const std::size_t others = lead_time.unknown_parts.size() - 1;
     return cat("not told for ", lead_time.unknown_parts.front(),
                others == 0 ? std::string() : cat(" and ", others, " more"));
+  }
+  if (lead_time.lines_without_part > 0) {
+    return cat(count_of(lead_time.lines_without_part, "line"), " without a part yet");
   }
   if (lead_time.drivers.empty()) return "";
   return cat(lead_time.drivers.front().part, ", ", count_of(lead_time.drivers.front().days, "day"));
@@ -65,6 +73,12 @@ std::string figure_words(std::string_view path) {
     }
   }
   return words;
+}
+
+std::string line_numbers(const std::vector<std::int64_t>& lines) {
+  std::vector<std::string> numbers;
+  for (const std::int64_t line : lines) numbers.push_back(std::to_string(line));
+  return join(numbers, ", ");
 }
 
 std::string gap_words(GapKind kind) {

@@ -8,6 +8,10 @@ namespace {
 
 TEST(QuoteWords, SayLeadTimesAsPeopleDo) {
   EXPECT_EQ(lead_time_words({}), "not known");
+  EXPECT_EQ(lead_time_words({.days_at_least = 40}), "at least 40 days");
+  EXPECT_EQ(lead_time_days({.calendar_days = 40, .days_at_least = 40}), "40 days");
+  EXPECT_EQ(lead_time_reason({.drivers = {{"U7", 84}}, .lines_without_part = 2}),
+            "2 lines without a part yet");
   EXPECT_EQ(lead_time_words({.calendar_days = 1}), "1 day");
   EXPECT_EQ(lead_time_words({.calendar_days = 13}), "13 days");
   EXPECT_EQ(lead_time_words({.calendar_days = 14}), "2 weeks");

@@ -91,13 +91,14 @@ Worksheet price_sheet(const QuoteSheet& sheet) {
   Worksheet out = list_sheet("Prices", columns, {12, 16, 18, 14, 36, 18, 12, 16, 16});
   for (const QuotedPrice& price : sheet.prices) {
     const auto& days = price.lead_time.calendar_days;
-    std::vector<SheetCell> row{quantity_cell(price.boards),
-                               money_of(price.unit_price),
-                               total_of(price, out.rows.size() + 1),
-                               days ? quantity_cell(*days) : text_cell("not known"),
-                               wrapped(lead_time_reason(price.lead_time)),
-                               money_of(price.excess),
-                               quantity_cell(price.lines_not_priced)};
+    std::vector<SheetCell> row{
+        quantity_cell(price.boards),
+        money_of(price.unit_price),
+        total_of(price, out.rows.size() + 1),
+        days ? quantity_cell(*days) : text_cell(lead_time_days(price.lead_time)),
+        wrapped(lead_time_reason(price.lead_time)),
+        money_of(price.excess),
+        quantity_cell(price.lines_not_priced)};
     if (open && price.split) {
       row.push_back(money_of(price.split->material));
       row.push_back(money_of(price.split->labour));
@@ -175,24 +176,25 @@ Worksheet question_sheet(const QuoteSheet& sheet) {
   Worksheet out = list_sheet("Questions & assumptions",
                              {"No.", "Kind", "Line", "Text", "Concerns", "Your answer"},
                              {8, 14, 8, 70, 26, 40});
-  const auto add = [&](std::string number, std::string kind, std::int64_t line, std::string text,
-                       std::string concerns) {
+  const auto add = [&](std::string number, std::string kind, const std::vector<std::int64_t>& lines,
+                       std::string text, std::string concerns) {
     out.add_row({text_cell(std::move(number)), text_cell(std::move(kind)),
-                 line > 0 ? quantity_cell(line) : SheetCell{}, wrapped(std::move(text)),
-                 wrapped(std::move(concerns)), text_cell("", CellStyle::wrapped)});
+                 lines.size() == 1 ? quantity_cell(lines.front()) : text_cell(line_numbers(lines)),
+                 wrapped(std::move(text)), wrapped(std::move(concerns)),
+                 text_cell("", CellStyle::wrapped)});
   };
   for (const Question& question : sheet.questions) {
-    add(cat("Q", question.number), "Question", question.line, question.text, "");
+    add(cat("Q", question.number), "Question", question.lines, question.text, "");
   }
   for (const Assumption& assumption : sheet.assumptions) {
-    add(cat("A", assumption.number), "Assumption", 0, assumption.text,
+    add(cat("A", assumption.number), "Assumption", {}, assumption.text,
         figure_words(assumption.rests_on));
   }
   for (std::size_t i = 0; i < sheet.omissions.size(); ++i) {
-    add(cat("O", i + 1), "Left out", 0, sheet.omissions[i], "");
+    add(cat("O", i + 1), "Left out", {}, sheet.omissions[i], "");
   }
   for (const Gap& gap : sheet.gaps) {
-    add("", gap_words(gap.kind), gap.line, gap.message, gap.designators);
+    add("", gap_words(gap.kind), {gap.line}, gap.message, gap.designators);
   }
   filter_all(out);
   return out;
