@@ -59,6 +59,7 @@ class Suite {
 // The rooms' benchmarks, each in its own file.
 void add_documents(Suite& suite);
 void add_bom(Suite& suite);
+void add_parts(Suite& suite);
 void add_quoting(Suite& suite);
 
 // SplitMix64: small, seeded, the same on every machine.

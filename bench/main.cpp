@@ -8,6 +8,7 @@ int main(int argc, char** argv) {
   tl::bench::Suite suite;
   tl::bench::add_bom(suite);
   tl::bench::add_documents(suite);
+  tl::bench::add_parts(suite);
   tl::bench::add_quoting(suite);
   Effort effort = Effort::measure;
   std::string_view pattern;

@@ -12,20 +12,20 @@ namespace {
 
 constexpr std::size_t text_length_max = std::numeric_limits<std::uint16_t>::max();
 
-// The first eight bytes as a number that sorts as they do, so that most comparisons of a sort touch
-// no text at all.
-std::uint64_t prefix_of(std::string_view key) {
-  std::uint64_t prefix = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0u);
+// The first sixteen bytes as numbers that sort as they do, so that most comparisons of a sort touch
+// no text: ordering codes of one family share their first eight.
+struct SortKey {
+  std::array<std::uint64_t, 2> prefix = {};
+  std::uint32_t row = 0;
+};
+
+std::array<std::uint64_t, 2> prefix_of(std::string_view key) {
+  std::array<std::uint64_t, 2> prefix = {};
+  for (std::size_t i = 0; i < 16; ++i) {
+    prefix[i / 8] = prefix[i / 8] << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0u);
   }
   return prefix;
 }
-
-struct SortKey {
-  std::uint64_t prefix = 0;
-  std::uint32_t row = 0;
-};
 
 }  // namespace
 
@@ -56,13 +56,10 @@ std::vector<CatalogueRow> Catalogue::with_key(std::string_view key) const {
 }
 
 std::vector<CatalogueRow> Catalogue::with_look_alike(std::string_view folded) const {
-  const RowRange range = by_look_alike_.find(folded, [&](std::uint32_t at) {
-    return look_alike_key(key_of(rows_[look_alike_order_[at]]));
-  });
   std::vector<CatalogueRow> out;
-  out.reserve(range.size());
-  for (std::uint32_t at = range.first; at < range.last; ++at) {
-    out.push_back(view(rows_[look_alike_order_[at]]));
+  for (const LookAlike& one :
+       std::ranges::equal_range(by_look_alike_, hash_of_key(folded), {}, &LookAlike::hash)) {
+    if (look_alike_key(key_of(rows_[one.row])) == folded) out.push_back(view(rows_[one.row]));
   }
   return out;
 }
@@ -130,18 +127,13 @@ void Catalogue::index_rows() {
   const auto count = static_cast<std::uint32_t>(rows_.size());
   by_key_ = KeyIndex(count, [&](std::uint32_t at) { return key_of(rows_[at]); });
 
-  std::vector<std::pair<std::string, std::uint32_t>> folded;
-  folded.reserve(count);
+  by_look_alike_.reserve(count);
   by_id_.reserve(count);
   for (std::uint32_t row = 0; row < count; ++row) {
-    folded.emplace_back(look_alike_key(key_of(rows_[row])), row);
+    by_look_alike_.push_back({hash_of_key(look_alike_key(key_of(rows_[row]))), row});
     by_id_.emplace_back(rows_[row].id, row);
   }
-  std::ranges::sort(folded);
-  by_look_alike_ =
-      KeyIndex(count, [&](std::uint32_t at) { return std::string_view(folded[at].first); });
-  look_alike_order_.reserve(count);
-  for (const auto& [key, row] : folded) look_alike_order_.push_back(row);
+  std::ranges::sort(by_look_alike_);
   std::ranges::sort(by_id_);
   const auto twice = std::ranges::adjacent_find(
       by_id_, [](const auto& a, const auto& b) { return a.first == b.first; });

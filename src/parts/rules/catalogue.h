@@ -63,6 +63,12 @@ class Catalogue {
     std::uint16_t package_length = 0;
     Lifecycle lifecycle = Lifecycle::unknown;
   };
+  // A row under the hash of its look_alike_key(): keys of one hash are told apart when asked for.
+  struct LookAlike {
+    std::uint64_t hash = 0;
+    std::uint32_t row = 0;
+    friend auto operator<=>(const LookAlike&, const LookAlike&) = default;
+  };
   struct Approval {
     ManufacturerPartId approved;
     PartId part;
@@ -84,8 +90,7 @@ class Catalogue {
   std::string text_;
   std::vector<Row> rows_;  // by key, manufacturer, mpn, id
   KeyIndex by_key_;
-  std::vector<std::uint32_t> look_alike_order_;  // rows by look_alike_key(), then by row
-  KeyIndex by_look_alike_;
+  std::vector<LookAlike> by_look_alike_;                       // sorted
   std::vector<std::pair<std::int64_t, std::uint32_t>> by_id_;  // id, row
   Manufacturers manufacturers_;
   std::vector<Part> parts_;

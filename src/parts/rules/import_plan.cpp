@@ -36,7 +36,11 @@ std::optional<std::string> unless_blank(const std::string& text) {
 
 class Planner {
  public:
-  explicit Planner(const PartsOnFile& on_file) : makers_(Manufacturers::of(on_file.manufacturers)) {
+  Planner(const PartsOnFile& on_file, std::size_t rows)
+      : makers_(Manufacturers::of(on_file.manufacturers)) {
+    spellings_.reserve(on_file.manufacturer_parts.size() + rows);
+    keys_.reserve(on_file.manufacturer_parts.size() + rows);
+    numbers_.reserve(on_file.parts.size() + rows);
     plan_.manufacturers = makers_.all();
     for (std::size_t i = 0; i < plan_.manufacturers.size(); ++i) {
       place_of_maker_[plan_.manufacturers[i].id.raw()] = i;
@@ -212,7 +216,7 @@ class Planner {
 }  // namespace
 
 ImportPlan plan_import(const PartsOnFile& on_file, const PartsFile& file) {
-  Planner planner(on_file);
+  Planner planner(on_file, file.records.size());
   for (const PartRecord& record : file.records) planner.take(record);
   ImportPlan plan = std::move(planner).finish();
   plan.counts.rows += file.refused;

@@ -1,0 +1,105 @@
+// Matching: a customer's lines against a catalogue of 100,000 manufacturer parts.
+#include <array>
+#include <memory>
+
+#include "bench/bench.h"
+#include "foundation/text.h"
+#include "parts/rules/match.h"
+
+namespace tl::bench {
+namespace {
+
+constexpr std::int64_t catalogue_size = 100'000;
+constexpr std::int64_t lines = 1'000;
+
+struct Family {
+  std::string_view maker;
+  std::string_view other_name;  // as a customer writes it
+  std::string_view prefix;
+};
+constexpr std::array families = {
+    Family{"YAGEO", "Yageo Corp.", "RC0603FR-07"},
+    Family{"Murata", "Murata Electronics", "GRM188R71C"},
+    Family{"Texas Instruments", "TI", "LM"},
+    Family{"Vishay", "Vishay Dale", "CRCW0603"},
+    Family{"NXP Semiconductors", "Freescale", "MC9S08"},
+    Family{"STMicroelectronics", "ST", "STM32F"},
+    Family{"TDK", "TDK Corporation", "C1608X7R"},
+    Family{"Panasonic", "Panasonic Industry", "ERJ-3EKF"},
+};
+
+std::string mpn_of(std::int64_t part) {
+  const auto& family = families[static_cast<std::size_t>(part) % families.size()];
+  return cat(family.prefix, part, "KL");
+}
+
+parts::CatalogueBuilder filled() {
+  parts::CatalogueBuilder builder;
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    builder.add(parts::Manufacturer{parts::ManufacturerId(static_cast<std::int64_t>(i) + 1),
+                                    std::string(families[i].maker),
+                                    {}});
+  }
+  for (std::int64_t part = 0; part < catalogue_size; ++part) {
+    const std::int64_t maker = part % static_cast<std::int64_t>(families.size()) + 1;
+    builder.add(parts::ManufacturerPart{.id = parts::ManufacturerPartId(part + 1),
+                                        .manufacturer = parts::ManufacturerId(maker),
+                                        .mpn = parts::Mpn::parse(mpn_of(part)).value(),
+                                        .package = "0603"});
+  }
+  return builder;
+}
+
+// A tenth each: another maker, no maker, a slip of the pen, unknown; the rest in other spellings
+// and under other names.
+parts::MatchRequest line(Random& random, std::int64_t at) {
+  const std::int64_t part = random.below(catalogue_size);
+  const Family& family = families[static_cast<std::size_t>(part) % families.size()];
+  parts::MatchAlternate asked{std::string(family.maker), mpn_of(part)};
+  switch (at % 10) {
+    case 0: asked.manufacturer = "Nobody"; break;
+    case 1: asked.manufacturer.clear(); break;
+    case 2: asked.mpn = replace_all(asked.mpn, "0", "O"); break;
+    case 3: asked.mpn += "X"; break;
+    case 4: asked.mpn = to_lower(asked.mpn); break;
+    case 5: asked.mpn = replace_all(asked.mpn, "-", " "); break;
+    case 6:
+    case 7: asked.manufacturer = family.other_name; break;
+    default: break;
+  }
+  return {.alternates = {asked}};
+}
+
+Run prepare_matching() {
+  const auto catalogue = std::make_shared<parts::Catalogue>(filled().build());
+  Random random(7);
+  std::vector<parts::MatchRequest> asked;
+  for (std::int64_t at = 0; at < lines; ++at) asked.push_back(line(random, at));
+  return [catalogue, asked] {
+    std::int64_t answered = 0;
+    for (const parts::MatchRequest& one : asked) {
+      const auto match = parts::match_line(*catalogue, one, parts::MatchPolicy());
+      if (match.state != parts::MatchState::nothing) ++answered;
+    }
+    return answered;
+  };
+}
+
+Run prepare_building() {
+  const auto builder = std::make_shared<parts::CatalogueBuilder>(filled());
+  return [builder] {
+    parts::CatalogueBuilder copy = *builder;
+    return static_cast<std::int64_t>(std::move(copy).build().size());
+  };
+}
+
+}  // namespace
+
+void add_parts(Suite& suite) {
+  suite.add({.name = "build a catalogue", .size = catalogue_size, .unit = "part"},
+            prepare_building);
+  suite.add({.name = "match lines against 100,000 parts", .size = lines, .unit = "line"},
+            prepare_matching);
+}
+
+}  // namespace tl::bench
