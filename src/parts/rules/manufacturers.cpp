@@ -6,6 +6,7 @@
 #include "foundation/ensure.h"
 #include "foundation/text.h"
 #include "parts/rules/known_manufacturers.h"
+#include "parts/rules/plain_text.h"
 
 namespace tl::parts {
 namespace {
@@ -193,6 +194,19 @@ std::optional<ManufacturerId> Manufacturers::filed_as(std::string_view text) con
   std::vector<NamedMaker> found;
   add_direct(trim(text), found);
   return found.size() == 1 ? std::optional(found.front().id) : std::nullopt;
+}
+
+Result<std::string> manufacturer_name(std::string_view text) {
+  const std::string name = squeeze_spaces(text);
+  // What a name folds to stands in an index of the database.
+  if (name.size() > 200 || !is_valid_utf8(name) || has_control_character(name) ||
+      manufacturer_key(name).empty() || manufacturer_key(name).size() > 1'000) {
+    return invalid("manufacturer_name_malformed",
+                   cat("'", utf8_prefix(repair_utf8(name), 40),
+                       "' is not the name of a manufacturer: one line of at most 200 bytes with a "
+                       "letter or a digit"));
+  }
+  return name;
 }
 
 std::string preferred_manufacturer_name(std::string_view text) {

@@ -67,6 +67,10 @@ class Manufacturers {
   Index cores_;
 };
 
+// A name as it may be filed: one line of at most 200 bytes with a letter or a digit. Fails with
+// manufacturer_name_malformed.
+Result<std::string> manufacturer_name(std::string_view text);
+
 // The name to file a maker under: the one the trade knows it by, else the text itself with single
 // spaces. A maker that was taken over keeps its own name.
 std::string preferred_manufacturer_name(std::string_view text);

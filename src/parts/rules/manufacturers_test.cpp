@@ -110,6 +110,18 @@ TEST(Manufacturers, AreFiledWithoutGuessing) {
   EXPECT_EQ(on_file().filed_as("Freescale"), std::nullopt) << "taken over, yet not the same";
 }
 
+TEST(Manufacturers, HaveNamesThatCanBeFiled) {
+  EXPECT_EQ(manufacturer_name("  Kleinwerk   Spulen ").value(), "Kleinwerk Spulen");
+  EXPECT_OK(manufacturer_name(std::string(200, 'K')));
+  EXPECT_FAILS("manufacturer_name_malformed", manufacturer_name(std::string(201, 'K')));
+  EXPECT_FAILS("manufacturer_name_malformed", manufacturer_name("--"));
+  EXPECT_FAILS("manufacturer_name_malformed", manufacturer_name("Klein\x01werk"));
+  EXPECT_FAILS("manufacturer_name_malformed", manufacturer_name("Klein\xFFwerk"));
+  std::string phrases;
+  for (int i = 0; i < 60; ++i) phrases += "\xEF\xB7\xBA";
+  EXPECT_FAILS("manufacturer_name_malformed", manufacturer_name(phrases));
+}
+
 TEST(Manufacturers, AreFiledUnderTheNameOfTheTrade) {
   EXPECT_EQ(preferred_manufacturer_name(" TI "), "Texas Instruments");
   EXPECT_EQ(preferred_manufacturer_name("Freescale"), "Freescale Semiconductor");

@@ -2,6 +2,7 @@
 
 #include "foundation/text.h"
 #include "parts/rules/match.h"
+#include "parts/rules/plain_text.h"
 
 namespace tl::parts {
 namespace {
@@ -10,7 +11,7 @@ constexpr std::size_t signature_readable_max = 500;  // bytes; what is longer en
 
 // '|' separates; a description may hold one of its own.
 std::string plain(std::string_view text) {
-  return replace_all(fold(squeeze_spaces(text)), "|", "/");
+  return replace_all(fold(plain_text(text)), "|", "/");
 }
 
 std::string hex(std::uint64_t value) {
@@ -35,7 +36,8 @@ std::string line_signature(const MatchRequest& request) {
   std::vector<std::string> numbers;
   for (const MatchAlternate& alternate : request.alternates) {
     const auto mpn = Mpn::parse(alternate.mpn);
-    if (mpn) numbers.push_back(cat(manufacturer_key(alternate.manufacturer), "|", mpn->key()));
+    if (!mpn) continue;
+    numbers.push_back(cat(manufacturer_key(plain_text(alternate.manufacturer)), "|", mpn->key()));
   }
   std::ranges::sort(numbers);
   numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
@@ -47,7 +49,7 @@ std::string line_signature(const MatchRequest& request) {
   if (!value.empty() || !description.empty()) {
     return bounded(cat("text|", value, "|", package, "|", description));
   }
-  const std::string number = customer_number_key(request.customer_part_number);
+  const std::string number = customer_number_key(plain_text(request.customer_part_number));
   return number.empty() ? "" : bounded(cat("number|", number));
 }
 

@@ -277,6 +277,8 @@ TEST(LineSignature, IsBoundedAndStillTellsLinesApart) {
   const MatchRequest b{.description = std::string(30'000, 'x') + "b"};
   EXPECT_LE(line_signature(a).size(), 600u);
   EXPECT_NE(line_signature(a), line_signature(b));
+  const MatchRequest odd{.value = std::string("10\0k", 4), .description = "\xFF"};
+  EXPECT_EQ(line_signature(odd), "text|10 k||\xEF\xBF\xBD") << "fit to be stored";
   std::string ohms;
   for (int i = 0; i < 400; ++i) ohms += "Ω";
   const std::string cut = line_signature({.description = ohms + "x"});

@@ -4,11 +4,13 @@
 #include <array>
 
 #include "foundation/text.h"
+#include "parts/rules/plain_text.h"
 
 namespace tl::parts {
 namespace {
 
 constexpr std::size_t mpn_length_max = 100;
+constexpr std::size_t mpn_folded_bytes_max = 500;
 constexpr std::size_t part_number_length_max = 40;
 
 // Kept in a key: letters and digits, and '+', which tells a lead-free part from its older sister.
@@ -94,11 +96,17 @@ Result<Mpn> Mpn::parse(std::string_view text) {
     return invalid("mpn_too_long", cat("'", utf8_prefix(mpn.text_, 40), "' is longer than ",
                                        mpn_length_max, " characters: no manufacturer part number"));
   }
-  for (const char c : fold(mpn.text_)) {
+  const std::string folded = fold(mpn.text_);
+  // Some single characters fold to whole phrases; a key stands in an index of the database.
+  if (folded.size() > mpn_folded_bytes_max) {
+    return invalid("mpn_too_long", cat("'", utf8_prefix(mpn.text_, 40),
+                                       "' is made of signs that no part number uses"));
+  }
+  for (const char c : folded) {
     if (in_key(c)) mpn.key_.push_back(c);
   }
   mpn.key_ = to_upper(mpn.key_);
-  if (mpn.key_.empty() || !is_valid_utf8(mpn.text_)) {
+  if (mpn.key_.empty() || !is_valid_utf8(mpn.text_) || has_control_character(mpn.text_)) {
     return invalid("mpn_malformed",
                    cat("'", utf8_prefix(mpn.text_, 40),
                        "' is not a manufacturer part number: it has no letter or digit"));

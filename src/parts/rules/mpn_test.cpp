@@ -16,6 +16,10 @@ TEST(Mpn, KeepsTheMakersTextAndMeetsByItsKey) {
   EXPECT_FAILS("mpn_malformed", Mpn::parse(""));
   EXPECT_OK(Mpn::parse(std::string(100, 'A')));
   EXPECT_FAILS("mpn_too_long", Mpn::parse(std::string(101, 'A')));
+  EXPECT_FAILS("mpn_malformed", Mpn::parse(std::string_view("LM\0-358", 7)));
+  std::string phrases;
+  for (int i = 0; i < 50; ++i) phrases += "\xEF\xB7\xBA";  // U+FDFA folds to eighteen letters
+  EXPECT_FAILS("mpn_too_long", Mpn::parse(phrases));
 }
 
 TEST(Mpn, IsStoredOncePerSpellingSoThatDashesMayTellPartsApart) {

@@ -5,6 +5,8 @@
 #include "foundation/limits.h"
 #include "foundation/table.h"
 #include "foundation/text.h"
+#include "parts/rules/manufacturers.h"
+#include "parts/rules/plain_text.h"
 
 namespace tl::parts {
 namespace {
@@ -76,8 +78,11 @@ class Reader {
     if (const auto mpn = cell("mpn"); !mpn.empty()) {
       TL_TRY(record.mpn, Mpn::parse(mpn));
     }
-    TL_TRY(record.manufacturer, text("manufacturer"));
-    const bool named = !manufacturer_key(record.manufacturer).empty();
+    const auto maker = cell("manufacturer");
+    const bool named = !manufacturer_key(maker).empty();
+    if (named) {
+      TL_TRY(record.manufacturer, manufacturer_name(maker));
+    }
     if (record.mpn && !named) {
       return invalid("part_manufacturer_missing",
                      cat("nobody is named as the maker of ", record.mpn->text()));
@@ -97,7 +102,7 @@ class Reader {
       return limit_exceeded("part_text_too_long", cat("the ", column, " is longer than ",
                                                       limits::part_text_bytes_max, " bytes"));
     }
-    if (!is_valid_utf8(found) || contains(found, std::string_view("\0", 1))) {
+    if (!is_valid_utf8(found) || has_control_character(found)) {
       return invalid("part_text_malformed", cat("the ", column, " is no readable text"));
     }
     return found;

@@ -59,6 +59,7 @@ struct BadRow {
 };
 
 TEST(PartsFile, LeavesBadRowsOutWithTheirPlace) {
+  const std::string longest(limits::part_text_bytes_max, 'x');
   const BadRow bad_rows[] = {
       {{"10 1", "Yageo", "RC1", ""}, "part_number_malformed"},
       {{"", "Yageo", "--", ""}, "mpn_malformed"},
@@ -67,12 +68,15 @@ TEST(PartsFile, LeavesBadRowsOutWithTheirPlace) {
       {{"", " - ", "RC1", ""}, "part_manufacturer_missing"},
       {{"", "Yageo", "", ""}, "part_row_without_part"},
       {{"", "Yageo", "RC1", "sold"}, "part_state_unknown"},
-      {{"", "Yageo\xFF", "RC1", ""}, "part_text_malformed"},
-      {{"", std::string(limits::part_text_bytes_max + 1, 'x'), "RC1", ""}, "part_text_too_long"},
+      {{"", "Yageo\xFF", "RC1", ""}, "manufacturer_name_malformed"},
+      {{"", "Yageo", "RC1", "", "10k\xFF"}, "part_text_malformed"},
+      {{"", "Yageo", "RC1", "", "10k\x1B[0m"}, "part_text_malformed"},
+      {{"", "Yageo", "RC1", "", longest + "x"}, "part_text_too_long"},
   };
   for (const BadRow& bad : bad_rows) {
-    const PartsFile file = read(
-        {{"part number", "manufacturer", "mpn", "state"}, bad.cells, {"", "Yageo", "RC2", ""}});
+    const PartsFile file = read({{"part number", "manufacturer", "mpn", "state", "description"},
+                                 bad.cells,
+                                 {"", "Yageo", "RC2", ""}});
     EXPECT_EQ(file.refused, 1) << bad.code;
     ASSERT_EQ(file.findings.size(), 1u) << bad.code;
     const Finding& finding = file.findings.all()[0];
@@ -82,8 +86,7 @@ TEST(PartsFile, LeavesBadRowsOutWithTheirPlace) {
     EXPECT_GT(finding.place.column, 0) << bad.code;
     ASSERT_EQ(file.records.size(), 1u) << "the next row is read all the same";
   }
-  const std::string longest(limits::part_text_bytes_max, 'x');
-  EXPECT_EQ(read({{"manufacturer", "mpn"}, {longest, "RC1"}}).records.size(), 1u);
+  EXPECT_EQ(read({{"manufacturer", "mpn", "description"}, {"Yageo", "RC1", longest}}).refused, 0);
 }
 
 TEST(PartsFile, NamesColumnsAndLifeCyclesThatItDoesNotKnow) {

@@ -5,6 +5,7 @@
 
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "parts/rules/plain_text.h"
 #include "parts/service/save_audited.h"
 #include "parts/store/catalogue.h"
 #include "parts/store/parts.h"
@@ -79,10 +80,9 @@ class PartMaker {
     for (std::size_t i = 0; i < line.alternates.size(); ++i) {
       const auto mpn = Mpn::parse(line.alternates[i].mpn);
       if (!mpn) continue;
-      PartRecord record{.description = utf8_prefix_bytes(line.description),
-                        .manufacturer = squeeze_spaces(line.alternates[i].manufacturer),
+      PartRecord record{.description = plain_text(line.description),
                         .mpn = *mpn,
-                        .package = utf8_prefix_bytes(line.package),
+                        .package = plain_text(line.package),
                         .state = PartState::proposed,
                         .place = place()};
       const AlternateMatch& known = match.alternates[i];
@@ -90,7 +90,9 @@ class PartMaker {
         const CatalogueRow row = *catalogue_.find(known.candidates.front().part);
         record.manufacturer = catalogue_.manufacturer_name(row.manufacturer);
         record.mpn = *Mpn::parse(row.mpn);
-      } else if (manufacturer_key(record.manufacturer).empty()) {
+      } else if (const auto maker = manufacturer_name(line.alternates[i].manufacturer); maker) {
+        record.manufacturer = *maker;
+      } else {
         out_.findings.warn(
             "part_manufacturer_missing", place(),
             cat("nobody is named as the maker of ", mpn->text(), ", so it was not put on file"));
@@ -118,14 +120,6 @@ class PartMaker {
       TL_TRY(const bool taken, number_taken(tx_, number));
       if (!taken) return number;
     }
-  }
-
-  static std::string utf8_prefix_bytes(std::string_view text) {
-    const std::string plain = repair_utf8(squeeze_spaces(text));
-    // A code point takes at most four bytes.
-    return plain.size() <= limits::part_text_bytes_max
-               ? plain
-               : utf8_prefix(plain, limits::part_text_bytes_max / 4 - 1);
   }
 
   Transaction& tx_;

@@ -4,6 +4,7 @@
 
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "parts/rules/plain_text.h"
 #include "parts/store/catalogue.h"
 #include "parts/store/parts.h"
 #include "platform/database/audit.h"
@@ -26,7 +27,8 @@ database::AuditEntry audit_of(const Caller& caller, std::string_view action,
 
 Result<std::string> checked_text(std::string_view text, std::string_view what) {
   const std::string squeezed = squeeze_spaces(text);
-  if (squeezed.size() > limits::part_text_bytes_max || !is_valid_utf8(squeezed)) {
+  if (squeezed.size() > limits::part_text_bytes_max || !is_valid_utf8(squeezed) ||
+      has_control_character(squeezed)) {
     return invalid("part_text_malformed", cat("the ", what, " is no readable text of at most ",
                                               limits::part_text_bytes_max, " bytes"));
   }
@@ -97,10 +99,7 @@ Result<MatchDecision> decide(database::Database& db, const Caller& caller,
 
 Result<void> add_alias(database::Database& db, const Caller& caller, ManufacturerId maker,
                        std::string_view name) {
-  TL_TRY(const std::string alias, checked_text(name, "name"));
-  if (manufacturer_key(alias).empty()) {
-    return invalid("manufacturer_name_missing", "an alias needs a letter or a digit");
-  }
+  TL_TRY(const std::string alias, manufacturer_name(name));
   return db.write([&](Transaction& tx) -> Result<void> {
     TL_TRY(const bool exists, manufacturer_exists(tx, maker));
     if (!exists) {
@@ -118,8 +117,8 @@ Result<void> set_customer_number(database::Database& db, const Caller& caller,
                                  const CustomerPartNumber& number) {
   CustomerPartNumber checked = number;
   TL_TRY(checked.number, checked_text(number.number, "customer's part number"));
-  if (checked.number.empty()) {
-    return invalid("customer_number_missing", "the customer's part number is blank");
+  if (checked.number.empty() || utf8_length(checked.number) > 100) {
+    return invalid("customer_number_malformed", "a customer's part number has 1 to 100 characters");
   }
   return db.write([&](Transaction& tx) -> Result<void> {
     TL_TRY(const bool exists, part_exists(tx, checked.part));

@@ -86,6 +86,7 @@ TEST_P(PartsService, ImportingTwiceChangesNothing) {
   import(some_parts);
   const std::size_t audited = audit().size();
   EXPECT_EQ(audited, 4u + 4u + 2u) << "one row for every maker, manufacturer part and part";
+  EXPECT_EQ(audit({.entity = "manufacturer_part"}).front().action, "manufacturer_part_added");
   const ImportReport again = import(some_parts);
   EXPECT_EQ(again.counts, (ImportCounts{.rows = 4, .unchanged = 4}));
   EXPECT_EQ(audit().size(), audited);
@@ -197,6 +198,25 @@ TEST_P(PartsService, R40_part_CreatesProposedPartsByTheSchemeAndCountsThem) {
   EXPECT_EQ(again->lines[0].origin, PartOrigin::on_file);
 }
 
+TEST_P(PartsService, HostileTextOfACustomerNeitherFailsNorGetsIn) {
+  std::string phrases;
+  for (int i = 0; i < 90; ++i) phrases += "\xEF\xB7\xBA";  // each folds to eighteen letters
+  const std::string nul("A\0B", 3);
+  const std::vector<NewPartLine> lines = {
+      {nul, nul, nul, {{"Yageo", "RC1"}}},
+      {"R1", std::string(30'000, 'x'), "\xFF", {{std::string(30'000, 'Y'), "RC2"}}},
+      {"R2", "", "", {{"Yageo", phrases}, {phrases, "RC3"}, {nul, nul}}}};
+  const auto made = create_parts(db(), caller, lines, standard_numbering());
+  ASSERT_OK(made);
+  EXPECT_EQ(made->lines[0].origin, PartOrigin::created);
+  EXPECT_EQ(made->lines[1].origin, PartOrigin::none);
+  EXPECT_EQ(made->lines[2].origin, PartOrigin::none);
+  const MatchRequest odd{.customer = acme, .value = nul, .description = phrases};
+  EXPECT_OK(decide(db(), caller, {.line = odd}));
+  EXPECT_EQ(match(odd).state, MatchState::refused);
+  EXPECT_FAILS("part_text_malformed", decide(db(), caller, {.line = odd, .note = nul}));
+}
+
 TEST_P(PartsService, NewNumbersStepOverThoseThatAreTaken) {
   import({{"part number", "manufacturer", "mpn"}, {"10-00001", "Yageo", "RC1"}});
   // Another scheme knows nothing of the number that the standard scheme pushed on.
@@ -232,7 +252,9 @@ TEST_P(PartsService, R63_part_ACustomersNumberLeadsToOurPartAndCanBeSetAnew) {
   EXPECT_EQ(match({.customer_part_number = "a-100"}).part, resistor);
   EXPECT_EQ(audit({.entity = "part", .entity_id = resistor.raw()}).front().action,
             "customer_number_set");
-  EXPECT_FAILS("customer_number_missing", set_customer_number(db(), caller, {acme, " ", ours}));
+  EXPECT_FAILS("customer_number_malformed", set_customer_number(db(), caller, {acme, " ", ours}));
+  EXPECT_FAILS("customer_number_malformed",
+               set_customer_number(db(), caller, {acme, std::string(101, 'A'), ours}));
   EXPECT_FAILS("part_not_found", set_customer_number(db(), caller, {acme, "A", PartId(99)}));
 }
 
@@ -245,7 +267,7 @@ TEST_P(PartsService, AnAliasLeadsToItsMakerFromThenOn) {
   ASSERT_OK(add_alias(db(), caller, yageo, "House  of R"));
   EXPECT_EQ(match({.alternates = {{"HOUSE OF R", "RC0603FR-0710KL"}}}).grade, MatchGrade::alias);
   EXPECT_FAILS("manufacturer_name_taken", add_alias(db(), caller, yageo, "house of r"));
-  EXPECT_FAILS("manufacturer_name_missing", add_alias(db(), caller, yageo, "-"));
+  EXPECT_FAILS("manufacturer_name_malformed", add_alias(db(), caller, yageo, "-"));
   EXPECT_FAILS("manufacturer_not_found", add_alias(db(), caller, ManufacturerId(99), "Foo"));
 }
 

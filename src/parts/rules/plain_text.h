@@ -1,0 +1,15 @@
+// Text that came from outside, made fit to be kept, shown on one line and compared.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tl::parts {
+
+// Control characters: tabs and line ends too, so squeeze spaces first.
+bool has_control_character(std::string_view text);
+
+// One line of valid UTF-8 without control characters, at most limits::part_text_bytes_max bytes.
+std::string plain_text(std::string_view text);
+
+}  // namespace tl::parts
