@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::size_t signature_readable_max = 500;  // bytes; what is longer ends in a checksum
 
-// '|' separates; a description may hold one of its own.
+// '|' separates; a description may hold one of its own. Nothing is cut here: what is long is told
+// apart by the checksum of the whole.
 std::string plain(std::string_view text) {
-  return replace_all(fold(plain_text(text)), "|", "/");
+  return replace_all(fold(one_line(text)), "|", "/");
 }
 
 std::string hex(std::uint64_t value) {
@@ -26,8 +27,11 @@ std::string bounded(std::string text) {
   // Two hashes of different text make 128 bits; it must tell lines of one customer apart.
   const std::string turned(text.rbegin(), text.rend());
   const std::string sum = cat(hex(hash_of_key(text)), hex(hash_of_key(turned)));
-  text.resize(signature_readable_max);
-  return cat(repair_utf8(text), "|#", sum);
+  // A code point that the cut splits would be repaired to three bytes; drop it.
+  std::size_t end = signature_readable_max;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+  text.resize(end);
+  return cat(text, "|#", sum);
 }
 
 }  // namespace
@@ -37,7 +41,7 @@ std::string line_signature(const MatchRequest& request) {
   for (const MatchAlternate& alternate : request.alternates) {
     const auto mpn = Mpn::parse(alternate.mpn);
     if (!mpn) continue;
-    numbers.push_back(cat(manufacturer_key(plain_text(alternate.manufacturer)), "|", mpn->key()));
+    numbers.push_back(cat(manufacturer_key(one_line(alternate.manufacturer)), "|", mpn->key()));
   }
   std::ranges::sort(numbers);
   numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
@@ -49,7 +53,7 @@ std::string line_signature(const MatchRequest& request) {
   if (!value.empty() || !description.empty()) {
     return bounded(cat("text|", value, "|", package, "|", description));
   }
-  const std::string number = customer_number_key(plain_text(request.customer_part_number));
+  const std::string number = customer_number_key(one_line(request.customer_part_number));
   return number.empty() ? "" : bounded(cat("number|", number));
 }
 

@@ -277,6 +277,11 @@ TEST(LineSignature, IsBoundedAndStillTellsLinesApart) {
   const MatchRequest b{.description = std::string(30'000, 'x') + "b"};
   EXPECT_LE(line_signature(a).size(), 600u);
   EXPECT_NE(line_signature(a), line_signature(b));
+  const MatchRequest maker_a{.alternates = {{std::string(30'000, 'y') + "a", "RC1"}}};
+  const MatchRequest maker_b{.alternates = {{std::string(30'000, 'y') + "b", "RC1"}}};
+  EXPECT_LE(line_signature(maker_a).size(), 600u);
+  EXPECT_NE(line_signature(maker_a), line_signature(maker_b));
+  EXPECT_EQ(line_signature(a), line_signature(MatchRequest(a))) << "the same line, the same text";
   const MatchRequest odd{.value = std::string("10\0k", 4), .description = "\xFF"};
   EXPECT_EQ(line_signature(odd), "text|10 k||\xEF\xBF\xBD") << "fit to be stored";
   std::string ohms;

@@ -14,10 +14,11 @@ TEST(PlainText, IsOneLineOfWhatCanBeShown) {
   EXPECT_TRUE(is_valid_utf8(plain_text("\xFF\xC3")));
 }
 
-TEST(PlainText, IsCutAtItsLimit) {
+TEST(PlainText, IsCutAtItsLimitAndOneLineIsNot) {
   const std::string longest(limits::part_text_bytes_max, 'x');
   EXPECT_EQ(plain_text(longest), longest);
   EXPECT_LE(plain_text(longest + "x").size(), limits::part_text_bytes_max);
+  EXPECT_EQ(one_line(" " + longest + "\tx"), longest + " x");
   std::string ohms;
   for (std::size_t i = 0; i < limits::part_text_bytes_max; ++i) ohms += "Ω";
   EXPECT_LE(plain_text(ohms).size(), limits::part_text_bytes_max);
