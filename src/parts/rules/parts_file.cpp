@@ -5,6 +5,7 @@
 #include "foundation/limits.h"
 #include "foundation/table.h"
 #include "foundation/text.h"
+#include "parts/rules/lifecycle_words.h"
 #include "parts/rules/manufacturers.h"
 #include "parts/rules/plain_text.h"
 
@@ -20,25 +21,6 @@ constexpr TableColumn columns[] = {
     {"package", Presence::optional, "footprint|case"},
     {"lifecycle", Presence::optional, "lifecycle status|life cycle"},
     {"state", Presence::optional, "part state"},
-};
-
-struct LifecycleWord {
-  std::string_view text;
-  Lifecycle lifecycle;
-};
-constexpr LifecycleWord lifecycle_words[] = {
-    {"unknown", Lifecycle::unknown},
-    {"active", Lifecycle::active},
-    {"in production", Lifecycle::active},
-    {"not recommended", Lifecycle::not_recommended},
-    {"not recommended for new designs", Lifecycle::not_recommended},
-    {"nrnd", Lifecycle::not_recommended},
-    {"last time buy", Lifecycle::last_time_buy},
-    {"ltb", Lifecycle::last_time_buy},
-    {"obsolete", Lifecycle::obsolete},
-    {"discontinued", Lifecycle::obsolete},
-    {"end of life", Lifecycle::obsolete},
-    {"eol", Lifecycle::obsolete},
 };
 
 std::string plain_words(std::string_view text) {
@@ -109,15 +91,12 @@ class Reader {
   }
 
   void read_lifecycle(PartRecord& record) {
-    const std::string word = plain_words(cell("lifecycle"));
+    const std::string_view word = cell("lifecycle");
     if (word.empty()) return;
-    const auto at = std::ranges::find(lifecycle_words, word, &LifecycleWord::text);
-    if (at != std::end(lifecycle_words)) {
-      record.lifecycle = at->lifecycle;
-      return;
-    }
+    record.lifecycle = lifecycle_of(word);
+    if (record.lifecycle) return;
     findings_->warn("part_lifecycle_unknown", where_,
-                    cat("'", utf8_prefix(cell("lifecycle"), 40),
+                    cat("'", utf8_prefix(word, 40),
                         "' is no life cycle that we know; what is on file stays. Known are active, "
                         "not recommended, last time buy, obsolete, unknown"));
   }

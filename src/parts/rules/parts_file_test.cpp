@@ -1,27 +1,14 @@
 #include "parts/rules/parts_file.h"
 
 #include "foundation/limits.h"
+#include "parts/rules/testing_rows.h"
 #include "support/matchers.h"
 
 namespace tl::parts {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
-SourceDocument document(const Rows& rows) {
-  Grid grid{.name = "Parts"};
-  for (const auto& row : rows) {
-    auto& cells = grid.rows.emplace_back();
-    for (const auto& text : row) cells.push_back({.text = text, .kind = CellKind::text});
-  }
-  SourceDocument out;
-  out.file = "parts.csv";
-  out.sheets.push_back(std::move(grid));
-  return out;
-}
-
 PartsFile read(const Rows& rows) {
-  const auto file = read_parts(document(rows));
+  const auto file = read_parts(document_of_rows(rows));
   EXPECT_OK(file);
   return file.value_or({});
 }
@@ -100,16 +87,16 @@ TEST(PartsFile, NamesColumnsAndLifeCyclesThatItDoesNotKnow) {
 }
 
 TEST(PartsFile, WantsAHeader) {
-  EXPECT_FAILS("header_missing", read_parts(document({{"Yageo", "RC1"}})));
-  EXPECT_FAILS("header_missing", read_parts(document({})));
+  EXPECT_FAILS("header_missing", read_parts(document_of_rows({{"Yageo", "RC1"}})));
+  EXPECT_FAILS("header_missing", read_parts(document_of_rows({})));
 }
 
 TEST(PartsFile, StopsAtItsLimitOfRows) {
   Rows rows(limits::part_rows_max + 1, {"Yageo", "RC1"});
   rows[0] = {"manufacturer", "mpn"};
-  EXPECT_OK(read_parts(document(rows)));
+  EXPECT_OK(read_parts(document_of_rows(rows)));
   rows.push_back({"Yageo", "RC1"});
-  EXPECT_FAILS("parts_file_too_long", read_parts(document(rows)));
+  EXPECT_FAILS("parts_file_too_long", read_parts(document_of_rows(rows)));
 }
 
 }  // namespace

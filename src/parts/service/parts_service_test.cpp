@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "foundation/limits.h"
+#include "parts/rules/testing_rows.h"
 #include "parts/service/create_parts.h"
 #include "parts/service/import_parts.h"
 #include "parts/service/match_lines.h"
@@ -13,21 +14,8 @@ namespace tl::parts {
 namespace {
 
 using database::Transaction;
-using Rows = std::vector<std::vector<std::string>>;
 
 constexpr CustomerId acme(1), other(2);
-
-SourceDocument document(const Rows& rows) {
-  Grid grid{.name = "Parts"};
-  for (const auto& row : rows) {
-    auto& cells = grid.rows.emplace_back();
-    for (const auto& text : row) cells.push_back({.text = text, .kind = CellKind::text});
-  }
-  SourceDocument out;
-  out.file = "parts.csv";
-  out.sheets.push_back(std::move(grid));
-  return out;
-}
 
 const Rows some_parts = {{"part number", "description", "manufacturer", "mpn", "package"},
                          {"10-00231", "10k 1%", "Yageo", "RC0603FR-0710KL", "0603"},
@@ -40,7 +28,7 @@ class PartsService : public testing::OnBothDatabases {
   PartsService() : OnBothDatabases({&database::store_schema(), &parts::store_schema()}) {}
 
   ImportReport import(const Rows& rows) {
-    const auto report = import_parts(db(), caller, document(rows));
+    const auto report = import_parts(db(), caller, document_of_rows(rows));
     EXPECT_OK(report);
     return report.value_or({});
   }
@@ -107,9 +95,9 @@ TEST_P(PartsService, AChangeIsAuditedWithWhatWasBefore) {
 }
 
 TEST_P(PartsService, AFileThatCannotBeReadLeavesNothing) {
-  EXPECT_FAILS("header_missing", import_parts(db(), caller, document({{"Yageo", "RC1"}})));
+  EXPECT_FAILS("header_missing", import_parts(db(), caller, document_of_rows({{"Yageo", "RC1"}})));
   EXPECT_FAILS("numbering_pattern_invalid",
-               import_parts(db(), caller, document(some_parts), {.pattern = "x"}));
+               import_parts(db(), caller, document_of_rows(some_parts), {.pattern = "x"}));
   EXPECT_TRUE(audit().empty());
 }
 

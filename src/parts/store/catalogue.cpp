@@ -2,7 +2,7 @@
 
 #include <unordered_map>
 
-#include "parts/store/columns.h"
+#include "parts/store/rows.h"
 #include "parts/store/statements.h"
 
 namespace tl::parts {
@@ -21,40 +21,6 @@ struct NameRow {
   std::string name;
 };
 TL_DESCRIBE(NameRow, manufacturer_id, name)
-
-struct LookupRow {
-  ManufacturerPartId id;
-  ManufacturerId manufacturer_id;
-  std::string mpn;
-  std::string mpn_key;
-  std::string package;
-  Lifecycle lifecycle = Lifecycle::unknown;
-};
-TL_DESCRIBE(LookupRow, id, manufacturer_id, mpn, mpn_key, package, lifecycle)
-
-struct FullRow {
-  ManufacturerPartId id;
-  ManufacturerId manufacturer_id;
-  Mpn mpn;
-  std::string description;
-  std::string package;
-  Lifecycle lifecycle = Lifecycle::unknown;
-};
-TL_DESCRIBE(FullRow, id, manufacturer_id, mpn, description, package, lifecycle)
-
-struct PartRow {
-  PartId id;
-  PartNumber number;
-  std::string description;
-  PartState state = PartState::proposed;
-};
-TL_DESCRIBE(PartRow, id, number, description, state)
-
-struct ApprovalRow {
-  PartId part_id;
-  ManufacturerPartId manufacturer_part_id;
-};
-TL_DESCRIBE(ApprovalRow, part_id, manufacturer_part_id)
 
 struct CustomerNumberRow {
   CustomerId customer_id;
@@ -87,10 +53,7 @@ Result<std::vector<Part>> load_our_parts(Transaction& tx) {
   std::unordered_map<std::int64_t, std::size_t> places;
   TL_CHECK(tx.for_each<PartRow>(statements::list_parts, [&](PartRow row) -> Result<void> {
     places[row.id.raw()] = all.size();
-    all.push_back({.id = row.id,
-                   .number = std::move(row.number),
-                   .description = std::move(row.description),
-                   .state = row.state});
+    all.push_back(part_of(std::move(row)));
     return {};
   }));
   TL_CHECK(
@@ -107,8 +70,8 @@ Result<Catalogue> load_catalogue(Transaction& tx) {
   CatalogueBuilder builder;
   TL_TRY(std::vector<Manufacturer> makers, load_manufacturers(tx));
   for (Manufacturer& maker : makers) builder.add(std::move(maker));
-  TL_CHECK(
-      tx.for_each<LookupRow>(statements::list_catalogue, [&](const LookupRow& row) -> Result<void> {
+  TL_CHECK(tx.for_each<ManufacturerPartRow>(
+      statements::list_manufacturer_parts, [&](const ManufacturerPartRow& row) -> Result<void> {
         builder.add(CatalogueRow{.id = row.id,
                                  .manufacturer = row.manufacturer_id,
                                  .mpn = row.mpn,
@@ -130,14 +93,10 @@ Result<Catalogue> load_catalogue(Transaction& tx) {
 Result<PartsOnFile> load_parts(Transaction& tx) {
   PartsOnFile on_file;
   TL_TRY(on_file.manufacturers, load_manufacturers(tx));
-  TL_CHECK(
-      tx.for_each<FullRow>(statements::list_manufacturer_parts, [&](FullRow row) -> Result<void> {
-        on_file.manufacturer_parts.push_back({.id = row.id,
-                                              .manufacturer = row.manufacturer_id,
-                                              .mpn = std::move(row.mpn),
-                                              .description = std::move(row.description),
-                                              .package = std::move(row.package),
-                                              .lifecycle = row.lifecycle});
+  TL_CHECK(tx.for_each<ManufacturerPartRow>(
+      statements::list_manufacturer_parts, [&](ManufacturerPartRow row) -> Result<void> {
+        TL_TRY(ManufacturerPart part, part_of(std::move(row)));
+        on_file.manufacturer_parts.push_back(std::move(part));
         return {};
       }));
   TL_TRY(on_file.parts, load_our_parts(tx));

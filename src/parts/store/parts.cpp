@@ -2,7 +2,7 @@
 
 #include "foundation/ensure.h"
 #include "foundation/text.h"
-#include "parts/store/columns.h"
+#include "parts/store/rows.h"
 #include "parts/store/statements.h"
 
 namespace tl::parts {
@@ -22,34 +22,6 @@ struct NewManufacturer {
 };
 TL_DESCRIBE(NewManufacturer, name)
 
-struct ManufacturerPartRow {
-  ManufacturerPartId id;
-  ManufacturerId manufacturer_id;
-  std::string mpn;
-  std::string spelling;
-  std::string mpn_key;
-  std::string description;
-  std::string package;
-  Lifecycle lifecycle = Lifecycle::unknown;
-};
-TL_DESCRIBE(ManufacturerPartRow, id, manufacturer_id, mpn, spelling, mpn_key, description, package,
-            lifecycle)
-
-struct PartRow {
-  PartId id;
-  PartNumber number;
-  std::string description;
-  PartState state = PartState::proposed;
-};
-TL_DESCRIBE(PartRow, id, number, description, state)
-
-struct ApprovalRow {
-  PartId part_id;
-  ManufacturerPartId manufacturer_part_id;
-  std::int64_t rank = 0;
-};
-TL_DESCRIBE(ApprovalRow, part_id, manufacturer_part_id, rank)
-
 struct DecisionRow {
   CustomerId customer_id;
   std::string signature;
@@ -67,21 +39,6 @@ MatchDecision decision_of(DecisionRow row) {
           .decided_by = std::move(row.decided_by),
           .decided_at = row.decided_at,
           .note = std::move(row.note)};
-}
-
-ManufacturerPartRow row_of(const ManufacturerPart& part) {
-  return {.id = part.id,
-          .manufacturer_id = part.manufacturer,
-          .mpn = part.mpn.text(),
-          .spelling = part.mpn.spelling(),
-          .mpn_key = part.mpn.key(),
-          .description = part.description,
-          .package = part.package,
-          .lifecycle = part.lifecycle};
-}
-
-PartRow row_of(const Part& part) {
-  return {part.id, part.number, part.description, part.state};
 }
 
 Result<void> save_manufacturers(Transaction& tx, ImportPlan& plan) {

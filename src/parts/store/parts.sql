@@ -16,11 +16,8 @@ insert into parts_manufacturer_name (name_key, manufacturer_id, name) values (?1
 on conflict (name_key) do nothing
 
 -- name: list_manufacturer_parts
-select id, manufacturer_id, mpn, description, package, lifecycle
+select id, manufacturer_id, mpn, spelling, mpn_key, description, package, lifecycle
 from parts_manufacturer_part order by id
-
--- name: list_catalogue
-select id, manufacturer_id, mpn, mpn_key, package, lifecycle from parts_manufacturer_part
 
 -- name: insert_manufacturer_part
 insert into parts_manufacturer_part
@@ -37,7 +34,7 @@ where id = :id
 select id, number, description, state from parts_part order by id
 
 -- name: list_approvals
-select part_id, manufacturer_part_id from parts_approval
+select part_id, manufacturer_part_id, rank from parts_approval
 order by part_id, rank, manufacturer_part_id
 
 -- name: insert_part

@@ -10,8 +10,6 @@
 namespace tl::sourcing {
 namespace {
 
-using parts::Lifecycle;
-
 template <class Value>
 struct Word {
   std::string_view text;  // folded, without accents
@@ -68,47 +66,6 @@ constexpr Word<PackForm> pack_words[] = {
     {"box", PackForm::box},
     {"caja", PackForm::box},
     {"karton", PackForm::box},
-};
-
-// "NO_LONGER_STOCKED" and "Discontinued at Digi-Key" say what one supplier does, not what the maker
-// does, so they are no life cycle and stand before "discontinued".
-constexpr Word<Lifecycle> lifecycle_words[] = {
-    {"discontinued at", Lifecycle::unknown},
-    {"discontinuo en", Lifecycle::unknown},
-    {"descatalogado en", Lifecycle::unknown},
-    {"no longer stocked", Lifecycle::unknown},
-    {"not recommended", Lifecycle::not_recommended},
-    {"not for new design", Lifecycle::not_recommended},
-    {"no para disenos nuevos", Lifecycle::not_recommended},
-    {"no recomendado", Lifecycle::not_recommended},
-    {"nicht fur neu", Lifecycle::not_recommended},
-    {"pas pour nouvelles conceptions", Lifecycle::not_recommended},
-    {"nrnd", Lifecycle::not_recommended},
-    {"nrfnd", Lifecycle::not_recommended},
-    {"last time buy", Lifecycle::last_time_buy},
-    {"last shipment", Lifecycle::last_time_buy},
-    {"last order", Lifecycle::last_time_buy},
-    {"ultima compra", Lifecycle::last_time_buy},
-    {"letzte kaufmoglichkeit", Lifecycle::last_time_buy},
-    {"to be discontinued", Lifecycle::last_time_buy},
-    {"ltb", Lifecycle::last_time_buy},
-    {"obsolet", Lifecycle::obsolete},
-    {"no longer manufactured", Lifecycle::obsolete},
-    {"discontinued", Lifecycle::obsolete},
-    {"abgekundigt", Lifecycle::obsolete},
-    {"end of life", Lifecycle::obsolete},
-    {"eol", Lifecycle::obsolete},
-    {"inactive", Lifecycle::obsolete},
-    {"inactivo", Lifecycle::obsolete},
-    {"pre-release", Lifecycle::unknown},
-    {"preliminary", Lifecycle::unknown},
-    {"in production", Lifecycle::active},
-    {"production", Lifecycle::active},
-    {"activ", Lifecycle::active},  // Active, Activo, Activa
-    {"aktiv", Lifecycle::active},
-    {"actif", Lifecycle::active},
-    {"attivo", Lifecycle::active},
-    {"new product", Lifecycle::active},
 };
 
 enum class TimeUnit { day, working_day, week, month };
@@ -188,10 +145,6 @@ PackForm pack_form_of(std::string_view text) {
   const std::string word = plain(text);
   if (word.empty() || word == "unknown") return PackForm::unknown;
   return find_word(word, pack_words).value_or(PackForm::other);
-}
-
-parts::Lifecycle lifecycle_of(std::string_view text) {
-  return find_word(plain(text), lifecycle_words).value_or(Lifecycle::unknown);
 }
 
 std::optional<std::int64_t> lead_time_days_of(std::string_view text, LeadTimeUnit bare) {

@@ -1,26 +1,22 @@
-// The words that suppliers use for pack forms, life cycles and lead times, in the languages their
-// answers come in, to ours.
+// The words that suppliers use for pack forms and lead times, in the languages their answers come
+// in, to ours. Those for life cycles are the parts room's (lifecycle_words.h).
 //
 //   pack_form_of("Cinta cortada (CT)")          PackForm::cut_tape
-//   lifecycle_of("NRND (Last Updated: ...)")    Lifecycle::not_recommended
 //   lead_time_days_of("6-8 weeks", LeadTimeUnit::days)   56
 //
-// A word nobody knows is `unknown` (life cycle, empty pack form) or `other` (pack form), never an
-// error: the source's own text stays beside it.
+// A word nobody knows is `other`, an empty cell `unknown`, never an error: the source's own text
+// stays beside it.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
-#include "parts/rules/part.h"
 #include "sourcing/rules/offer.h"
 
 namespace tl::sourcing {
 
 PackForm pack_form_of(std::string_view text);
-
-parts::Lifecycle lifecycle_of(std::string_view text);
 
 // What a number without a unit means in the source at hand.
 enum class LeadTimeUnit { days, weeks };

@@ -5,8 +5,6 @@
 namespace tl::sourcing {
 namespace {
 
-using parts::Lifecycle;
-
 TEST(OfferWords, E11_part_KnowsPackFormsInTheLanguagesOfTheAnswers) {
   const std::pair<const char*, PackForm> words[] = {
       {"Cut Tape (CT)", PackForm::cut_tape},
@@ -32,31 +30,6 @@ TEST(OfferWords, E11_part_KnowsPackFormsInTheLanguagesOfTheAnswers) {
       {"", PackForm::unknown},
   };
   for (const auto& [text, form] : words) EXPECT_EQ(pack_form_of(text), form) << text;
-}
-
-TEST(OfferWords, KnowsLifeCyclesAlsoWhenTranslated) {
-  const std::pair<const char*, Lifecycle> words[] = {
-      {"Active", Lifecycle::active},
-      {"Activo", Lifecycle::active},
-      {"Production (Last Updated: 2 years ago)", Lifecycle::active},
-      {"NRND (Last Updated: 3 weeks ago)", Lifecycle::not_recommended},
-      {"Not For New Designs", Lifecycle::not_recommended},
-      {"No para dise\xC3\xB1os nuevos", Lifecycle::not_recommended},
-      {"TO BE DISCONTINUED", Lifecycle::last_time_buy},
-      {"Last Time Buy", Lifecycle::last_time_buy},
-      {"Obsoleto", Lifecycle::obsolete},
-      {"EOL (Last Updated: 2 weeks ago)", Lifecycle::obsolete},
-      {"NO_LONGER_MANUFACTURED", Lifecycle::obsolete},
-      {"Inactive", Lifecycle::obsolete},
-  };
-  for (const auto& [text, cycle] : words) EXPECT_EQ(lifecycle_of(text), cycle) << text;
-}
-
-TEST(OfferWords, WhatOneSupplierDoesIsNoLifeCycle) {
-  for (const char* text : {"Discontinued at Digi-Key", "Discontinuo en Digi-Key", "STOCKED",
-                           "NO_LONGER_STOCKED", "DIRECT_SHIP", "BLOCKED_FOR_ZBL_BACKORDERS", ""}) {
-    EXPECT_EQ(lifecycle_of(text), Lifecycle::unknown) << text;
-  }
 }
 
 TEST(OfferWords, LeadTimesBecomeCalendarDays) {

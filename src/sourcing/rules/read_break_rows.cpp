@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "foundation/text.h"
+#include "parts/rules/lifecycle_words.h"
 #include "sourcing/rules/number_text.h"
 #include "sourcing/rules/offer_collection.h"
 #include "sourcing/rules/offer_facts.h"
@@ -152,7 +153,7 @@ bool RowReader::read_offer(std::size_t row) {
   record.lead_time_days =
       lead_time_days_of(cell(row, lead_time), in_weeks ? LeadTimeUnit::weeks : LeadTimeUnit::days);
   record.status = squeeze_spaces(cell(row, lifecycle_or_status));
-  record.lifecycle = lifecycle_of(record.status);
+  record.lifecycle = parts::lifecycle_of(record.status).value_or(parts::Lifecycle::unknown);
   record.pack = pack_form_of(cell(row, packaging));
   record.source = cell(row, source);
   record.place = cat("row ", row + 1);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "foundation/text.h"
+#include "parts/rules/lifecycle_words.h"
 #include "sourcing/rules/offer_facts.h"
 #include "sourcing/rules/offer_words.h"
 
@@ -29,7 +30,8 @@ parts::Lifecycle lifecycle_by_number(std::string_view id) {
 }
 
 parts::Lifecycle lifecycle_of_product(const Tree& product) {
-  const parts::Lifecycle told = lifecycle_of(text_at(product, {"ProductStatus", "Status"}));
+  const parts::Lifecycle told = parts::lifecycle_of(text_at(product, {"ProductStatus", "Status"}))
+                                    .value_or(parts::Lifecycle::unknown);
   if (told != parts::Lifecycle::unknown) return told;
   if (is_true(product, "EndOfLife")) return parts::Lifecycle::obsolete;
   return lifecycle_by_number(text_at(product, {"ProductStatus", "Id"}));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "foundation/text.h"
+#include "parts/rules/lifecycle_words.h"
 #include "sourcing/rules/offer_facts.h"
 #include "sourcing/rules/offer_words.h"
 
@@ -77,7 +78,7 @@ OfferRecord record_of_part(const Tree& part) {
   }
   record.description = squeeze_spaces(part.text_of("shortDescription"));
   record.status = status_of(part);
-  record.lifecycle = lifecycle_of(record.status);
+  record.lifecycle = parts::lifecycle_of(record.status).value_or(parts::Lifecycle::unknown);
   record.source = "Nexar answer";
   return record;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "foundation/text.h"
+#include "parts/rules/lifecycle_words.h"
 #include "sourcing/rules/date_text.h"
 #include "sourcing/rules/number_text.h"
 #include "sourcing/rules/offer_collection.h"
@@ -236,7 +237,7 @@ void SheetReader::read_terms(std::size_t row, OfferFacts& facts, OfferRecord& re
     }
   }
   record.status = squeeze_spaces(cell(row, status));
-  record.lifecycle = lifecycle_of(record.status);
+  record.lifecycle = parts::lifecycle_of(record.status).value_or(parts::Lifecycle::unknown);
   const auto cannot_cancel = yes_or_no(cell(row, ncnr));
   if (!cannot_cancel) {
     facts.warn("ncnr_unreadable", cat("NCNR: '", utf8_prefix(cell(row, ncnr), 40),
