@@ -40,7 +40,7 @@ const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = [] {
     std::vector<Command> all;
     for (const auto& group : {operating_commands(), import_commands(), bom_commands(),
-                              rfq_commands(), quote_commands()}) {
+                              rfq_commands(), quote_commands(), query_commands()}) {
       all.insert(all.end(), group.begin(), group.end());
     }
     return all;

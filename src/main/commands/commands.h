@@ -12,5 +12,6 @@ std::vector<Command> import_commands();
 std::vector<Command> bom_commands();
 std::vector<Command> rfq_commands();
 std::vector<Command> quote_commands();
+std::vector<Command> query_commands();
 
 }  // namespace tl::cli

@@ -101,7 +101,7 @@ std::string quote_text(const quoting::QuoteView& quote) {
     return cat("line ", g.line, " (", utf8_prefix(g.designators, 24), "): ", g.message);
   });
   text += section("Questions to the customer", sheet.questions,
-                  [](const quoting::Question& q) { return cat(q.number, ". ", q.text); });
+                  [](const quoting::Question& q) { return cat(q.number, "  ", q.text); });
   text += section("Assumptions", sheet.assumptions, [](const quoting::Assumption& a) {
     return cat(a.number, ". ", a.text, a.rests_on.empty() ? "" : cat("  [", a.rests_on, "]"));
   });

@@ -54,6 +54,9 @@ class Reviewer {
   void assume();
   void expose();
   QuoteReview take() {
+    for (Question& asked : out_.questions) {
+      asked.text = cat(where(asked.lines), asked.text);
+    }
     out_.firm_possible = out_.gaps.empty();
     return std::move(out_);
   }
@@ -62,13 +65,23 @@ class Reviewer {
   void gap(GapKind kind, const CostingLine& line, std::string message) {
     out_.gaps.push_back({kind, line.number, line.designators, std::move(message)});
   }
+  // A subject is the question without its place, so that it stays the same when lines move; the
+  // second of a kind takes its line along.
   void question(std::vector<std::int64_t> lines, std::string_view code, std::string text) {
-    out_.questions.push_back({static_cast<std::int64_t>(out_.questions.size()) + 1,
-                              std::move(lines), std::string(code), std::move(text)});
+    std::string subject = cat(code, "|", text);
+    if (!subjects_.insert(subject).second) {
+      subject = cat(subject, "|", where(lines));
+      if (!subjects_.insert(subject).second) return;  // word for word the same
+    }
+    out_.questions.push_back({.lines = std::move(lines),
+                              .code = std::string(code),
+                              .subject = std::move(subject),
+                              .text = std::move(text)});
   }
   void assumption(std::string text, std::string rests_on) {
-    out_.assumptions.push_back({static_cast<std::int64_t>(out_.assumptions.size()) + 1,
-                                std::move(text), std::move(rests_on)});
+    out_.assumptions.push_back({.number = static_cast<std::int64_t>(out_.assumptions.size()) + 1,
+                                .text = std::move(text),
+                                .rests_on = std::move(rests_on)});
   }
   std::string where(const std::vector<std::int64_t>& lines) const;  // "Lines 3, 7 (R1 R9): "
   std::optional<std::int64_t> line_at(const Place& place) const;
@@ -85,6 +98,7 @@ class Reviewer {
   const CostingInput& input_;
   const Costing& costing_;
   const std::vector<LineKnowledge>& knowledge_;
+  std::set<std::string> subjects_;
   QuoteReview out_;
 };
 
@@ -128,6 +142,7 @@ void Reviewer::find_gaps() {
 
 std::string Reviewer::where(const std::vector<std::int64_t>& lines) const {
   std::vector<std::string> designators;
+  if (lines.empty()) return {};
   for (const std::int64_t line : lines) {
     const std::string& named = input_.lines[static_cast<std::size_t>(line - 1)].designators;
     if (!named.empty()) designators.push_back(named);
@@ -160,9 +175,6 @@ void Reviewer::ask_about_parts() {
              cat(known.wanted, known.wanted.empty() ? "" : " - ", known.part_question,
                  " Which manufacturer part may we buy?"));
   }
-  for (Question& asked_now : out_.questions) {
-    asked_now.text = cat(where(asked_now.lines), asked_now.text);
-  }
 }
 
 std::optional<std::int64_t> Reviewer::line_at(const Place& place) const {
@@ -183,7 +195,7 @@ void Reviewer::ask_about_findings(const std::vector<Finding>& bom_findings) {
                                 ? cat("Row ", finding.place.row, " of ", finding.place.file, ": ")
                                 : std::string();
     if (line) {
-      question({*line}, finding.code, cat(where({*line}), sentence(finding.message)));
+      question({*line}, finding.code, sentence(finding.message));
     } else {
       question({}, finding.code, cat(row, sentence(finding.message)));
     }
@@ -328,6 +340,29 @@ QuoteReview review(const CostingInput& input, const Costing& costing,
   reviewer.assume();
   reviewer.expose();
   return reviewer.take();
+}
+
+void apply_outcomes(QuoteReview& reviewed, const std::vector<accounts::TechnicalQuery>& queries) {
+  ENSURE(queries.size() == reviewed.questions.size(), "a record for every question");
+  using enum accounts::QueryState;
+  std::vector<Question> open_questions;
+  for (std::size_t i = 0; i < queries.size(); ++i) {
+    Question& question = reviewed.questions[i];
+    const accounts::TechnicalQuery& query = queries[i];
+    question.number = query.number;
+    if (query.state == open) {
+      open_questions.push_back(std::move(question));
+    } else if (query.state == answered || query.state == assumed) {
+      const std::string_view how = query.state == answered ? "You answered" : "We assume";
+      reviewed.assumptions.push_back(
+          {.number = static_cast<std::int64_t>(reviewed.assumptions.size()) + 1,
+           .text = cat(question.text, " ", how,
+                       query.closed_on ? cat(" (", query.closed_on->pretty(), ")") : std::string(),
+                       ": ", sentence(query.answer)),
+           .query = query.number});
+    }
+  }
+  reviewed.questions = std::move(open_questions);
 }
 
 }  // namespace tl::quoting

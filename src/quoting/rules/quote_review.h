@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "accounts/rules/technical_query.h"
 #include "foundation/describe.h"
 #include "foundation/finding.h"
 #include "quoting/rules/costing.h"
@@ -31,19 +32,21 @@ struct Gap {
 TL_DESCRIBE(Gap, kind, line, designators, message)
 
 struct Question {
-  std::int64_t number = 0;
+  std::string number;               // of the technical query: "TQ3"; "" before it was recorded
   std::vector<std::int64_t> lines;  // of the BOM; empty: about the whole
   std::string code;                 // the kind: "part_missing", or the code of a finding
+  std::string subject;              // the same question has the same one in every quote of the RFQ
   std::string text;
 };
-TL_DESCRIBE(Question, number, lines, code, text)
+TL_DESCRIBE(Question, number, lines, code, subject, text)
 
 struct Assumption {
   std::int64_t number = 0;
   std::string text;
   std::string rests_on;  // the figure: a path of explain(), "" when it concerns the whole
+  std::string query;     // the technical query that it settles, "" when it comes of itself
 };
-TL_DESCRIBE(Assumption, number, text, rests_on)
+TL_DESCRIBE(Assumption, number, text, rests_on, query)
 
 // Material that a minimum or a multiple makes us buy beyond the need.
 struct Exposure {
@@ -82,5 +85,10 @@ TL_DESCRIBE(QuoteReview, gaps, questions, assumptions, exposures, firm_possible)
 QuoteReview review(const CostingInput& input, const Costing& costing,
                    const std::vector<LineKnowledge>& knowledge,
                    const std::vector<Finding>& bom_findings);
+
+// Puts what became of the questions in: `queries` are the records of `reviewed.questions`, one for
+// each. Open ones get their number; what was answered or is assumed becomes an assumption, as the
+// price holds only with it; what was withdrawn goes.
+void apply_outcomes(QuoteReview& reviewed, const std::vector<accounts::TechnicalQuery>& queries);
 
 }  // namespace tl::quoting

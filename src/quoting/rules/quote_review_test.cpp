@@ -95,6 +95,43 @@ TEST_F(Review, TurnsTheReadersFindingsIntoQuestions) {
   EXPECT_THAT(reviewed().questions[0].lines, ::testing::ElementsAre(1));
 }
 
+TEST_F(Review, R41_part_TurnsAnswersIntoAssumptionsAndKeepsOpenQuestionsOnly) {
+  findings = {{"designator_repeated", Severity::warning, {.row = 7}, "R1 stands on two lines"},
+              {"revision_missing", Severity::warning, {}, "no revision is named"},
+              {"finish_missing", Severity::warning, {}, "no finish is named"},
+              {"other", Severity::warning, {}, "asked by mistake"}};
+  QuoteReview done = reviewed();
+  ASSERT_EQ(done.questions.size(), 4u);
+  const std::size_t before = done.assumptions.size();
+  using enum accounts::QueryState;
+  apply_outcomes(done, {{.number = "TQ4", .state = open},
+                        {.number = "TQ5",
+                         .state = answered,
+                         .answer = "revision C",
+                         .closed_on = Date::parse("2026-03-03").value()},
+                        {.number = "TQ6", .state = assumed, .answer = "ENIG"},
+                        {.number = "TQ7", .state = withdrawn, .answer = "a mistake"}});
+  ASSERT_EQ(done.questions.size(), 1u);
+  EXPECT_EQ(done.questions[0].number, "TQ4");
+  ASSERT_EQ(done.assumptions.size(), before + 2);
+  EXPECT_EQ(done.assumptions[before].text,
+            "no revision is named. You answered (3 Mar 2026): revision C.");
+  EXPECT_EQ(done.assumptions[before].query, "TQ5");
+  EXPECT_EQ(done.assumptions[before + 1].text, "no finish is named. We assume: ENIG.");
+}
+
+TEST_F(Review, GivesTheSameQuestionTheSameSubjectWhereverItsLineStands) {
+  findings = {{"designator_repeated", Severity::warning, {.file = "b", .row = 7}, "twice"}};
+  knowledge[0].rows = {7};
+  const std::string first = reviewed().questions.at(0).subject;
+  std::swap(knowledge[0].rows, knowledge[1].rows);
+  EXPECT_EQ(reviewed().questions.at(0).subject, first);
+  knowledge[0].rows = {8};
+  findings.push_back({"designator_repeated", Severity::warning, {.file = "b", .row = 8}, "twice"});
+  findings.push_back(findings.back());
+  EXPECT_EQ(reviewed().questions.size(), 2u) << "told apart by line, never asked twice";
+}
+
 TEST_F(Review, SaysWhatThePricesRestOn) {
   EXPECT_TRUE(has_assumption("as suppliers told them on 20 Feb 2026"));
   EXPECT_TRUE(has_assumption("1 line marked as not fitted is neither bought nor placed"));

@@ -120,8 +120,7 @@ void add_questions(Document& document, const QuoteSheet& sheet) {
                    {"What we need to know", Align::left, 9},
                    {"Your answer", Align::left, 5}};
   for (const Question& question : sheet.questions) {
-    table.add_row(
-        {strong(cat("Q", question.number)), line_numbers(question.lines), question.text, ""});
+    table.add_row({strong(question.number), line_numbers(question.lines), question.text, ""});
   }
   document.add(std::move(table));
 }

@@ -89,17 +89,20 @@ inline QuoteSheet test_sheet() {
   sheet.headline_boards = 1'000;
   sheet.one_off = {{"Stencil, both sides", euro(38'000), "framed, kept for repeat orders"},
                    {"Placement program and first-article inspection", euro(54'000), ""}};
-  sheet.questions = {{1,
-                      {14},
-                      "part_missing",
-                      "Line 14 (C14 C15): the BOM gives 100 nF but no manufacturer. Which "
-                      "manufacturer part may we buy?"},
-                     {2,
-                      {31},
-                      "part_end_of_life",
-                      "Line 31 (U7): end of life, last order date 30 Jun 2026. Do you have a "
-                      "successor, or shall we buy ahead?"},
-                     {3, {}, "finish_missing", "Which finish do you want for the bare board?"}};
+  sheet.questions = {
+      {"TQ1",
+       {14},
+       "part_missing",
+       "",
+       "Line 14 (C14 C15): the BOM gives 100 nF but no manufacturer. Which "
+       "manufacturer part may we buy?"},
+      {"TQ2",
+       {31},
+       "part_end_of_life",
+       "",
+       "Line 31 (U7): end of life, last order date 30 Jun 2026. Do you have a "
+       "successor, or shall we buy ahead?"},
+      {"TQ3", {}, "finish_missing", "", "Which finish do you want for the bare board?"}};
   sheet.assumptions = {
       {1,
        "Material prices, minimum quantities and stock are as suppliers told them on 2 Mar 2026; "

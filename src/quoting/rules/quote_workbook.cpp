@@ -184,7 +184,7 @@ Worksheet question_sheet(const QuoteSheet& sheet) {
                  text_cell("", CellStyle::wrapped)});
   };
   for (const Question& question : sheet.questions) {
-    add(cat("Q", question.number), "Question", question.lines, question.text, "");
+    add(question.number, "Question", question.lines, question.text, "");
   }
   for (const Assumption& assumption : sheet.assumptions) {
     add(cat("A", assumption.number), "Assumption", {}, assumption.text,

@@ -49,7 +49,7 @@ TEST(QuoteWorkbook, R41_part_HoldsTheSameFiguresAsThePages) {
   EXPECT_EQ(excess.rows.size(), 4u);
   EXPECT_EQ(number_at(excess, 2, 3), 2'390);
   const Worksheet& points = sheet_named(book, "Questions & assumptions");
-  EXPECT_EQ(text_at(points, 1, 0), "Q1");
+  EXPECT_EQ(text_at(points, 1, 0), "TQ1");
   EXPECT_EQ(text_at(points, 4, 0), "A1");
   EXPECT_EQ(text_at(points, 4, 4), "Material at 5,000");
 }

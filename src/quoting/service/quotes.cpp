@@ -4,6 +4,7 @@
 
 #include "accounts/service/company.h"
 #include "accounts/service/customers.h"
+#include "accounts/service/technical_queries.h"
 #include "foundation/text.h"
 #include "platform/database/audit.h"
 #include "platform/database/series.h"
@@ -93,6 +94,21 @@ Result<Computed> compute(database::Transaction& tx, const LoadedRfq& rfq,
   return out;
 }
 
+// Every question is a technical query of the account, asked once over all quotes of the RFQ.
+Result<void> settle_questions(database::Transaction& tx, const Caller& caller, const RfqRow& rfq,
+                              QuoteReview& reviewed) {
+  std::vector<accounts::RaisedQuery> raised;
+  for (const Question& question : reviewed.questions) {
+    raised.push_back({question.subject, question.text});
+  }
+  TL_TRY(const auto queries,
+         accounts::keep_queries(
+             tx, caller, {.customer = accounts::CustomerId(rfq.customer_id), .about = rfq.number},
+             raised));
+  apply_outcomes(reviewed, queries);
+  return {};
+}
+
 Result<vault::StoredFile> keep(database::Transaction& tx, const Caller& caller,
                                const std::string& name, std::string_view bytes,
                                std::string_view media_type) {
@@ -157,6 +173,18 @@ Result<void> check_may_issue(const QuoteRow& row, const QuoteSheet& sheet, const
     return conflict("quote_not_firm",
                     cat(text, "\nClose them and quote again, or quote with --budgetary."));
   }
+  if (row.quote_class == QuoteClass::firm && !sheet.questions.empty()) {
+    std::string text = cat(row.number, " cannot be issued as a firm quote: ",
+                           count_of(static_cast<std::int64_t>(sheet.questions.size()),
+                                    "technical query", "technical queries"),
+                           " open when it was prepared");
+    for (const Question& question : sheet.questions)
+      text += cat("\n  ", question.number, "  ", question.text);
+    return conflict("quote_questions_open",
+                    cat(text,
+                        "\nRecord the answer (query answer) or the assumption (query "
+                        "assume), then quote again."));
+  }
   if (sheet.valid_until < caller.today) {
     return conflict("quote_expired", cat(row.number, " was valid until ", sheet.valid_until.text(),
                                          "; quote the RFQ again"));
@@ -180,7 +208,8 @@ Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller, std::s
     TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, policy));
     TL_TRY(const std::int64_t new_parts, propose_new_parts(tx, caller, rfq, policy, matched));
     progress.advance(1);
-    TL_TRY(const Computed computed, compute(tx, rfq, matched, rates));
+    TL_TRY(Computed computed, compute(tx, rfq, matched, rates));
+    TL_CHECK(settle_questions(tx, caller, rfq.row, computed.reviewed));
     progress.advance(1);
 
     TL_TRY(const std::int64_t count, database::next_number(tx, "quote"));

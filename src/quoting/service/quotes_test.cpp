@@ -2,6 +2,7 @@
 
 #include "accounts/service/company.h"
 #include "accounts/service/customers.h"
+#include "accounts/service/technical_queries.h"
 #include "accounts/store/statements.h"
 #include "bom/store/statements.h"
 #include "parts/service/import_parts.h"
@@ -123,6 +124,22 @@ TEST_P(Quotes, R41_part_AreFirmOnlyWithAPartAPriceAndALeadTimeForEveryLine) {
   EXPECT_TRUE(issued->pdf.starts_with("%PDF"));
   EXPECT_TRUE(issued->xlsx.starts_with("PK"));
   EXPECT_THAT(issued->json, HasSubstr("\"number\": \"Q2\""));
+}
+
+TEST_P(Quotes, R41_part_AreNotIssuedFirmWhileATechnicalQueryIsOpen) {
+  ASSERT_OK(ask("Ref,Qty,Manufacturer,MPN\nR1 R2,3,Yageo,RC0402FR-0710KL\n"));
+  const auto first = quote_rfq(db(), caller, "R1", QuoteClass::firm, nobody);
+  ASSERT_OK(first);
+  ASSERT_EQ(first->sheet.questions.size(), 1u);
+  EXPECT_EQ(first->sheet.questions[0].number, "TQ1");
+  EXPECT_FAILS("quote_questions_open", issue_quote(db(), caller, "Q1"));
+  EXPECT_OK(accounts::close_query(db(), caller, "TQ1",
+                                  {accounts::QueryState::assumed, "three are needed"}));
+  EXPECT_FAILS("quote_questions_open", issue_quote(db(), caller, "Q1")) << "it lists it as open";
+  const auto second = quote_rfq(db(), caller, "R1", QuoteClass::firm, nobody);
+  EXPECT_TRUE(second->sheet.questions.empty());
+  EXPECT_EQ(second->sheet.assumptions.back().query, "TQ1");
+  EXPECT_OK(issue_quote(db(), caller, "Q2"));
 }
 
 TEST_P(Quotes, R43_part_AreMarkedBudgetaryAndSayWhatTheyLeaveOut) {

@@ -1,0 +1,79 @@
+#include "quoting/rules/data_pack.h"
+
+#include <algorithm>
+#include <array>
+
+#include "foundation/text.h"
+
+namespace tl::quoting {
+namespace {
+
+std::string enum_key(std::string_view text) {
+  return replace_all(replace_all(to_lower(trim(text)), " ", "_"), "-", "_");
+}
+
+constexpr std::array kinds = {DataKind::bom,           DataKind::gerber,
+                              DataKind::placement,     DataKind::drawing,
+                              DataKind::stencil,       DataKind::test_specification,
+                              DataKind::specification, DataKind::other};
+constexpr std::array tags_known = {DataTag::nda, DataTag::export_control};
+
+template <class Enum>
+std::string names_of(std::span<const Enum> all) {
+  std::vector<std::string> names;
+  for (const Enum one : all) names.emplace_back(enum_name(one));
+  return join(names, ", ");
+}
+
+}  // namespace
+
+Result<DataKind> parse_data_kind(std::string_view text) {
+  if (const auto kind = enum_from_name<DataKind>(enum_key(text))) return *kind;
+  return invalid("data_kind_unknown",
+                 cat("'", utf8_prefix(text, 40), "' is no kind of build data; say one of ",
+                     names_of(std::span<const DataKind>(kinds))));
+}
+
+Result<std::vector<DataTag>> parse_data_tags(std::string_view text) {
+  std::vector<DataTag> tags;
+  for (const std::string_view word : split_any(text, ",; ")) {
+    const auto tag = enum_from_name<DataTag>(enum_key(word));
+    if (!tag) {
+      return invalid("data_tag_unknown", cat("'", utf8_prefix(word, 40), "' is no tag; say ",
+                                             names_of(std::span<const DataTag>(tags_known))));
+    }
+    tags.push_back(*tag);
+  }
+  std::ranges::sort(tags);
+  tags.erase(std::ranges::unique(tags).begin(), tags.end());
+  return tags;
+}
+
+std::string tags_text(std::span<const DataTag> tags) {
+  return names_of(tags);
+}
+
+std::vector<DataKind> missing_data(std::span<const PackFile> files) {
+  std::vector<DataKind> missing;
+  for (const DataKind needed :
+       {DataKind::gerber, DataKind::placement, DataKind::drawing, DataKind::test_specification}) {
+    if (std::ranges::find(files, needed, &PackFile::kind) == files.end()) missing.push_back(needed);
+  }
+  return missing;
+}
+
+std::string data_kind_words(DataKind kind) {
+  switch (kind) {
+    case DataKind::bom: return "bill of materials";
+    case DataKind::gerber: return "bare-board data (Gerber, ODB++ or IPC-2581)";
+    case DataKind::placement: return "placement data";
+    case DataKind::drawing: return "assembly drawing";
+    case DataKind::stencil: return "stencil data";
+    case DataKind::test_specification: return "test specification";
+    case DataKind::specification: return "specification";
+    case DataKind::other: break;
+  }
+  return "other file";
+}
+
+}  // namespace tl::quoting

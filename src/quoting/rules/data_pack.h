@@ -1,0 +1,63 @@
+// The build data of an RFQ: which files the customer sent, of which kind, and what is still missing
+// before a build can be planned from them.
+//
+// Versions follow from the name: the same name sent again is its next version, and the newest one
+// counts. Whether a file may be shown to somebody, its tags say; who enforces it is access.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/date.h"
+#include "foundation/describe.h"
+#include "foundation/result.h"
+
+namespace tl::quoting {
+
+enum class DataKind {
+  bom,
+  gerber,     // or ODB++, IPC-2581: what the bare board is made from
+  placement,  // pick-and-place coordinates
+  drawing,    // assembly drawing
+  stencil,
+  test_specification,
+  specification,  // workmanship, coating, packing, quality clauses
+  other,
+};
+TL_DESCRIBE_ENUM(DataKind, bom, gerber, placement, drawing, stencil, test_specification,
+                 specification, other)
+
+enum class DataTag {
+  nda,             // under a non-disclosure agreement
+  export_control,  // shown only to people who may see controlled data
+};
+TL_DESCRIBE_ENUM(DataTag, nda, export_control)
+
+struct PackFile {
+  std::string name;
+  std::int64_t version = 0;  // from 1
+  DataKind kind = DataKind::other;
+  std::vector<DataTag> tags;
+  std::string sha256;
+  std::int64_t bytes = 0;
+  std::string sender;  // who at the customer's sent it; "" when not told
+  Date received_on;
+  std::string received_by;
+};
+TL_DESCRIBE(PackFile, name, version, kind, tags, sha256, bytes, sender, received_on, received_by)
+
+// "gerber", "test specification"; `data_kind_unknown` lists the kinds.
+Result<DataKind> parse_data_kind(std::string_view text);
+// "nda,export_control"; `data_tag_unknown` lists the tags. Each once, in the order of the enum.
+Result<std::vector<DataTag>> parse_data_tags(std::string_view text);
+std::string tags_text(std::span<const DataTag> tags);
+
+// What a build is planned from and nobody sent yet, in the order in which to ask for it.
+std::vector<DataKind> missing_data(std::span<const PackFile> files);
+
+std::string data_kind_words(DataKind kind);  // "placement data"
+
+}  // namespace tl::quoting
