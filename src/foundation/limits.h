@@ -45,7 +45,7 @@ inline constexpr std::size_t offer_rows_max = 200'000;  // offers in one file
 inline constexpr std::size_t price_breaks_max = 64;
 inline constexpr std::size_t offer_lots_max = 64;  // offers of one order number in one answer
 inline constexpr std::size_t quote_quantities_max = 24;
-inline constexpr std::size_t query_text_bytes_max = 4'000;  // a question, or what became of it
+inline constexpr std::size_t query_text_bytes_max = 4'000;      // a query or its answer
 inline constexpr std::int64_t quote_quantity_max = 10'000'000;  // assemblies in one price column
 
 // Documents that we write.
