@@ -13,10 +13,12 @@ namespace {
 constexpr int quantity_scale = 6;
 
 constexpr std::string_view piece_units[] = {
-    "pcs",   "pc",  "pce", "pces", "piece", "pieces", "ea",     "each",  "ea.",    "stk",  "stk.",
-    "stück", "st",  "st.", "pz",   "pz.",   "pezzi",  "pièces", "pieza", "piezas", "unit", "units",
-    "uds",   "x",   "шт",  "шт.",  "個",    "个",     "只",     "pcs.",  "stuks",  "u",    "ud",
-    "peças", "off", "nos", "no",   "×",     "枚",     "本",     "pic",   "k",
+    "pcs",   "pc",    "pce", "pces",  "piece", "pieces", "ea",    "each",   "ea.",   "stk",
+    "stk.",  "stück", "st",  "st.",   "pz",    "pz.",    "pezzi", "pièces", "pieza", "piezas",
+    "unit",  "units", "uds", "x",     "шт",    "шт.",    "個",    "个",     "只",    "pcs.",
+    "stuks", "u",     "ud",  "peças", "off",   "nos",    "no",    "×",      "枚",    "本",
+    "pic",   "k",     "套",  "件",    "颗",    "片",     "条",    "台",     "块",    "组",
+    "点",    "개",    "szt", "szt.",  "ks",    "adet",
 };
 constexpr std::string_view other_units[] = {
     "m",      "mm",    "cm",     "km",   "in",   "inch",  "ft",    "g",     "kg",
@@ -100,6 +102,12 @@ bool is_value_word(std::string_view word) {
 std::optional<QuantityCell> parse_quantity(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > 40) return std::nullopt;
+  for (const std::string_view about : {"~", "≈", "ca. ", "ca "}) {
+    if (!text.starts_with(about)) continue;
+    text = trim(text.substr(about.size()));
+    break;
+  }
+  if (text.empty()) return std::nullopt;
   std::size_t at = 0;
   if (text.front() == '-' || text.front() == '+') at = 1;
   const std::size_t digits_at = at;
@@ -213,6 +221,8 @@ int price_score(std::string_view text) {
   if (!std::ranges::all_of(text, is_number_char) || !digit) return 0;
   const std::size_t point = text.find_last_of(".,");
   if (point == std::string_view::npos) return 0;
+  const bool whole = text.find_first_not_of('0', point + 1) == std::string_view::npos;
+  if (whole) return 20;  // "4.00": a count that a program wrote
   return text.size() - point - 1 >= 2 ? 80 : 50;
 }
 

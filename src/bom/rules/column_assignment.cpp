@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "bom/rules/cell_kinds.h"
 #include "bom/rules/column_profile.h"
@@ -123,8 +124,7 @@ class Assigner {
     if (!named) return;
     for (LaidOutColumn& column : columns_) {
       if (column.heading.named_maker) continue;
-      int& score = column.heading.scores[static_cast<std::size_t>(ColumnRole::mpn)];
-      score = std::min(score, 15);
+      column.heading.scores[static_cast<std::size_t>(ColumnRole::mpn)] = 0;
     }
   }
 
@@ -189,6 +189,24 @@ class Assigner {
     }
   }
 
+  // In how many rows both columns are filled.
+  int rows_shared(std::size_t a, std::size_t b) const {
+    return static_cast<int>(std::ranges::count_if(rows_, [&](std::size_t row) {
+      return !is_placeholder(grid_.text(row, a)) && !is_placeholder(grid_.text(row, b));
+    }));
+  }
+
+  // How well a column of makers goes with the part numbers: filled beside them, then sure of
+  // itself.
+  std::pair<int, int> fit_of_maker(const LaidOutColumn& maker) const {
+    int shared = 0;
+    for (const LaidOutColumn& column : columns_) {
+      if (column.role == ColumnRole::mpn)
+        shared = std::max(shared, rows_shared(maker.column, column.column));
+    }
+    return {shared, maker.confidence};
+  }
+
   // A column of makers belongs to a column of part numbers; the weakest ones too many are let go.
   void drop_makers_without_number() {
     const auto count = [&](ColumnRole role) {
@@ -199,7 +217,7 @@ class Assigner {
       LaidOutColumn* weakest = nullptr;
       for (LaidOutColumn& column : columns_) {
         if (column.role != ColumnRole::manufacturer) continue;
-        if (weakest == nullptr || column.confidence < weakest->confidence) weakest = &column;
+        if (weakest == nullptr || fit_of_maker(column) < fit_of_maker(*weakest)) weakest = &column;
       }
       weakest->role = ColumnRole::other;
     }
@@ -209,36 +227,43 @@ class Assigner {
     return std::ranges::find(columns_, role, &LaidOutColumn::role) != columns_.end();
   }
 
-  // "Vendor" may mean the maker: when its cells name makers, "Vendor part number" is theirs too.
+  // "Vendor" may mean the maker: when its cells name makers, "Vendor part number" is theirs too. So
+  // is "SKU" beside a maker when no supplier is named.
   void take_vendors_as_makers() {
     if (any_with(ColumnRole::mpn)) return;
     const bool vendor_is_maker = std::ranges::any_of(columns_, [](const LaidOutColumn& column) {
       return column.role == ColumnRole::manufacturer &&
              column.heading.score(ColumnRole::supplier) >= 80;
     });
-    if (!vendor_is_maker) return;
+    const bool maker_alone =
+        any_with(ColumnRole::manufacturer) && !any_with(ColumnRole::supplier) &&
+        std::ranges::count(columns_, ColumnRole::supplier_pn, &LaidOutColumn::role) == 1;
+    if (!vendor_is_maker && !maker_alone) return;
     for (LaidOutColumn& column : columns_) {
-      if (column.role == ColumnRole::supplier_pn &&
+      if (column.role == ColumnRole::supplier_pn && !column.heading.named_distributor &&
           profiles_[column.column].distributor_numbers < 40) {
         column.role = ColumnRole::mpn;
       }
     }
   }
 
-  // A list that says how many must say of what: the column that reads most like a text.
+  // A list that says how many, or where, must say of what: the column that reads most like a text.
   void take_some_text_as_description() {
+    if (any_with(ColumnRole::description) || any_with(ColumnRole::value)) return;
+    if (!any_with(ColumnRole::qty) && !any_with(ColumnRole::refdes)) return;
+    bool says_what = false;
     for (const ColumnRole role :
-         {ColumnRole::mpn, ColumnRole::value, ColumnRole::description, ColumnRole::supplier_pn,
-          ColumnRole::customer_pn, ColumnRole::package}) {
-      if (any_with(role)) return;
+         {ColumnRole::mpn, ColumnRole::supplier_pn, ColumnRole::customer_pn, ColumnRole::package}) {
+      says_what = says_what || any_with(role);
     }
-    if (!any_with(ColumnRole::qty)) return;
     LaidOutColumn* best = nullptr;
     int best_score = 0;
     for (LaidOutColumn& column : columns_) {
       const ColumnProfile& profile = profiles_[column.column];
       if (column.role != ColumnRole::other && column.role != ColumnRole::notes) continue;
-      if (profile.links > 20 || profile.prices > 40 || profile.quantities > 40) continue;
+      if (profile.links > 20 || profile.prices > 40) continue;
+      if (profile.quantities > 40 && profile.values < 40) continue;
+      if (says_what && (column.heading.best_score() >= 60 || profile.descriptions < 30)) continue;
       const int score = (profile.descriptions + profile.part_numbers + 20) * profile.distinct /
                         100 * profile.filled / std::max(profile.sampled, 1);
       if (score <= best_score) continue;

@@ -1,7 +1,9 @@
 #include "bom/rules/column_profile.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "bom/rules/cell_kinds.h"
@@ -17,10 +19,22 @@ std::string_view first_line(std::string_view text) {
   return trim(text.substr(0, text.find('\n')));
 }
 
+// "CAP-00012" is "A-9": texts of one shape come from one numbering scheme.
+std::string shape_of(std::string_view text) {
+  constexpr std::size_t longest = 48;
+  std::string shape;
+  for (const char c : text.substr(0, longest)) {
+    const char kind = is_digit(c) ? '9' : is_alpha(c) ? 'A' : c;
+    if (shape.empty() || shape.back() != kind) shape.push_back(kind);
+  }
+  return shape;
+}
+
 // Sums while the cells are visited; divided at the end.
 struct Sums {
   ColumnProfile total;
   std::unordered_set<std::string_view> texts;
+  std::unordered_map<std::string, int> shapes;
   std::int64_t expected_next = 0;
   int rising = 0;
 
@@ -48,7 +62,7 @@ struct Sums {
     const FittedState state = read_fitted_cell(cell, FittedHeading::fitted).state;
     total.fitted_states += state != FittedState::unknown ? 100 : 0;
     total.descriptions += description_score(line);
-    texts.insert(cell);
+    if (texts.insert(cell).second) ++shapes[shape_of(line)];
   }
 
   ColumnProfile mean() {
@@ -60,6 +74,9 @@ struct Sums {
       *sum /= n;
     }
     total.distinct = static_cast<int>(texts.size()) * 100 / n;
+    for (const auto& [shape, count] : shapes) {
+      total.alike = std::max(total.alike, count * 100 / static_cast<int>(texts.size()));
+    }
     total.counts_up = total.filled >= 3 && rising * 100 >= (total.filled - 1) * 80;
     return total;
   }
@@ -90,7 +107,10 @@ int content_score(const ColumnProfile& p, ColumnRole role) {
   if (p.filled == 0) return 50;
   switch (role) {
     case ColumnRole::refdes: return p.links > 50 ? 0 : p.designators;
-    case ColumnRole::qty: return p.counts_up && p.filled > 4 ? p.quantities / 2 : p.quantities;
+    case ColumnRole::qty: {
+      const int counts = std::max(p.quantities - p.prices / 2, 0);
+      return p.counts_up && p.filled > 4 ? counts / 2 : counts;
+    }
     case ColumnRole::mpn: {
       const int own = p.part_numbers * (100 - p.distributor_numbers) / 100;
       const int number_like = p.quantities > 80 && p.distinct < 60 ? own / 4 : own;
@@ -109,7 +129,7 @@ int content_score(const ColumnProfile& p, ColumnRole role) {
     case ColumnRole::customer_pn:
       return p.designators > 70 || p.links > 50 || p.counts_up
                  ? 0
-                 : std::clamp(30 + p.distinct / 2, 0, 90);
+                 : std::clamp(25 + p.distinct * (20 + p.alike) / 180, 0, 90);
     case ColumnRole::package: return std::clamp(std::max(p.packages, 30) - p.prices, 0, 100);
     case ColumnRole::value: return p.lists > 40 || p.links > 50 ? 0 : std::max(p.values, 45);
     case ColumnRole::description: return p.lists > 40 ? 0 : text_score(p);

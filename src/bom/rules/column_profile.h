@@ -28,6 +28,7 @@ struct ColumnProfile {
   int fitted_states = 0;  // cells that say fitted or not, a yes and a no included
   int descriptions = 0;
   int distinct = 0;        // share of different texts
+  int alike = 0;           // share of the texts that have the commonest shape: "A-9999"
   int lists = 0;           // share of cells with more than one designator
   bool counts_up = false;  // 1, 2, 3, ...
 };

@@ -29,6 +29,7 @@ constexpr std::string_view known_prefixes[] = {
 };
 
 bool is_known_prefix(std::string_view prefix) {
+  while (!prefix.empty() && prefix.back() == '_') prefix.remove_suffix(1);
   return std::ranges::any_of(known_prefixes,
                              [&](std::string_view known) { return iequals(known, prefix); });
 }

@@ -63,6 +63,37 @@ int header_points(const std::vector<std::string>& headings) {
   return points * (30 + 70 * known / filled) / 100;
 }
 
+// What stands below a heading speaks for it: designators below "Name", counts below "Amount".
+int points_from_below(const Grid& grid, std::size_t row, const std::vector<std::string>& headings) {
+  constexpr std::size_t rows_looked_at = 12;
+  constexpr int points_for_designators = 20;
+  constexpr int points_for_counts = 15;
+  std::vector<std::size_t> below;
+  for (std::size_t r = row + 1; r < grid.rows.size() && below.size() < rows_looked_at; ++r) {
+    if (filled_cells(grid, r) >= 2) below.push_back(r);
+  }
+  if (below.size() < 2) return 0;
+  bool designators = false;
+  bool counts = false;
+  for (std::size_t c = 0; c < headings.size(); ++c) {
+    const HeadingReading heading = read_heading(headings[c]);
+    const bool may_name = heading.score(ColumnRole::refdes) >= 35;
+    const bool may_count = heading.score(ColumnRole::qty) >= 60;
+    if (!may_name && !may_count) continue;
+    int named = 0;
+    int counted = 0;
+    for (const std::size_t r : below) {
+      const std::string_view cell = trim(grid.text(r, c));
+      named += designator_score(cell) >= 60 ? 1 : 0;
+      counted += parse_quantity(cell) ? 1 : 0;
+    }
+    const int most = static_cast<int>(below.size()) * 7;
+    designators = designators || (may_name && named * 10 >= most);
+    counts = counts || (may_count && counted * 10 >= most);
+  }
+  return (designators ? points_for_designators : 0) + (counts ? points_for_counts : 0);
+}
+
 std::vector<std::string> headings_of(const Grid& grid, std::size_t row) {
   std::vector<std::string> out;
   for (const Cell& cell : grid.rows[row]) out.emplace_back(trim(cell.text));
@@ -117,7 +148,8 @@ HeaderRow with_second_row(const Grid& grid, HeaderRow best) {
     const std::size_t other = upper == *best.row ? upper + 1 : upper;
     if (filled_cells(grid, other) < 2 || looks_like_data(grid, other)) continue;
     std::vector<std::string> texts = joined_headings(grid, upper, upper + 1);
-    const int points = header_points(texts);
+    int points = header_points(texts);
+    if (points > 0) points += points_from_below(grid, upper + 1, texts);
     if (points < best.points + 10) continue;
     std::vector<std::string> shown = headings_of(grid, upper + 1);
     const std::vector<std::string> above = headings_of(grid, upper);
@@ -147,11 +179,17 @@ HeaderRow header_at(const Grid& grid, std::size_t row) {
 
 HeaderRow find_header(const Grid& grid) {
   HeaderRow best;
+  int best_words = 0;
   const std::size_t end = std::min(grid.rows.size(), header_search_rows);
   for (std::size_t row = 0; row < end; ++row) {
     std::vector<std::string> texts = headings_of(grid, row);
-    const int points = header_points(texts);
-    if (points > best.points) best = {row, texts, texts, points};
+    const int words = header_points(texts);
+    if (words == 0) continue;
+    const int points = words + points_from_below(grid, row, texts);
+    // A header further down must say more itself: a second block of the list is no better.
+    if (points <= best.points || (best.points >= header_score_min && words <= best_words)) continue;
+    best = {row, texts, texts, points};
+    best_words = words;
   }
   if (!best.row || best.points < header_score_min) return {};
   return with_second_row(grid, std::move(best));

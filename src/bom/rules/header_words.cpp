@@ -17,7 +17,8 @@ class Scorer {
 
   void run() {
     if (ideas_.all.empty()) return;
-    const bool off_topic = has(price) || has(unrelated);
+    const bool amount = has(price) && has(quantity) && ideas_.known == 1;
+    const bool off_topic = (has(price) && !amount) || has(unrelated);
     if (has(maker) || has(mpn_word))
       makers();
     else if (has(customer))
@@ -39,6 +40,7 @@ class Scorer {
     if (has(unit_idea) && !has(price)) put(ColumnRole::unit, has(quantity) ? 40 : 85);
     if (off_topic) weaken();
     if (off_topic) put(ColumnRole::other, has(price) ? 95 : 85);
+    if (amount) put(ColumnRole::other, 55);
   }
 
  private:
@@ -53,16 +55,22 @@ class Scorer {
 
   void makers() {
     out_.named_maker = true;
-    const bool numbered =
-        has(number) || has(part) || has(reference) || has(mpn_word) || has(kind_idea) || has(order);
+    const bool named_part = has(part) && !has(number) && !has(reference) && !has(mpn_word);
+    if (named_part && ideas_.last.has(maker)) {  // "Part manufacturer"
+      put(ColumnRole::manufacturer, 95);
+      put(ColumnRole::mpn, 25);
+      return;
+    }
+    const bool numbered = has(number) || has(part) || has(reference) || has(mpn_word) ||
+                          has(kind_idea) || has(model) || has(order);
     if (has(mpn_word))
       put(ColumnRole::mpn, 100);
     else if (has(number) || has(reference) || has(order))
       put(ColumnRole::mpn, 98);
     else if (has(part))
       put(ColumnRole::mpn, 88);
-    else if (has(kind_idea))
-      put(ColumnRole::mpn, 60);
+    else if (has(kind_idea) || has(model))
+      put(ColumnRole::mpn, has(model) ? 90 : 60);
     if (!numbered || has(name_idea))
       put(ColumnRole::manufacturer, 100);
     else if (has(supplier) && !has(number))
@@ -115,6 +123,10 @@ class Scorer {
       put(ColumnRole::item, 80);
       put(ColumnRole::qty, 20);
     }
+    if (has(model)) {
+      put(ColumnRole::mpn, 62);
+      put(ColumnRole::description, 30);
+    }
     if (has(kind_idea) && !has(part)) {
       put(ColumnRole::mpn, 35);
       put(ColumnRole::description, 40);
@@ -126,6 +138,7 @@ class Scorer {
     int score = 100;
     if (has(total) || has(order)) score = 70;
     if (has(supplier) || has(maker)) score = 20;
+    if (has(price) && ideas_.known == 1) score = 75;  // "Amount": of pieces or of money
     if (has(package_idea) || has(fitted_idea)) score = 60;
     if (has(name_idea) && ideas_.known == 1) score = 70;
     put(ColumnRole::qty, score);
@@ -133,7 +146,9 @@ class Scorer {
 
   void designators() {
     if (has(maker) || has(supplier) || has(order)) return;
-    if (has(designator))
+    if (has(part) && has(number))
+      put(ColumnRole::refdes, has(reference) ? 70 : 30);  // "Part number / identifier"
+    else if (has(designator))
       put(ColumnRole::refdes,
           has(kind_idea) || has(position) ? 60 : (has(part) && ideas_.known == 1 ? 60 : 100));
     else
@@ -161,6 +176,7 @@ class Scorer {
       put(ColumnRole::description, 50);
       put(ColumnRole::value, 50);
       put(ColumnRole::mpn, 25);
+      put(ColumnRole::refdes, 40);
     }
   }
 
@@ -192,6 +208,7 @@ HeadingReading read_heading(std::string_view text) {
   const HeadingIdeas ideas = ideas_in(text);
   out.index = ideas.index;
   out.alternative = ideas.has(Idea::alternate);
+  out.named_distributor = ideas.has(Idea::distributor);
   out.words = ideas.words;
   out.known_words = ideas.known;
   Scorer(ideas, out).run();

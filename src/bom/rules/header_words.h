@@ -23,8 +23,9 @@ struct HeadingReading {
   std::array<int, column_role_count> scores{};  // 0 to 100, by ColumnRole
   int index = 0;                                // 2 for "MPN 2", 0 without a number
   FittedHeading fitted = FittedHeading::unclear;
-  bool named_maker = false;  // the heading itself says "manufacturer"
-  bool alternative = false;  // "Alternate MPN", "2nd source"
+  bool named_maker = false;        // the heading itself says "manufacturer"
+  bool named_distributor = false;  // "Digikey", "LCSC"
+  bool alternative = false;        // "Alternate MPN", "2nd source"
   int words = 0;
   int known_words = 0;
 

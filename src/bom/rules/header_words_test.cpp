@@ -155,5 +155,20 @@ TEST(HeaderWords, TotalsAreKnown) {
   EXPECT_FALSE(is_total_word("R1"));
 }
 
+TEST(HeaderWords, R40_part_OneSlipInALongWordIsForgiven) {
+  EXPECT_EQ(read_heading("Designater").best_role(), ColumnRole::refdes);
+  EXPECT_EQ(read_heading("Manufacturre").best_role(), ColumnRole::manufacturer);
+  EXPECT_EQ(read_heading("Desciption").best_role(), ColumnRole::description);
+  EXPECT_EQ(read_heading("Valve").best_role(), ColumnRole::other);  // short: another word
+}
+
+TEST(HeaderWords, R40_part_TheLastWordSaysWhetherThePartOrItsMakerIsMeant) {
+  EXPECT_EQ(read_heading("Part Manufacturer").best_role(), ColumnRole::manufacturer);
+  EXPECT_EQ(read_heading("Manufacturer Part").best_role(), ColumnRole::mpn);
+  EXPECT_EQ(read_heading("Part Manufacturer Number").best_role(), ColumnRole::mpn);
+  EXPECT_EQ(read_heading("Manufacturer Model").best_role(), ColumnRole::mpn);
+  EXPECT_GT(read_heading("Model").score(ColumnRole::mpn), 50);
+}
+
 }  // namespace
 }  // namespace tl::bom

@@ -33,11 +33,13 @@ constexpr WordList words_table[] = {
      "lieferant lieferanten distributeur fournisseur fournisseurs fornitore distributore "
      "proveedor distribuidor fornecedor leverancier поставщик поставщика seller source "
      "reseller shop store bezugsquelle"},
-    {supplier | number,
+    {supplier | number | distributor,
      "dk dkpn digikeypn mouserpn lcscpn digikey mouser lcsc farnell jlcpcb jlc newark element14 "
      "arrow avnet tme szlcsc "
      "rutronik reichelt conrad radiospares seeed distrelec future rs sparkfun adafruit "
-     "aliexpress amazon ebay opl sku skus lieferantennummer spn vpn dpn"},
+     "aliexpress amazon ebay opl"},
+    {supplier | number, "sku skus lieferantennummer spn vpn dpn"},
+    {model, "model models modell modele modello modelo модель"},
     {unrelated,
      "octopart findchips packaging verpackung link links url http datasheet datasheets "
      "datenblatt web website page stock inventory lager vorhanden available availability "
@@ -64,10 +66,10 @@ constexpr WordList words_table[] = {
     {order | number, "bestellnummer bestellnr bestellcode"},
     {maker | number, "herstellernummer herstellernr herstellerteilenummer herstellerartikelnummer"},
     {mpn_word,
-     "mpn mpns mfgpn mfrpn manpn mfpn manufacturerpn manpartno mfrpartno mfgpartno mfrno "
+     "mpn mpns mp mfgpn mfrpn manpn mfpn manufacturerpn manpartno mfrpartno mfgpartno mfrno "
      "mfrnum mfgno mpnr"},
     {quantity,
-     "qtty qta qty qty. qtty qnty qt qt. qte quantity quantities quant quan quanity quantitiy "
+     "qtty qta qty qty. q qtty qnty qt qt. qte quantity quantities quant quan quanity quantitiy "
      "quatity quantite quantites quantita qta quantidade qtd qtde cantidad cant cant. "
      "menge anzahl anazhl anz stuck stuckzahl stueck stueckzahl stk aantal hoeveelheid nb "
      "nbre count pcs pieces usage количество кол штук шт antal ilosc mnozstvi pocet adet "
@@ -85,7 +87,7 @@ constexpr WordList words_table[] = {
      "ref refs reference references referenz referenzen referenznummer referencias "
      "referencia riferimento riferimenti rif referentie referenties referinta"},
     {position | designator, "поз poz posizione posicion"},
-    {designator | kind_idea, "symbol"},
+    {designator | kind_idea, "symbol label"},
     {placement, "placement"},
     {designation, "designation designations"},
     {describing,
@@ -188,6 +190,43 @@ const std::unordered_map<std::string_view, IdeaSet>& word_map() {
   return map;
 }
 
+// One letter wrong, missing, too many, or two swapped.
+bool is_one_slip_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  std::size_t same = 0;
+  while (same < a.size() && a[same] == b[same]) ++same;
+  a.remove_prefix(same);
+  b.remove_prefix(same);
+  if (a.size() != b.size()) return a == b.substr(1);
+  if (a.size() >= 2 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2)) return true;
+  return !a.empty() && a.substr(1) == b.substr(1);
+}
+
+// A long word with one slip: "Designater", "Manufactuerr". Short ones are too close to each other.
+IdeaSet ideas_of_misspelt(std::string_view word) {
+  constexpr std::size_t shortest = 7;
+  if (word.size() < shortest) return {};
+  struct Long {
+    std::string_view word;
+    IdeaSet ideas;
+  };
+  static const std::vector<Long> all = [] {
+    std::vector<Long> out;
+    for (const WordList& list : words_table) {
+      for (const std::string_view known : words(list.words)) {
+        if (known.size() >= shortest) out.push_back({known, list.ideas});
+      }
+    }
+    return out;
+  }();
+  for (const Long& known : all) {
+    if (known.word.front() == word.front() && is_one_slip_apart(word, known.word))
+      return known.ideas;
+  }
+  return {};
+}
+
 // "PartNumber" -> "Part Number", "MfrPN" -> "Mfr PN"; runs of capitals stay together.
 std::string split_camel(std::string_view text) {
   std::string out;
@@ -253,15 +292,16 @@ void take_word(HeadingIdeas& ideas, std::string word) {
       if (found != word_map().end()) ideas.index = index;
     }
   }
-  if (found == word_map().end()) {
-    ++ideas.words;
+  const IdeaSet meant = found == word_map().end() ? ideas_of_misspelt(word) : found->second;
+  if (meant == IdeaSet(filler)) {
+    ideas.all = ideas.all | meant;
     return;
   }
-  if (found->second != IdeaSet(filler)) {
-    ++ideas.words;
-    ++ideas.known;
-  }
-  ideas.all = ideas.all | found->second;
+  ++ideas.words;
+  if (meant.empty()) return;
+  ++ideas.known;
+  ideas.all = ideas.all | meant;
+  ideas.last = meant;
 }
 
 // Words inside a heading that has no blanks.

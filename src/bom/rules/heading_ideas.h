@@ -42,13 +42,16 @@ enum class Idea : std::uint8_t {
   designation,  // the places in English, the description in French
   mpn_word,
   placement,
+  model,
+  distributor,  // a supplier by its own name: "Digikey", "LCSC"
   filler,
 };
 
 class IdeaSet {
  public:
   constexpr IdeaSet() = default;
-  constexpr IdeaSet(Idea idea) : bits_(1u << static_cast<unsigned>(idea)) {}  // NOLINT: one of them
+  constexpr IdeaSet(Idea idea)
+      : bits_(std::uint64_t{1} << static_cast<unsigned>(idea)) {}  // NOLINT: one of them
   constexpr bool has(Idea idea) const { return (bits_ & IdeaSet(idea).bits_) != 0; }
   constexpr bool empty() const { return bits_ == 0; }
   friend constexpr IdeaSet operator|(IdeaSet a, IdeaSet b) {
@@ -58,7 +61,7 @@ class IdeaSet {
   friend constexpr bool operator==(IdeaSet, IdeaSet) = default;
 
  private:
-  std::uint32_t bits_ = 0;
+  std::uint64_t bits_ = 0;
 };
 
 constexpr IdeaSet operator|(Idea a, Idea b) {
@@ -67,6 +70,7 @@ constexpr IdeaSet operator|(Idea a, Idea b) {
 
 struct HeadingIdeas {
   IdeaSet all;
+  IdeaSet last;   // of the last word that is understood: "Part manufacturer" names the maker
   int words = 0;  // without fillers such as "of"
   int known = 0;
   int index = 0;  // 2 for "MPN 2"

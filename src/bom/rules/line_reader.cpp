@@ -1,6 +1,7 @@
 #include "bom/rules/line_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <unordered_set>
 #include <utility>
@@ -19,6 +20,14 @@ namespace {
 constexpr std::int64_t one_piece = 1'000'000;
 constexpr std::size_t longest_marked_text = 200;  // a description that says "DNP" somewhere
 constexpr std::size_t longest_lone_mark = 32;     // a mark in a column about something else
+
+// "NC", "820pF N.C.": not connected, as the last word of a value.
+bool is_not_connected(std::string_view value) {
+  const std::vector<std::string_view> all = words(value);
+  if (all.empty()) return false;
+  return std::ranges::any_of(std::array{"NC", "N/C", "N.C.", "N.C"},
+                             [&](std::string_view mark) { return iequals(all.back(), mark); });
+}
 
 bool says_something(std::string_view text) {
   return !text.empty() && !is_placeholder(text);
@@ -61,21 +70,37 @@ class Reader {
 
   bool is_line(std::size_t row) const {
     if (options_.row_meaning == RowMeaning::one_designator) return true;
-    const std::string_view refdes = rows_.cell(row, ColumnRole::refdes);
-    const auto quantity = parse_quantity(rows_.cell(row, ColumnRole::qty));
+    const std::string_view refdes = places(row);
+    const std::string_view count = rows_.cell(row, ColumnRole::qty);
+    const auto quantity = parse_quantity(count);
     const int known = rows_.identity(row);
     if (is_total_word(refdes) || (is_total_word(rows_.first_text(row)) && refdes.empty()))
       return false;
     if (!refdes.empty()) {
       const int score = designator_score(refdes);
-      if (known == 0 && !quantity) return false;
+      if (known == 0 && !quantity) return score >= 60 && (rows_.filled(row) >= 2 || stands_alone());
       return score >= 30 || quantity ||
              (known >= (after_blank_ ? 2 : 1) && known_refdes_shape(refdes));
     }
     if (quantity) return known > 0;
+    if (!count.empty() && known >= 2 && !after_blank_) return true;  // "as needed"
     if (!rows_.has(ColumnRole::refdes) && !rows_.has(ColumnRole::qty)) return known > 0;
     if (rows_.level(row) && !rows_.cell(row, ColumnRole::description).empty()) return true;
     return is_whole_number(rows_.cell(row, ColumnRole::item)) && known >= 2;
+  }
+
+  // In a list of single components a row with nothing but a designator is a component too.
+  bool stands_alone() const {
+    return !rows_.has(ColumnRole::qty) && !lists_designators_ && !listed_not_fitted_ &&
+           !out_.lines.empty() && !after_blank_;
+  }
+
+  // The cell of designators; separators alone say nothing.
+  std::string_view places(std::size_t row) const {
+    const std::string_view text = rows_.cell(row, ColumnRole::refdes);
+    const bool says = std::ranges::any_of(
+        text, [](char c) { return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80; });
+    return says ? text : std::string_view();
   }
 
   static bool known_refdes_shape(std::string_view text) {
@@ -222,13 +247,17 @@ class Reader {
     std::optional<std::int64_t> expected;
     if (line.quantity) expected = *line.quantity / one_piece;
     DesignatorList list = parse_designators(text, expected);
-    if (list.names.empty() || (designator_score(text) == 0 && !could_be_names(list))) {
+    const bool counted = expected && *expected > 1 && contains(text, ",") &&
+                         *expected == static_cast<std::int64_t>(list.names.size());
+    if (list.names.empty() ||
+        (designator_score(text) == 0 && !counted && !could_be_names(list, text))) {
       line.description = std::string(text);  // a screw, an instruction: no place on the board
       out_.findings.note("designator_is_text", rows_.place(row, ColumnRole::refdes),
                          "the cell names no place on the board and was kept as the description");
       return;
     }
     designator_troubles(row, list);
+    lists_designators_ = lists_designators_ || list.names.size() > 1 || text.back() == ',';
     line.refdes = std::move(list.names);
     line.dnp_refdes = std::move(list.not_fitted);
     // A mark after the last of a list means the whole list when the quantity counts them all.
@@ -261,10 +290,16 @@ class Reader {
     }
   }
 
-  // "RV", "RESET", "PCB", "3D_FIX": words without a number may name places too.
-  static bool could_be_names(const DesignatorList& list) {
-    return list.names.size() <= 2 && std::ranges::all_of(list.names, [](const std::string& name) {
-             return name.size() <= 16 && std::ranges::all_of(name, [](char c) {
+  // "RV", "RESET", "PCB", "3D_FIX": words without a number may name places too; a phrase does not.
+  static bool could_be_names(const DesignatorList& list, std::string_view text) {
+    const bool phrase = list.names.size() > 1 && !contains(text, ",") &&
+                        std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+    return !phrase && list.names.size() <= 2 &&
+           std::ranges::all_of(list.names, [](const std::string& name) {
+             // "TP*", "REF**": whichever
+             const std::string_view stem =
+                 std::string_view(name).substr(0, name.find_last_not_of('*') + 1);
+             return name.size() <= 16 && std::ranges::all_of(stem, [](char c) {
                       return is_alnum(c) || c == '_' || c == '$' || c == '-' || c == '+' ||
                              c == '.' || c == '/' || c == '#';
                     });
@@ -323,7 +358,7 @@ class Reader {
         if (remarks_not_fitted(text)) line.dnp = true;
         return;
       case ColumnRole::value:
-        if (iequals(text, "NC") || iequals(text, "N/C")) line.dnp = true;  // "not connected"
+        if (is_not_connected(text)) line.dnp = true;
         [[fallthrough]];
       case ColumnRole::mpn:
       case ColumnRole::supplier_pn:
@@ -353,6 +388,7 @@ class Reader {
   bool after_blank_ = false;
   bool listed_not_fitted_ = false;
   bool past_limit_ = false;
+  bool lists_designators_ = false;  // some line names more than one place
 };
 
 }  // namespace

@@ -102,5 +102,34 @@ TEST(LineReader, DesignatorsStopAtTheirLimit) {
   EXPECT_TRUE(read.findings.has_code("designators_too_many"));
 }
 
+TEST(LineReader, R40_part_InAListOfSingleComponentsALoneDesignatorIsALine) {
+  const SheetLines single = lines_of("Part|Value|Package\nX9|W237-6|W237\nX10|JST|JST6\nX12||");
+  ASSERT_EQ(single.lines.size(), 3u);
+  EXPECT_THAT(single.lines[2].refdes, ElementsAre("X12"));
+  const SheetLines grouped = lines_of("Part|Value|Package\nR1, R2,|10k|0603\nR3||\nC1|1uF|0603");
+  ASSERT_EQ(grouped.lines.size(), 2u);
+  EXPECT_THAT(grouped.lines[0].refdes, ElementsAre("R1", "R2", "R3"));
+}
+
+TEST(LineReader, R40_part_NamesWithoutNumbersCountWhenTheQuantityAgrees) {
+  const SheetLines read = lines_of(
+      "Designator|Qty|Description\nSW_DN, SW_ENT, SW_UP|3|Button\nR1|1|Resistor\n"
+      "TP*|13|Test point\npush button|2|Tactile switch\n,,,,|23|");
+  ASSERT_EQ(read.lines.size(), 4u);
+  EXPECT_THAT(read.lines[0].refdes, ElementsAre("SW_DN", "SW_ENT", "SW_UP"));
+  EXPECT_THAT(read.lines[2].refdes, ElementsAre("TP*"));
+  EXPECT_THAT(read.lines[3].refdes, IsEmpty());
+}
+
+TEST(LineReader, R40_part_NotConnectedAtTheEndOfAValueMeansNotFitted) {
+  const SheetLines read =
+      lines_of("Designator|Qty|Value\nC9|1|820pF N.C.\nC10|1|N.C.\nC11|1|1nF\nU1|1|NC7SZ04");
+  ASSERT_EQ(read.lines.size(), 4u);
+  EXPECT_TRUE(read.lines[0].dnp);
+  EXPECT_TRUE(read.lines[1].dnp);
+  EXPECT_FALSE(read.lines[2].dnp);
+  EXPECT_FALSE(read.lines[3].dnp);
+}
+
 }  // namespace
 }  // namespace tl::bom

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "bom/rules/counted_list.h"
 #include "bom/rules/fitted_marks.h"
 #include "bom/rules/kicad_parts.h"
 #include "bom/rules/line_checks.h"
@@ -95,10 +96,9 @@ BomColumns columns_of(const TableLayout& layout) {
   return out;
 }
 
-SheetReading read_sheet(const SourceDocument& document, std::size_t index) {
+SheetReading read_grid(const SourceDocument& document, std::size_t index, const Grid& grid) {
   SheetReading out;
   out.sheet = index;
-  const Grid& grid = document.sheets[index];
   out.layout = lay_out(grid);
   if (!out.layout.readable()) return out;
   LineReaderOptions options{document.file, std::nullopt};
@@ -110,6 +110,14 @@ SheetReading read_sheet(const SourceDocument& document, std::size_t index) {
   }
   out.merit = merit_of(out, grid);
   return out;
+}
+
+SheetReading read_sheet(const SourceDocument& document, std::size_t index) {
+  const Grid& grid = document.sheets[index];
+  SheetReading out = read_grid(document, index, grid);
+  if (out.merit > 0) return out;
+  const std::optional<Grid> counted = counted_list(grid);
+  return counted ? read_grid(document, index, *counted) : out;
 }
 
 // Sheets that lines were not read from are named, so that nobody thinks they were.

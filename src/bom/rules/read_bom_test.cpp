@@ -254,5 +254,57 @@ TEST(BomReader, AListStopsAtItsLimit) {
   EXPECT_EQ(reading.other_rows.back().kind, OtherRowKind::past_line_limit);
 }
 
+TEST(BomReader, R40_part_ReadsAListThatAPersonWroteLineByLine) {
+  const BomReading reading =
+      read(csv("1x - K3-1290S-J1\n1x - 0805 1nF\n2x - 0805 0 Ohm\nthank you\n"));
+  EXPECT_EQ(reading.header_row, std::nullopt);
+  ASSERT_EQ(reading.lines.size(), 3u);
+  EXPECT_EQ(reading.lines[2].qty, "2");
+  EXPECT_EQ(reading.lines[2].description, "0805 0 Ohm");
+  ASSERT_NE(other_row(reading, 4), nullptr);
+  EXPECT_EQ(other_row(reading, 4)->text, "thank you");
+}
+
+TEST(BomReader, R40_part_WhatStandsBelowAWeakHeadingSpeaksForIt) {
+  const BomReading names = read(csv("* Name|Value\n*|\nC1|220pF\nD1|1N4148\nU5|BIOS"));
+  EXPECT_EQ(names.header_row, 1);
+  EXPECT_EQ(names.columns.refdes, "* Name");
+  EXPECT_EQ(names.lines.size(), 3u);
+  const BomReading amounts = read(csv("Part|Amount\nBearing 683|6\nWood screw|66\nResistor 10k|4"));
+  EXPECT_EQ(amounts.columns.qty, "Amount");
+  EXPECT_EQ(amounts.lines.size(), 3u);
+  const BomReading money =
+      read(csv("Part|Qty|Amount\nBearing 683|6|1.25\nWood screw|66|0.15\nResistor 10k|4|0.02"));
+  EXPECT_EQ(money.columns.qty, "Qty");
+}
+
+TEST(BomReader, R40_part_OfTwoColumnsOfMakersTheOneFilledBesideThePartNumbersCounts) {
+  const BomReading reading =
+      read(csv("Reference|Qty|MANUFACTURER|Manufacturer Name|Manufacturer Part Number\n"
+               "U1|1|DOIT||\nU2|1|Sensirion||\nS1|1||Vimex|SS12D00G3\nS2|1||C&K|PTS645SM43"));
+  EXPECT_THAT(reading.columns.manufacturer, ElementsAre("Manufacturer Name"));
+  EXPECT_THAT(reading.lines[2].alternates, ElementsAre(ApprovedPart{"Vimex", "SS12D00G3"}));
+}
+
+TEST(BomReader, R40_part_AStockNumberBesideAMakerIsTheMakersOwn) {
+  const BomReading reading =
+      read(csv("Designator|QTY|Description|MFG|SKU\n"
+               "D1 - D4|4|LED ring|Adafruit|2375\nJ1|1|Audio jack|CUI|SJ-3524-SMT-TR"));
+  EXPECT_THAT(reading.columns.mpn, ElementsAre("SKU"));
+  const BomReading bought =
+      read(csv("Designator|QTY|Description|MFG|LCSC\n"
+               "D1|1|LED|Everlight|C72041\nJ1|1|Jack|CUI|C309341"));
+  EXPECT_THAT(bought.columns.mpn, IsEmpty());
+}
+
+TEST(BomReader, R40_part_AQuantityInWordsIsALineAndAQuestion) {
+  const BomReading reading =
+      read(csv("Part Number|Description|Qty\nA1|Cover|2\nB2|Screw|8\nC3|Lock|1\n"
+               "RTV-108|Sealant|As needed\n|TOTAL|"));
+  ASSERT_EQ(reading.lines.size(), 4u);
+  EXPECT_EQ(reading.lines[3].qty, "As needed");
+  EXPECT_TRUE(has_code(reading, "quantity_unreadable"));
+}
+
 }  // namespace
 }  // namespace tl::bom

@@ -156,8 +156,10 @@ double columns_kept(const Line& line, const std::vector<std::size_t>& begins) {
   return kept;
 }
 
-// The layout that a line would give as the header of the lines below it.
-Layout layout_under(const Line& header, const Ink& below, std::span<const Line> lines) {
+// The layout that a line would give as the header of the lines below it; judged by how much of the
+// whole text it explains, as the last rows of a table alone would agree with anything.
+Layout layout_under(const Line& header, const Ink& below, std::span<const Line> lines,
+                    std::size_t lines_in_all) {
   Layout layout;
   std::size_t wide_gaps = 0;
   std::size_t previous_end = 0;
@@ -173,7 +175,7 @@ Layout layout_under(const Line& header, const Ink& below, std::span<const Line> 
   }
   if (layout.begins.size() < 2 || wide_gaps == 0) return {};
   for (const Line& line : lines) layout.quality += columns_kept(line, layout.begins);
-  layout.quality /= static_cast<double>(below.lines);
+  layout.quality /= static_cast<double>(lines_in_all);
   return layout;
 }
 
@@ -219,7 +221,7 @@ Layout find_layout(const std::vector<Line>& lines) {
       if (!lines[j].empty()) add_ink(lines[j], below);
     }
     if (below.lines == 0) break;
-    layouts.push_back(layout_under(lines[i], below, std::span(lines).subspan(i + 1)));
+    layouts.push_back(layout_under(lines[i], below, std::span(lines).subspan(i + 1), all.lines));
   }
   layouts.push_back(layout_of_gaps(all));
   const double best = std::ranges::max(layouts, {}, &Layout::quality).quality;

@@ -164,6 +164,20 @@ TEST(ReadText, TakesTheColumnsFromARuleOfDashes) {
   EXPECT_EQ(row_of(document.sheets.at(0), 0), "Ref Des¦Part Number¦Qty");
 }
 
+TEST(ReadText, TheLastRowsOfATableDoNotOutweighItsHeader) {
+  const SourceDocument document = read(
+      "Part        Value              Device\n\nMount all:\n"
+      "C1          100nF              C-EUC0603\nC2          100nF              C-EUC0603\n\n"
+      "WLAN\n=====\nESP8266-ESP12E\n"
+      "C10         220 uf             CPOL-EUE1.8\nR8          10K                R-EU_R0603\n\n"
+      "VBAT:\n=====\nVBAT                           PINHD-1X1\n"
+      "BATTERY                        PINHD-1X2\n");
+  EXPECT_EQ(document.sheets[0].text(0, 1), "Value");
+  EXPECT_EQ(document.sheets[0].text(9, 0), "C10");
+  EXPECT_EQ(document.sheets[0].text(14, 1), "");
+  EXPECT_EQ(document.sheets[0].text(14, 2), "PINHD-1X1");
+}
+
 TEST(ReadText, KeepsTextWithoutAnyLayoutAsOneColumn) {
   const auto document = read("R1 10k\nR2 4k7 0402\nC1 100n\n", "list.txt");
   EXPECT_EQ(document.format, DocumentFormat::column_text);
