@@ -116,16 +116,26 @@ class Assigner {
     return columns_[c].heading.score(role);
   }
 
-  // "Part Number" beside "Manufacturer Part Number" is the customer's own.
+  // "Part Number" beside "Manufacturer Part Number" is the customer's own, unless it says that it
+  // is another alternative, or is filled just where the other is not.
   void demote_plain_part_numbers() {
-    const bool named = std::ranges::any_of(columns_, [](const LaidOutColumn& column) {
+    const auto names_maker = [](const LaidOutColumn& column) {
       return column.heading.named_maker && column.heading.score(ColumnRole::mpn) >= 80;
-    });
-    if (!named) return;
+    };
+    if (std::ranges::none_of(columns_, names_maker)) return;
     for (LaidOutColumn& column : columns_) {
-      if (column.heading.named_maker) continue;
-      column.heading.scores[static_cast<std::size_t>(ColumnRole::mpn)] = 0;
+      if (column.heading.named_maker || column.heading.alternative) continue;
+      const bool complements = std::ranges::any_of(columns_, [&](const LaidOutColumn& named) {
+        return names_maker(named) && fill_each_other(named.column, column.column);
+      });
+      if (!complements) column.heading.scores[static_cast<std::size_t>(ColumnRole::mpn)] = 0;
     }
+  }
+
+  // Both columns say something, but hardly ever in the same row.
+  bool fill_each_other(std::size_t a, std::size_t b) const {
+    const int fewer = std::min(profiles_[a].filled, profiles_[b].filled);
+    return fewer > 0 && profiles_[b].part_numbers >= 60 && rows_shared(a, b) * 3 <= fewer;
   }
 
   void assign_refdes_first() {

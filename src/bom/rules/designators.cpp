@@ -29,6 +29,7 @@ constexpr std::string_view known_prefixes[] = {
 };
 
 bool is_known_prefix(std::string_view prefix) {
+  prefix = prefix.substr(0, prefix.find('.'));  // "C.B1": the board's part B
   while (!prefix.empty() && prefix.back() == '_') prefix.remove_suffix(1);
   return std::ranges::any_of(known_prefixes,
                              [&](std::string_view known) { return iequals(known, prefix); });
@@ -189,6 +190,7 @@ class Parser {
   }
 
   void one(std::string_view text) {
+    if (text == "/") return;  // "R43 / R45"
     if (marked_not_fitted(text)) return;
     if (single_range(text)) return;
     if (split_at(text, '/') || split_at(text, '.') || split_at(text, '+')) return;
@@ -336,8 +338,9 @@ bool is_designator(std::string_view name) {
   const NameParts parts = parts_of(name);
   if (parts.prefix.empty() || parts.digits.empty() || parts.prefix.size() > 12) return false;
   if (!is_alpha(parts.prefix.front()) || parts.digits.size() > 6) return false;
-  if (!std::ranges::all_of(parts.prefix,
-                           [](char c) { return is_alpha(c) || c == '_' || c == '$'; })) {
+  if (!std::ranges::all_of(
+          parts.prefix, [](char c) { return is_alpha(c) || c == '_' || c == '$' || c == '.'; }) ||
+      parts.prefix.back() == '.') {
     return false;
   }
   return is_suffix(parts.suffix);

@@ -117,5 +117,16 @@ TEST(Designators, ScoreTellsListsFromValuesAndPackages) {
   EXPECT_EQ(designator_score(""), 0);
 }
 
+TEST(Designators, R40_part_BlocksOfASchematicMayBeNamedBeforeAPoint) {
+  EXPECT_TRUE(is_designator("C.B1"));
+  EXPECT_GE(designator_score("TP.M2"), 90);
+  EXPECT_THAT(parse_designators("R.B1, R.B2").names, ElementsAre("R.B1", "R.B2"));
+  EXPECT_THAT(parse_designators("R48.C127").names, ElementsAre("R48", "C127"));
+}
+
+TEST(Designators, R40_part_ASlashBetweenBlanksSeparates) {
+  EXPECT_THAT(parse_designators("R43 /  R45").names, ElementsAre("R43", "R45"));
+}
+
 }  // namespace
 }  // namespace tl::bom

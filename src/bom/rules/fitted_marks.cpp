@@ -228,11 +228,16 @@ bool remarks_not_fitted(std::string_view text) {
   text = text.substr(0, first_bytes);
   if (!says_not_fitted(text)) return false;
   const std::string folded = plain(text);
+  static constexpr std::string_view conditions[] = {"if",     "may",  "might", "could",
+                                                    "unless", "wenn", "falls", "si"};
+  if (std::ranges::any_of(conditions,
+                          [&](std::string_view word) { return has_word(folded, word); }))
+    return false;
   const std::vector<std::string_view> all = words(folded);
-  if (all.size() <= 4) return !has_word(folded, "if");
+  if (all.size() <= 4) return true;
   std::string head;
   for (std::size_t i = 0; i < 4; ++i) head = cat(head, all[i], ' ');
-  return says_not_fitted(head) && !has_word(folded, "if");
+  return says_not_fitted(head);
 }
 
 FittedCell read_fitted_cell(std::string_view text, FittedHeading heading) {

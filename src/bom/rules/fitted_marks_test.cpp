@@ -78,5 +78,11 @@ TEST(FittedMarks, R40_part_SomeDesignatorsOfALineMayBeNamed) {
   EXPECT_EQ(read_fitted_cell("DNP: R5", FittedHeading::fitted).designators, "R5");
 }
 
+TEST(FittedMarks, R40_part_ARemarkWithAConditionDecidesNothing) {
+  EXPECT_TRUE(remarks_not_fitted("DNI in this revision"));
+  EXPECT_FALSE(remarks_not_fitted("May be DNI only after loop review"));
+  EXPECT_FALSE(remarks_not_fitted("DNP if the sensor is external"));
+}
+
 }  // namespace
 }  // namespace tl::bom

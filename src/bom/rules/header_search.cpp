@@ -87,9 +87,9 @@ int points_from_below(const Grid& grid, std::size_t row, const std::vector<std::
       named += designator_score(cell) >= 60 ? 1 : 0;
       counted += parse_quantity(cell) ? 1 : 0;
     }
-    const int most = static_cast<int>(below.size()) * 7;
-    designators = designators || (may_name && named * 10 >= most);
-    counts = counts || (may_count && counted * 10 >= most);
+    const int rows = static_cast<int>(below.size());
+    designators = designators || (may_name && named * 10 >= rows * 6);
+    counts = counts || (may_count && counted * 10 >= rows * 7);
   }
   return (designators ? points_for_designators : 0) + (counts ? points_for_counts : 0);
 }
@@ -123,6 +123,11 @@ std::vector<std::string> joined_headings(const Grid& grid, std::size_t upper, st
     out.push_back(both ? cat(above[i], ' ', below[i]) : above[i] + below[i]);
   }
   return out;
+}
+
+bool looks_like_a_value(std::string_view text) {
+  return is_whole_number(text) || parse_quantity(text) || price_score(text) > 50 || is_link(text) ||
+         designator_score(text) >= 60 || value_score(text) > 80 || package_score(text) >= 90;
 }
 
 bool looks_like_data(const Grid& grid, std::size_t row) {
@@ -162,6 +167,31 @@ HeaderRow with_second_row(const Grid& grid, HeaderRow best) {
   return best;
 }
 
+// In a language that we do not know a header shows by what stands below it: the first row with more
+// than one text none of which is data, over a column of designators.
+HeaderRow header_in_unknown_words(const Grid& grid) {
+  constexpr std::size_t rows_tried = 30;
+  constexpr std::size_t rows_looked_at = 12;
+  for (std::size_t row = 0; row < std::min(grid.rows.size(), rows_tried); ++row) {
+    if (filled_cells(grid, row) < 2) continue;
+    std::vector<std::string> texts = headings_of(grid, row);
+    if (std::ranges::any_of(texts, looks_like_a_value)) continue;
+    std::vector<std::size_t> below;
+    for (std::size_t r = row + 1; r < grid.rows.size() && below.size() < rows_looked_at; ++r) {
+      if (filled_cells(grid, r) >= 2) below.push_back(r);
+    }
+    if (below.size() < 3) return {};
+    for (std::size_t c = 0; c < texts.size(); ++c) {
+      if (texts[c].empty()) continue;
+      const auto named = std::ranges::count_if(
+          below, [&](std::size_t r) { return designator_score(trim(grid.text(r, c))) >= 60; });
+      if (static_cast<std::size_t>(named) * 10 >= below.size() * 6)
+        return {row, texts, texts, header_score_min};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 bool is_blank_row(const Grid& grid, std::size_t row) {
@@ -191,7 +221,7 @@ HeaderRow find_header(const Grid& grid) {
     best = {row, texts, texts, points};
     best_words = words;
   }
-  if (!best.row || best.points < header_score_min) return {};
+  if (!best.row || best.points < header_score_min) return header_in_unknown_words(grid);
   return with_second_row(grid, std::move(best));
 }
 

@@ -18,7 +18,8 @@ class Scorer {
   void run() {
     if (ideas_.all.empty()) return;
     const bool amount = has(price) && has(quantity) && ideas_.known == 1;
-    const bool off_topic = (has(price) && !amount) || has(unrelated);
+    const bool priced = has(price) || (has(extended) && !has(quantity));
+    const bool off_topic = (priced && !amount) || has(unrelated);
     if (has(maker) || has(mpn_word))
       makers();
     else if (has(customer))
@@ -39,7 +40,7 @@ class Scorer {
     }
     if (has(unit_idea) && !has(price)) put(ColumnRole::unit, has(quantity) ? 40 : 85);
     if (off_topic) weaken();
-    if (off_topic) put(ColumnRole::other, has(price) ? 95 : 85);
+    if (off_topic) put(ColumnRole::other, priced ? 95 : 85);
     if (amount) put(ColumnRole::other, 55);
   }
 
@@ -100,6 +101,7 @@ class Scorer {
   }
 
   void plain_numbers() {
+    if (has(alternate) && (has(part) || has(number))) put(ColumnRole::mpn, 85);
     if (has(part) && has(number)) {
       put(ColumnRole::mpn, 75);
       put(ColumnRole::refdes, 20);
@@ -136,7 +138,7 @@ class Scorer {
 
   void quantities() {
     int score = 100;
-    if (has(total) || has(order)) score = 70;
+    if (has(total) || has(order) || has(extended)) score = 70;
     if (has(supplier) || has(maker)) score = 20;
     if (has(price) && ideas_.known == 1) score = 75;  // "Amount": of pieces or of money
     if (has(package_idea) || has(fitted_idea)) score = 60;

@@ -32,7 +32,8 @@ constexpr WordList words_table[] = {
      "supplier suppliers vendor vendors vend distributor distributors dist distr disti "
      "lieferant lieferanten distributeur fournisseur fournisseurs fornitore distributore "
      "proveedor distribuidor fornecedor leverancier поставщик поставщика seller source "
-     "reseller shop store bezugsquelle"},
+     "reseller shop store bezugsquelle quelle laden bezug handler haendler proveedores boutique "
+     "origen fonte negozio магазин"},
     {supplier | number | distributor,
      "dk dkpn digikeypn mouserpn lcscpn digikey mouser lcsc farnell jlcpcb jlc newark element14 "
      "arrow avnet tme szlcsc "
@@ -42,7 +43,8 @@ constexpr WordList words_table[] = {
     {model, "model models modell modele modello modelo модель"},
     {unrelated,
      "octopart findchips packaging verpackung link links url http datasheet datasheets "
-     "datenblatt web website page stock inventory lager vorhanden available availability "
+     "datenblatt ссылка ссылки lien liens enlace enlaces collegamento web website page stock "
+     "inventory lager vorhanden available availability "
      "backorder lead leadtime time date rohs reach lifecycle status tolerance toleranz tol "
      "voltage spannung power current temperature temp height width length weight side "
      "layer rotation rot x y z mid center pins pin pads pad image picture photo library "
@@ -87,7 +89,7 @@ constexpr WordList words_table[] = {
      "ref refs reference references referenz referenzen referenznummer referencias "
      "referencia riferimento riferimenti rif referentie referenties referinta"},
     {position | designator, "поз poz posizione posicion"},
-    {designator | kind_idea, "symbol label"},
+    {designator | kind_idea, "symbol label метка etikett kennzeichen kennung oznaka"},
     {placement, "placement"},
     {designation, "designation designations"},
     {describing,
@@ -132,8 +134,9 @@ constexpr WordList words_table[] = {
     {position, "pos position"},
     {price,
      "price prices cost costs preis preise kosten prix prezzo costo precio preco prijs "
-     "цена стоимость usd eur gbp $ € extended ext subtotal moq budget gesamtpreis "
+     "цена стоимость usd eur gbp $ € subtotal moq budget gesamtpreis "
      "einzelpreis stuckpreis cena currency"},
+    {extended, "extended ext"},
     {total, "total gesamt insgesamt totale sum summe totaal итого всего totals overall"},
     {kind_idea, "category class family kind type typ tipo тип series technology smd smt tht"},
     {order,

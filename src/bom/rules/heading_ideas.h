@@ -43,6 +43,7 @@ enum class Idea : std::uint8_t {
   mpn_word,
   placement,
   model,
+  extended,     // times the boards: a price, or a quantity where the heading says so
   distributor,  // a supplier by its own name: "Digikey", "LCSC"
   filler,
 };

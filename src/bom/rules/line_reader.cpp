@@ -83,7 +83,9 @@ class Reader {
              (known >= (after_blank_ ? 2 : 1) && known_refdes_shape(refdes));
     }
     if (quantity) return known > 0;
-    if (!count.empty() && known >= 2 && !after_blank_) return true;  // "as needed"
+    if (!count.empty() && !after_blank_ && (known >= 2 || (known == 1 && rows_.filled(row) >= 3))) {
+      return true;  // "as needed"
+    }
     if (!rows_.has(ColumnRole::refdes) && !rows_.has(ColumnRole::qty)) return known > 0;
     if (rows_.level(row) && !rows_.cell(row, ColumnRole::description).empty()) return true;
     return is_whole_number(rows_.cell(row, ColumnRole::item)) && known >= 2;
@@ -247,7 +249,8 @@ class Reader {
     std::optional<std::int64_t> expected;
     if (line.quantity) expected = *line.quantity / one_piece;
     DesignatorList list = parse_designators(text, expected);
-    const bool counted = expected && *expected > 1 && contains(text, ",") &&
+    const bool counted = expected && *expected > 1 &&
+                         (contains(text, ",") || contains(text, " / ")) &&
                          *expected == static_cast<std::int64_t>(list.names.size());
     if (list.names.empty() ||
         (designator_score(text) == 0 && !counted && !could_be_names(list, text))) {
@@ -308,13 +311,15 @@ class Reader {
 
   std::vector<ApprovedPart> approved_parts(std::size_t row) const {
     std::vector<ApprovedPart> out;
+    std::string_view idle_maker;  // its own part number is empty
     for (const ApprovedPartColumns& pair : parts_) {
       const std::string_view maker =
           pair.manufacturer ? rows_.cell_at(row, *pair.manufacturer) : std::string_view();
-      for (ApprovedPart& part : approved_parts_of(maker, rows_.cell_at(row, pair.mpn))) {
-        out.push_back(std::move(part));
-      }
+      const std::string_view number = rows_.cell_at(row, pair.mpn);
+      if (number.empty() && says_something(maker)) idle_maker = maker;
+      for (ApprovedPart& part : approved_parts_of(maker, number)) out.push_back(std::move(part));
     }
+    if (out.size() == 1 && out.front().manufacturer.empty()) out.front().manufacturer = idle_maker;
     return out;
   }
 

@@ -306,5 +306,41 @@ TEST(BomReader, R40_part_AQuantityInWordsIsALineAndAQuestion) {
   EXPECT_TRUE(has_code(reading, "quantity_unreadable"));
 }
 
+TEST(BomReader, R40_part_AHeaderInUnknownWordsIsToldByTheDesignatorsBelowIt) {
+  const BomReading reading =
+      read(csv("Jarj|Merkinnat|Koodi\n1|R1, R2|10k\n2|C1|1uF\n3|U1|LM358\n4|D1|1N4148"));
+  EXPECT_EQ(reading.header_row, 1);
+  EXPECT_EQ(reading.columns.refdes, "Merkinnat");
+  EXPECT_EQ(reading.lines.size(), 4u);
+  const BomReading headless = read(csv("1|R1, R2|10k\n2|C1|1uF\n3|U1|LM358\n4|D1|1N4148"));
+  EXPECT_EQ(headless.header_row, std::nullopt);
+  EXPECT_EQ(headless.lines.size(), 4u);
+}
+
+TEST(BomReader, R40_part_AnAlternativePartBesideTheMakersNumberIsApprovedToo) {
+  const BomReading reading = read(
+      csv("Designator|Qty|Manufacturer|Manufacturer Part Number|Alternative Part\n"
+          "FB1|1|Murata|BLM21PG221SN1D|MPZ2012S221AT000\nU1|1|TI|TPS259472LRPWR|TPS259474LRPWR"));
+  EXPECT_THAT(reading.lines[0].alternates, ElementsAre(ApprovedPart{"Murata", "BLM21PG221SN1D"},
+                                                       ApprovedPart{"", "MPZ2012S221AT000"}));
+}
+
+TEST(BomReader, R40_part_TwoColumnsOfPartNumbersThatFillEachOtherAreBothRead) {
+  const BomReading reading =
+      read(csv("Designator|Qty|Value|MPN|Manufacturer|Partnum\n"
+               "C1|1|10u|||GRM21BR61E106KA73L\nC2|1|10n|||C0603C103J5RACTU\nR1|1|10k|||\n"
+               "U1|1|AOZ1280|AOZ1280CI|Alpha & Omega|\nD1|1|STPS|||STPS2L40U"));
+  EXPECT_THAT(reading.columns.mpn, ElementsAre("MPN", "Partnum"));
+  EXPECT_THAT(reading.lines[0].alternates, ElementsAre(ApprovedPart{"", "GRM21BR61E106KA73L"}));
+}
+
+TEST(BomReader, R40_part_ExtendedQuantityIsAQuantityAndExtendedAloneAPrice) {
+  const BomReading reading =
+      read(csv("Ref Designator|Ext Qty|Extended|MPN\nR1, R2|2.0000|0.12|RC0603FR-0710KL\n"
+               "C1|1.0000|0.04|GRM188R71C104KA01D\nU1|1.0000|2.10|LM358DR"));
+  EXPECT_EQ(reading.columns.qty, "Ext Qty");
+  EXPECT_EQ(reading.lines[0].quantity, 2'000'000);
+}
+
 }  // namespace
 }  // namespace tl::bom

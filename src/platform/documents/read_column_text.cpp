@@ -171,7 +171,8 @@ Layout layout_under(const Line& header, const Ink& below, std::span<const Line> 
     previous_end = word.end;
     if (!begin) continue;
     layout.begins.push_back(*begin);
-    if (!first && gap >= 2) ++wide_gaps;
+    const bool gap_below = *begin < below.begun.size() && below.begun[*begin] * 2uz > below.lines;
+    if (!first && (gap >= 2 || gap_below)) ++wide_gaps;
   }
   if (layout.begins.size() < 2 || wide_gaps == 0) return {};
   for (const Line& line : lines) layout.quality += columns_kept(line, layout.begins);
