@@ -31,6 +31,7 @@ inline constexpr std::size_t tree_nodes_max = 4'000'000;
 // Bills of materials.
 inline constexpr std::size_t bom_lines_max = 20'000;
 inline constexpr std::size_t designators_per_line_max = 20'000;
+inline constexpr std::size_t designators_per_bom_max = 200'000;
 inline constexpr std::size_t designator_range_max = 10'000;  // "R1-R99999999" is a typing error
 inline constexpr std::size_t approved_parts_per_line_max = 64;
 inline constexpr std::size_t findings_per_code_max = 200;  // then one finding that counts the rest

@@ -5,7 +5,6 @@
 #include <unordered_set>
 
 #include "bom/rules/fitted_marks.h"
-#include "foundation/limits.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
@@ -34,6 +33,9 @@ bool is_known_prefix(std::string_view prefix) {
   return std::ranges::any_of(known_prefixes,
                              [&](std::string_view known) { return iequals(known, prefix); });
 }
+
+// As many single names as the text that is scored can hold; of a long range the first ones do.
+constexpr std::size_t scored_names_max = 200;
 
 // "R65_D" is "R", "65", "_D".
 struct NameParts {
@@ -133,7 +135,8 @@ bool is_range_word(std::string_view text) {
 
 class Parser {
  public:
-  explicit Parser(std::optional<std::int64_t> expected) : expected_(expected) {}
+  Parser(std::optional<std::int64_t> expected, std::size_t names_max)
+      : expected_(expected), names_max_(names_max) {}
 
   DesignatorList run(std::string_view text) {
     const std::vector<Token> tokens = tokens_of(text);
@@ -144,7 +147,7 @@ class Parser {
   }
 
  private:
-  bool full() const { return out_.names.size() >= limits::designators_per_line_max; }
+  bool full() const { return out_.names.size() >= names_max_; }
 
   // Reads the token at i; returns how many further tokens belong to it.
   std::size_t take(const std::vector<Token>& tokens, std::size_t i) {
@@ -315,6 +318,7 @@ class Parser {
   }
 
   std::optional<std::int64_t> expected_;
+  std::size_t names_max_;
   std::int64_t token_count_ = 0;
   DesignatorList out_;
 };
@@ -346,15 +350,16 @@ bool is_designator(std::string_view name) {
   return is_suffix(parts.suffix);
 }
 
-DesignatorList parse_designators(std::string_view text,
-                                 std::optional<std::int64_t> expected_count) {
+DesignatorList parse_designators(std::string_view text, std::optional<std::int64_t> expected_count,
+                                 std::size_t names_max) {
   const std::string plain = plain_separators(text);
-  return Parser(expected_count).run(plain);
+  return Parser(expected_count, names_max).run(plain);
 }
 
 int designator_score(std::string_view text) {
   if (text.size() > 200) text = text.substr(0, text.find_last_of(", ;\n", 200));
-  const DesignatorList list = parse_designators(text.substr(0, 400));
+  const DesignatorList list =
+      parse_designators(text.substr(0, 400), std::nullopt, scored_names_max);
   if (list.names.empty()) return 0;
   int sum = 0;
   bool one_prefix = true;

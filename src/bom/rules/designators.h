@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "foundation/limits.h"
+
 namespace tl::bom {
 
 struct DesignatorList {
@@ -27,9 +29,11 @@ struct DesignatorList {
 };
 
 // `expected_count` (the line's quantity) settles what is a range and what is a name: "J1-2" with a
-// quantity of 1 is a name, with a quantity of 2 a range.
+// quantity of 1 is a name, with a quantity of 2 a range. Not more than `names_max` are read: a
+// range of four characters names ten thousand.
 DesignatorList parse_designators(std::string_view text,
-                                 std::optional<std::int64_t> expected_count = std::nullopt);
+                                 std::optional<std::int64_t> expected_count = std::nullopt,
+                                 std::size_t names_max = limits::designators_per_line_max);
 
 // One name such as "C12", "R65_D", "U$5", "LED3A".
 bool is_designator(std::string_view name);

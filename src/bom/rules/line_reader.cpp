@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::int64_t one_piece = 1'000'000;
 constexpr std::size_t longest_marked_text = 200;  // a description that says "DNP" somewhere
+constexpr std::size_t marked_names_max = 1'000;   // of one cell that says which are not fitted
 constexpr std::size_t longest_lone_mark = 32;     // a mark in a column about something else
 
 // "NC", "820pF N.C.": not connected, as the last word of a value.
@@ -39,7 +40,8 @@ class Reader {
       : rows_(grid, layout, {options.file, options.sheet, options.row_offset}),
         layout_(layout),
         options_(options),
-        parts_(pair_part_columns(layout)) {}
+        parts_(pair_part_columns(layout)),
+        designators_left_(options.designators_max) {}
 
   SheetLines run() {
     for (std::size_t row = 0; row < std::min(layout_.first_row, rows_.size()); ++row) {
@@ -130,11 +132,11 @@ class Reader {
   }
 
   void more_designators(std::size_t row, std::string_view text, BomLine& above) {
-    DesignatorList more = parse_designators(text);
-    const std::size_t room = limits::designators_per_line_max - above.refdes.size();
-    more.cut_at_limit = more.cut_at_limit || more.names.size() > room;
-    more.names.resize(std::min(more.names.size(), room));
+    const std::size_t line_has_room = limits::designators_per_line_max - above.refdes.size();
+    DesignatorList more =
+        parse_designators(text, std::nullopt, std::min(line_has_room, designators_left_));
     designator_troubles(row, more);
+    designators_left_ -= more.names.size();
     std::ranges::move(more.names, std::back_inserter(above.refdes));
   }
 
@@ -156,7 +158,11 @@ class Reader {
   // Below "Do not assemble:" a list of designators is a line of its own that is not fitted.
   void list_of_not_fitted(std::size_t row, std::string_view text) {
     BomLine line = begin_line(row);
-    line.refdes = parse_designators(text).names;
+    const std::size_t names_max = std::min(limits::designators_per_line_max, designators_left_);
+    DesignatorList list = parse_designators(text, std::nullopt, names_max);
+    designator_troubles(row, list);
+    designators_left_ -= list.names.size();
+    line.refdes = std::move(list.names);
     line.dnp = true;
     if (!rows_.has(ColumnRole::qty)) count_designators(line);
     push(row, std::move(line));
@@ -239,6 +245,9 @@ class Reader {
     const std::string_view text = rows_.cell(row, ColumnRole::refdes);
     if (options_.row_meaning == RowMeaning::one_designator) {
       if (!text.empty()) line.refdes = {std::string(text)};
+    } else if (designators_left_ == 0 && !text.empty()) {
+      too_many_designators(rows_.place(row, ColumnRole::refdes));
+      line.refdes = {std::string(text)};
     } else if (says_something(text)) {
       named_places(row, text, line);
     }
@@ -248,7 +257,8 @@ class Reader {
   void named_places(std::size_t row, std::string_view text, BomLine& line) {
     std::optional<std::int64_t> expected;
     if (line.quantity) expected = *line.quantity / one_piece;
-    DesignatorList list = parse_designators(text, expected);
+    DesignatorList list = parse_designators(
+        text, expected, std::min(limits::designators_per_line_max, designators_left_));
     const bool counted = expected && *expected > 1 &&
                          (contains(text, ",") || contains(text, " / ")) &&
                          *expected == static_cast<std::int64_t>(list.names.size());
@@ -261,6 +271,7 @@ class Reader {
     }
     designator_troubles(row, list);
     lists_designators_ = lists_designators_ || list.names.size() > 1 || text.back() == ',';
+    designators_left_ -= list.names.size();
     line.refdes = std::move(list.names);
     line.dnp_refdes = std::move(list.not_fitted);
     // A mark after the last of a list means the whole list when the quantity counts them all.
@@ -286,11 +297,22 @@ class Reader {
       out_.findings.warn("designator_range_unreadable", where,
                          cat("'", text, "' was not expanded; it is kept as written"));
     }
-    if (list.cut_at_limit) {
+    if (!list.cut_at_limit) return;
+    if (list.names.size() == designators_left_) {
+      too_many_designators(where);
+    } else {
       out_.findings.error(
           "designators_too_many", where,
           cat("only the first ", limits::designators_per_line_max, " designators were read"));
     }
+  }
+
+  // Told once; the cells from there on are kept, but not taken apart.
+  void too_many_designators(const Place& where) {
+    if (std::exchange(past_designators_, true)) return;
+    out_.findings.error("designators_too_many", where,
+                        cat("the list names more than ", limits::designators_per_bom_max,
+                            " places; from here on designators are kept as written, unread"));
   }
 
   // "RV", "RESET", "PCB", "3D_FIX": words without a number may name places too; a phrase does not.
@@ -352,7 +374,8 @@ class Reader {
         if (state.state == FittedState::not_fitted) line.dnp = true;
         if (state.state == FittedState::some_not_fitted) {
           const std::unordered_set<std::string_view> own(line.refdes.begin(), line.refdes.end());
-          for (std::string& name : parse_designators(state.designators).names) {
+          for (std::string& name :
+               parse_designators(state.designators, std::nullopt, marked_names_max).names) {
             if (own.contains(name)) line.dnp_refdes.push_back(std::move(name));
           }
         }
@@ -389,11 +412,13 @@ class Reader {
   const TableLayout& layout_;
   const LineReaderOptions& options_;
   std::vector<ApprovedPartColumns> parts_;
+  std::size_t designators_left_;
   SheetLines out_;
   bool after_blank_ = false;
   bool listed_not_fitted_ = false;
   bool past_limit_ = false;
   bool lists_designators_ = false;  // some line names more than one place
+  bool past_designators_ = false;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // are headings, sums and notes.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "bom/rules/table_layout.h"
 #include "foundation/finding.h"
 #include "foundation/grid.h"
+#include "foundation/limits.h"
 
 namespace tl::bom {
 
@@ -36,6 +38,7 @@ struct LineReaderOptions {
   std::optional<std::string> sheet;
   std::int64_t row_offset = 0;  // added to the row's number in the grid
   RowMeaning row_meaning = RowMeaning::inferred;
+  std::size_t designators_max = limits::designators_per_bom_max;  // what sheets before left over
 };
 
 SheetLines read_lines(const Grid& grid, const TableLayout& layout,

@@ -131,5 +131,36 @@ TEST(LineReader, R40_part_NotConnectedAtTheEndOfAValueMeansNotFitted) {
   EXPECT_FALSE(read.lines[3].dnp);
 }
 
+// A few kilobytes of ranges would name as many places as there are lines times twenty thousand.
+TEST(LineReader, DesignatorsOfAllLinesTogetherStopAtTheirLimit) {
+  std::string text = "Ref|Qty|Value\n";
+  for (int i = 0; i < 3; ++i) text += cat("R", i * 10, "1-R", i * 10, "9|9|10k\n");
+  Grid grid = table(text);
+  const TableLayout layout = lay_out(grid);
+  EXPECT_TRUE(read_lines(grid, layout, {.designators_max = 27}).findings.all().empty());
+  const SheetLines read = read_lines(grid, layout, {.designators_max = 17});
+  ASSERT_EQ(read.lines.size(), 3u);
+  EXPECT_EQ(read.lines[1].refdes.size(), 8u);
+  EXPECT_THAT(read.lines[2].refdes, ElementsAre("R201-R209"));  // kept as written
+  ASSERT_EQ(read.findings.all().size(), 1u);
+  EXPECT_EQ(read.findings.all().front().code, "designators_too_many");
+  EXPECT_EQ(read.findings.all().front().place.row, 3);
+  const SheetLines full = read_lines(grid, layout, {.designators_max = 18});
+  ASSERT_EQ(full.findings.all().size(), 1u);  // reached to the last one, and told of the next line
+  EXPECT_EQ(full.findings.all().front().place.row, 4);
+}
+
+TEST(LineReader, DesignatorsOfABomAreLimited) {
+  std::string text = "Ref|Qty|Value\n";
+  const auto ranges =
+      static_cast<int>(limits::designators_per_bom_max / limits::designator_range_max);
+  for (int i = 0; i <= ranges; ++i) text += cat("R1-R10000|10000|", i, "k\n");
+  const SheetLines read = lines_of(text);
+  EXPECT_TRUE(read.findings.has_code("designators_too_many"));
+  std::size_t names = 0;
+  for (const BomLine& line : read.lines) names += line.refdes.size();
+  EXPECT_EQ(names, limits::designators_per_bom_max + 1);  // and the range beyond, unread
+}
+
 }  // namespace
 }  // namespace tl::bom

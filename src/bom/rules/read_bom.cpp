@@ -10,6 +10,7 @@
 #include "bom/rules/line_reader.h"
 #include "bom/rules/repeated_lists.h"
 #include "bom/rules/table_layout.h"
+#include "foundation/limits.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
@@ -96,12 +97,13 @@ BomColumns columns_of(const TableLayout& layout) {
   return out;
 }
 
-SheetReading read_grid(const SourceDocument& document, std::size_t index, const Grid& grid) {
+SheetReading read_grid(const SourceDocument& document, std::size_t index, const Grid& grid,
+                       std::size_t designators_max) {
   SheetReading out;
   out.sheet = index;
   out.layout = lay_out(grid);
   if (!out.layout.readable()) return out;
-  LineReaderOptions options{document.file, std::nullopt};
+  LineReaderOptions options{.file = document.file, .designators_max = designators_max};
   if (has_sheet_names(document.format)) options.sheet = grid.name;
   out.read = read_lines(grid, out.layout, options);
   const Place where{document.file, grid.name, 0, 0, {}};
@@ -112,12 +114,19 @@ SheetReading read_grid(const SourceDocument& document, std::size_t index, const 
   return out;
 }
 
-SheetReading read_sheet(const SourceDocument& document, std::size_t index) {
+SheetReading read_sheet(const SourceDocument& document, std::size_t index,
+                        std::size_t designators_max) {
   const Grid& grid = document.sheets[index];
-  SheetReading out = read_grid(document, index, grid);
+  SheetReading out = read_grid(document, index, grid, designators_max);
   if (out.merit > 0) return out;
   const std::optional<Grid> counted = counted_list(grid);
-  return counted ? read_grid(document, index, *counted) : out;
+  return counted ? read_grid(document, index, *counted, designators_max) : out;
+}
+
+std::size_t designators_in(const SheetReading& sheet) {
+  std::size_t count = 0;
+  for (const BomLine& line : sheet.read.lines) count += line.refdes.size();
+  return count;
 }
 
 // Sheets that lines were not read from are named, so that nobody thinks they were.
@@ -210,8 +219,11 @@ Result<BomReading> read_tree(const SourceDocument& document) {
 Result<BomReading> read_bom(const SourceDocument& document) {
   if (document.tree) return read_tree(document);
   std::vector<SheetReading> sheets;
-  for (std::size_t i = 0; i < document.sheets.size(); ++i)
-    sheets.push_back(read_sheet(document, i));
+  std::size_t designators_left = limits::designators_per_bom_max;
+  for (std::size_t i = 0; i < document.sheets.size(); ++i) {
+    sheets.push_back(read_sheet(document, i, designators_left));
+    designators_left -= std::min(designators_left, designators_in(sheets.back()));
+  }
   auto best = std::ranges::max_element(sheets, {}, &SheetReading::merit);
   if (best == sheets.end() || best->merit == 0) {
     return invalid("bom_not_found",
