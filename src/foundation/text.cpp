@@ -73,6 +73,31 @@ const icu::Collator& people_collator() {
   return *collator;
 }
 
+bool is_printable_ascii(char c) {
+  return (c >= ' ' && c < '\x7F') || c == '\n' || c == '\t';
+}
+
+bool is_steering(UChar32 c) {
+  if (c == '\n' || c == '\t') return false;
+  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return u_charType(c) == U_CONTROL_CHAR || turns_direction;
+}
+
+std::string spelled_out(UChar32 c) {
+  std::string digits;
+  for (int shift = 12; shift >= 0; shift -= 4) {
+    digits.push_back("0123456789ABCDEF"[(c >> shift) & 0xF]);
+  }
+  return cat("<U+", digits, ">");
+}
+
+std::size_t columns_of(UChar32 c) {
+  const auto type = u_charType(c);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+  const int wide = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 }  // namespace
 
 bool is_digit(char c) {
@@ -241,6 +266,38 @@ std::string utf8_prefix(std::string_view text, std::size_t code_points) {
     if ((static_cast<unsigned char>(text[end]) & 0xC0) != 0x80 && seen++ == code_points) break;
   }
   return std::string(text.substr(0, end)) + "…";
+}
+
+std::string visible(std::string_view text) {
+  if (std::ranges::all_of(text, is_printable_ascii)) return std::string(text);
+  const std::string valid = repair_utf8(text);
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(valid.data());
+  const auto size = static_cast<std::int64_t>(valid.size());
+  std::string out;
+  for (std::int64_t i = 0; i < size;) {
+    const std::int64_t start = i;
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, size, c);
+    if (is_steering(c)) {
+      out.append(spelled_out(c));
+    } else {
+      out.append(valid, static_cast<std::size_t>(start), static_cast<std::size_t>(i - start));
+    }
+  }
+  return out;
+}
+
+std::size_t display_width(std::string_view text) {
+  if (is_ascii(text)) return text.size();
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int64_t>(text.size());
+  std::size_t width = 0;
+  for (std::int64_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, size, c);
+    width += c < 0 ? 1 : columns_of(c);
+  }
+  return width;
 }
 
 std::string fold(std::string_view text) {

@@ -74,6 +74,13 @@ std::size_t utf8_length(std::string_view text);  // code points
 std::string utf8_prefix(std::string_view text,
                         std::size_t code_points);  // cut with "…" when longer
 
+// For people to look at. Control characters (but tab and line feed) and those that turn the
+// direction of writing are spelled out, "<U+001B>": text from outside must not steer a terminal or
+// make a name look like another one.
+std::string visible(std::string_view text);
+std::size_t display_width(
+    std::string_view text);  // columns: an ideograph takes two, an accent none
+
 // Unicode, through ICU. fold() is for comparing and searching: NFKC, then case folding, so "Ω" and
 // "Ω" (ohm sign), full-width and half-width, "Straße" and "STRASSE" meet.
 std::string fold(std::string_view text);

@@ -43,6 +43,22 @@ TEST(Text, KnowsGoodUtf8FromBad) {
   EXPECT_EQ(utf8_prefix("抵抗", 2), "抵抗");
 }
 
+TEST(Text, SpellsOutWhatWouldSteerATerminal) {
+  EXPECT_EQ(visible("R1\tWürth 抵抗\n"), "R1\tWürth 抵抗\n");
+  EXPECT_EQ(visible("\x1B[31mred\x07\x7F\r"), "<U+001B>[31mred<U+0007><U+007F><U+000D>");
+  EXPECT_EQ(visible("RC\u202E0402\u2066"), "RC<U+202E>0402<U+2066>");
+  EXPECT_EQ(visible("\xC2\x9B"), "<U+009B>");  // a control sequence in one character
+  EXPECT_EQ(visible(std::string_view("a\0b", 3)), "a<U+0000>b");
+  EXPECT_EQ(visible("W\xFCrth"), "W\xEF\xBF\xBDrth");
+}
+
+TEST(Text, CountsTheColumnsOfATerminal) {
+  EXPECT_EQ(display_width("R1"), 2u);
+  EXPECT_EQ(display_width("Würth"), 5u);
+  EXPECT_EQ(display_width("抵抗ﾃｲｺｳ"), 8u);  // half-width katakana take one each
+  EXPECT_EQ(display_width("e\u0301"), 1u);
+}
+
 TEST(Text, FoldsWhatMeansTheSame) {
   EXPECT_EQ(fold("STRASSE"), fold("Straße"));
   EXPECT_EQ(fold("ＡＢＣ"), "abc");
