@@ -136,7 +136,8 @@ Result<BackupContents> read_contents(Transaction& tx, const fs::path& file, Stor
   TL_TRY(const auto tables, tx.query<std::string>(statements::list_tables));
   for (const char* needed : {"backup_info", "backup_table", "database_migration"}) {
     if (std::find(tables.begin(), tables.end(), needed) == tables.end()) {
-      return invalid("backup_invalid", cat(file.string(), ": is not a complete backup"));
+      return invalid("backup_invalid",
+                     cat(file.string(), ": is not a backup; `throughline backup FILE` makes one"));
     }
   }
   BackupContents contents;
@@ -174,10 +175,16 @@ Result<BackupContents> check_contents(Transaction& tx, const fs::path& file, Sto
   return contents;
 }
 
-// What SQLite itself says of a cut file, in terms of the backup.
+// What SQLite itself says of a file, in terms of the backup.
 Error as_damage(const Error& error, const fs::path& file) {
-  const bool damage = error.code == "database_corrupt" || error.code == "not_a_database" ||
-                      error.code == "io_failed";
+  if (error.code == "database_missing") {
+    return not_found("backup_missing", cat(file.string(), ": there is no such file"));
+  }
+  if (error.code == "not_a_database") {
+    return invalid("backup_invalid",
+                   cat(file.string(), ": is not a backup, or its beginning is damaged"));
+  }
+  const bool damage = error.code == "database_corrupt" || error.code == "io_failed";
   return damage ? damaged(file, error.message) : error;
 }
 
@@ -258,6 +265,11 @@ Result<BackupReport> backup(Database& db, Stores stores, const fs::path& file, I
     return conflict("backup_exists",
                     cat(file.string(), ": is there already, and a backup is never overwritten"));
   }
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  if (!file.has_filename()) return invalid("backup_not_named", "name a file for the backup");
+  if (!fs::is_directory(folder, trouble)) {
+    return not_found("folder_missing", cat(file.string(), ": its folder does not exist"));
+  }
   const fs::path partial = file.string() + ".partial";
   const auto drop_partial = [&] {
     for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
@@ -282,8 +294,7 @@ Result<BackupReport> backup(Database& db, Stores stores, const fs::path& file, I
     return unavailable("io_failed", cat(file.string(), ": ", trouble.message()));
   }
   drop_partial();
-  const fs::path folder = file.parent_path();
-  TL_CHECK(synchronise(folder.empty() ? fs::path(".") : folder));
+  TL_CHECK(synchronise(folder));
   return report;
 }
 
@@ -296,12 +307,16 @@ Result<BackupReport> verify_backup(const fs::path& file, Stores stores) {
 
 Result<BackupReport> restore(const fs::path& file, Stores stores, Database& target, Instant now) {
   TL_TRY(const BackupReport report, verify_backup(file, stores));
+  TL_CHECK(restore_verified(file, stores, target, now));
+  return report;
+}
+
+Result<void> restore_verified(const fs::path& file, Stores stores, Database& target, Instant now) {
   TL_TRY(const auto source, open_backup(file));
-  TL_CHECK(source->read([&](Transaction& from) -> Result<void> {
+  return source->read([&](Transaction& from) -> Result<void> {
     return target.change_schema(
         [&](Transaction& to) -> Result<void> { return restore_into(to, from, file, stores, now); });
-  }));
-  return report;
+  });
 }
 
 }  // namespace tl::database

@@ -39,4 +39,8 @@ Result<BackupReport> verify_backup(const std::filesystem::path& file, Stores sto
 Result<BackupReport> restore(const std::filesystem::path& file, Stores stores, Database& target,
                              Instant now);
 
+// The second half of restore(), for a caller who verifies before there is a target to fill.
+Result<void> restore_verified(const std::filesystem::path& file, Stores stores, Database& target,
+                              Instant now);
+
 }  // namespace tl::database

@@ -182,10 +182,10 @@ TEST_P(BackupTest, AnAlteredRowIsRefused) {
 TEST_P(BackupTest, OnlyABackupIsRestored) {
   testing::EmptyPlace elsewhere(GetParam());
   const auto target = elsewhere.open();
-  EXPECT_FAILS("database_missing", restore_to(*target));
+  EXPECT_FAILS("backup_missing", restore_to(*target));
   std::ofstream(file_) << "Dear customer, please find attached a text of more than 100 bytes, so "
                           "that it could be a database by its size, which it is not.";
-  EXPECT_FAILS("backup_damaged", restore_to(*target));
+  EXPECT_FAILS("backup_invalid", restore_to(*target));
   testing::FreshDatabase ordinary(Engine::sqlite, {&store_schema()});
   file_ = ordinary.place().where();
   EXPECT_FAILS("backup_invalid", restore_to(*target));

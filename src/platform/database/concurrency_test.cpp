@@ -83,8 +83,10 @@ TEST_P(ConcurrencyTest, ALockThatIsNotFreedInTimeIsReported) {
   const auto other = impatient();
   const auto mine = db().write([&](Transaction& tx) -> Result<std::string> {
     TL_CHECK(increment(tx));
-    return testing::error_code(
-        other->write([&](Transaction& theirs) { return theirs.execute(set_, "a", 5); }));
+    const auto theirs = other->write([&](Transaction& late) { return late.execute(set_, "a", 5); });
+    EXPECT_THAT(theirs.error().message, ::testing::StartsWith(other->place()))
+        << "the database and not the statement";
+    return testing::error_code(theirs);
   });
   EXPECT_EQ(mine.value(), "database_busy");
   EXPECT_EQ(sum(), 1);
@@ -219,6 +221,23 @@ TEST_P(CollisionTest, AStatementPreparedBeforeAMigrationIsPreparedAgain) {
     return tx.run_ddl("alter table thing_counter add column note text");
   }));
   EXPECT_EQ(columns().value(), 3u);
+}
+
+// SQLite does not wait by itself when several make the same new file.
+TEST(SqliteConcurrencyTest, SeveralMayMakeTheSameNewFileAtOnce) {
+  const testing::TemporaryFolder folder;
+  const std::string path = (folder.path() / "new.db").string();
+  std::atomic<int> failed = 0;
+  for (int round = 0; round < 5; ++round) {
+    std::vector<std::jthread> makers;
+    for (int i = 0; i < 6; ++i) {
+      makers.emplace_back([&] {
+        if (!Database::open(path + std::to_string(round), {.if_missing = IfMissing::create}))
+          ++failed;
+      });
+    }
+  }
+  EXPECT_EQ(failed, 0);
 }
 
 }  // namespace

@@ -81,7 +81,8 @@ class Connection {
 
  protected:
   Error fail(Failure failure, std::string_view where) {
-    Error error = error_of(failure, where);
+    const bool whole = concerns_whole_database(failure.trouble);
+    Error error = error_of(failure, whole ? std::string_view(place()) : where);
     failure_ = std::move(failure);
     return error;
   }

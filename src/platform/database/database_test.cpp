@@ -29,6 +29,7 @@ TEST(OpenDatabase, SaysWhatIsWrongWithTheName) {
   EXPECT_EQ(open_code(missing), "database_missing");
   EXPECT_EQ(open_code((folder.path() / "no" / "company.db").string()), "folder_missing");
   EXPECT_EQ(open_code(folder.path().string()), "not_a_database");
+  EXPECT_EQ(open_code("/dev/null"), "not_a_database");
   EXPECT_TRUE(fs::is_empty(folder.path()));
   EXPECT_EQ(open_code(missing, {.if_missing = IfMissing::create}), "ok");
   EXPECT_EQ(open_code(missing), "ok");

@@ -77,6 +77,26 @@ Wording wording_of(Trouble trouble) {
 
 }  // namespace
 
+bool concerns_whole_database(Trouble trouble) {
+  using enum Trouble;
+  switch (trouble) {
+    case database_busy:
+    case disk_full:
+    case database_corrupt:
+    case not_a_database:
+    case database_missing:
+    case folder_missing:
+    case database_read_only:
+    case serialization_failure:
+    case connection_lost:
+    case commit_outcome_unknown:
+    case access_refused:
+    case too_many_connections:
+    case io_failed: return true;
+    default: return false;
+  }
+}
+
 Error error_of(const Failure& failure, std::string_view where) {
   const Wording wording = wording_of(failure.trouble);
   std::string message = cat(where, where.empty() ? "" : ": ", wording.what);

@@ -59,6 +59,10 @@ struct Failure {
   Recovery recovery = Recovery::none;
 };
 
+// The same whatever the statement was: a lock, a full disk, a server that went away. The message
+// then names the database and not the statement, which says nothing to a user.
+bool concerns_whole_database(Trouble trouble);
+
 // The message: `where`, what happened, the engine's words, what to do.
 Error error_of(const Failure& failure, std::string_view where);
 

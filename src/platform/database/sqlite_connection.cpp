@@ -1,6 +1,10 @@
 #include "platform/database/sqlite_connection.h"
 
 #include <filesystem>
+#include <thread>
+#include <utility>
+
+#include <unistd.h>
 
 #include "foundation/text.h"
 #include "platform/database/sqlite_failure.h"
@@ -45,16 +49,24 @@ int bind_one(sqlite3_stmt* prepared, int index, const Argument& argument) {
 // What stands in the way before SQLite is asked: it would only say "unable to open".
 Result<void> check_path(const std::string& path, IfMissing if_missing) {
   namespace fs = std::filesystem;
-  const auto fail = [&](Trouble trouble) {
-    return error_of({.trouble = trouble, .detail = {}, .constraint = {}}, path);
+  const auto fail = [&](Trouble trouble, std::string detail = {}) {
+    return error_of({.trouble = trouble, .detail = std::move(detail), .constraint = {}}, path);
   };
   std::error_code ignored;
-  if (fs::is_directory(path, ignored)) return fail(Trouble::not_a_database);
-  const fs::path folder = fs::path(path).parent_path();
-  if (!folder.empty() && !fs::is_directory(folder, ignored)) return fail(Trouble::folder_missing);
-  if (if_missing == IfMissing::refuse && !fs::exists(path, ignored)) {
-    return fail(Trouble::database_missing);
+  const fs::file_status about = fs::status(path, ignored);
+  const fs::path parent = fs::path(path).parent_path();
+  const fs::path folder = parent.empty() ? fs::path(".") : parent;
+  if (fs::is_directory(about)) return fail(Trouble::not_a_database, "it is a folder");
+  if (!fs::is_directory(folder, ignored)) return fail(Trouble::folder_missing);
+  if (!fs::exists(about)) {
+    if (if_missing == IfMissing::refuse) return fail(Trouble::database_missing);
+    if (::access(folder.c_str(), W_OK | X_OK) == 0) return {};
+    return fail(Trouble::access_refused, "no file can be made in its folder");
   }
+  if (!fs::is_regular_file(about)) {
+    return fail(Trouble::not_a_database, "it is a device or a pipe");
+  }
+  if (::access(path.c_str(), R_OK) != 0) return fail(Trouble::access_refused);
   return {};
 }
 
@@ -95,8 +107,7 @@ Result<void> SqliteConnection::set_up(const OpenOptions& options) {
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   if (read_only) return run_ddl("pragma schema_version");  // whether it is a database
-  TL_CHECK(run_ddl(options.file_mode == FileMode::shared ? "pragma journal_mode = wal"
-                                                         : "pragma journal_mode = delete"));
+  TL_CHECK(set_journal(options));
   TL_CHECK(run_ddl("pragma foreign_keys = on"));
   TL_CHECK(run_ddl("pragma recursive_triggers = on"));  // else `insert or replace` deletes unseen
   // full: a commit that was reported is on the disk, at about 3 ms each.
@@ -104,8 +115,29 @@ Result<void> SqliteConnection::set_up(const OpenOptions& options) {
                                                         : "pragma synchronous = normal");
 }
 
+// While another one makes the same new file, SQLite reports it as locked without waiting.
+Result<void> SqliteConnection::set_journal(const OpenOptions& options) {
+  const char* const pragma = options.file_mode == FileMode::shared ? "pragma journal_mode = wal"
+                                                                   : "pragma journal_mode = delete";
+  const auto deadline = std::chrono::steady_clock::now() + options.busy_timeout;
+  for (;;) {
+    const auto set = run_ddl(pragma);
+    if (set || set.error().code != enum_name(Trouble::database_busy)) return set;
+    if (std::chrono::steady_clock::now() >= deadline) return set;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+}
+
 Failure SqliteConnection::describe(int code) {
-  return sqlite_failure(handle_, code);
+  constexpr std::uintmax_t room_min = 64u << 10;
+  Failure failure = sqlite_failure(handle_, code);
+  // Where there is no room for the files beside it, SQLite only says that the disk failed.
+  std::error_code ignored;
+  if (failure.trouble == Trouble::io_failed &&
+      std::filesystem::space(path_, ignored).available < room_min && !ignored) {
+    failure.trouble = Trouble::disk_full;
+  }
+  return failure;
 }
 
 Result<void> SqliteConnection::begin(Access access) {

@@ -32,6 +32,7 @@ class SqliteConnection final : public Connection {
   Result<void> check(const Statement& statement) override;
 
   // The particulars of the handle's last error; `table` helps to name a unique index.
+  Result<void> set_journal(const OpenOptions& options);
   Failure describe(int code);
 
  private:

@@ -113,6 +113,12 @@ Failure sqlite_failure(sqlite3* handle, int code) {
     case SQLITE_ERROR: failure.trouble = trouble_of_error(message); break;
     default: break;
   }
+  // What SQLite says of these is what our own words say.
+  const Trouble trouble = failure.trouble;
+  if (trouble == Trouble::database_busy || trouble == Trouble::disk_full ||
+      trouble == Trouble::not_a_database || trouble == Trouble::database_read_only) {
+    failure.detail.clear();
+  }
   return failure;
 }
 
