@@ -52,21 +52,25 @@ void TextTable::column(std::string_view heading, Align align) {
 
 void TextTable::row(std::vector<std::string> cells) {
   ENSURE(cells.size() == headings_.size(), "a cell for every column");
+  for (std::string& cell : cells) {
+    std::ranges::replace_if(cell, is_space, ' ');  // one row, one line
+    cell = visible(cell);
+  }
   rows_.push_back(std::move(cells));
 }
 
 std::string TextTable::text() const {
   std::vector<std::size_t> widths;
   for (std::size_t i = 0; i < headings_.size(); ++i) {
-    std::size_t width = utf8_length(headings_[i]);
-    for (const auto& row : rows_) width = std::max(width, utf8_length(row[i]));
+    std::size_t width = display_width(headings_[i]);
+    for (const auto& row : rows_) width = std::max(width, display_width(row[i]));
     widths.push_back(width);
   }
   std::string text;
   const auto add = [&](const std::vector<std::string>& cells) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::string padding(widths[i] - utf8_length(cells[i]), ' ');
+      const std::string padding(widths[i] - display_width(cells[i]), ' ');
       line += aligns_[i] == Align::right ? cat(padding, cells[i]) : cat(cells[i], padding);
       if (i + 1 < cells.size()) line += "  ";
     }
@@ -92,7 +96,11 @@ std::string print(const std::vector<Finding>& findings) {
 }
 
 void Console::out(std::string_view text) {
-  write_all(stdout, text);
+  if (format_ == Format::json) {
+    write_all(stdout, text);
+  } else {
+    write_all(stdout, visible(text));
+  }
 }
 
 void Console::error(const Error& error) {
@@ -100,7 +108,7 @@ void Console::error(const Error& error) {
     const ErrorReply reply{{std::string(name_of(error.kind)), error.code, error.message}};
     write_all(stdout, json::to_json(reply, json::Layout::indented) + "\n");
   } else {
-    write_all(stderr, cat("throughline: ", error.message, "\n"));
+    write_all(stderr, cat("throughline: ", visible(error.message), "\n"));
   }
 }
 

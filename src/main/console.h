@@ -14,7 +14,7 @@ namespace tl::cli {
 
 enum class Format { text, json };
 
-// A table for people: columns as wide as their widest cell, numbers to the right.
+// A table for people: columns as wide as their widest cell, numbers to the right, a line a row.
 class TextTable {
  public:
   enum class Align { left, right };
@@ -36,6 +36,7 @@ class Console {
   explicit Console(Format format) : format_(format) {}
 
   Format format() const { return format_; }
+  // Text is made safe for a terminal on its way, see visible(); JSON goes out as it is.
   void out(std::string_view text);
   void error(const Error& error);
   // False when standard output could not take everything (a full disk, a closed pipe).

@@ -1,25 +1,15 @@
 #include "main/invocation.h"
 
-#include <array>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
-#include <memory>
-#include <system_error>
 
 #include <pwd.h>
 #include <unistd.h>
 
-#include "foundation/limits.h"
 #include "foundation/text.h"
 
 namespace tl::cli {
 namespace {
-
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 std::string user_name() {
   const passwd* entry = getpwuid(geteuid());
@@ -68,33 +58,6 @@ Result<std::string> Invocation::database_place() const {
                    "or set THROUGHLINE_DATABASE");
   }
   return place;
-}
-
-Result<std::string> Invocation::read_file(std::string_view path) const {
-  const std::string name(path);
-  std::error_code trouble;
-  if (std::filesystem::is_directory(name, trouble))
-    return invalid("file_is_folder", cat("'", name, "' is a folder; name a file"));
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(name.c_str(), "rb"));
-  if (file == nullptr) {
-    const std::string why = std::strerror(errno);
-    if (errno == ENOENT) return not_found("file_not_found", cat("'", name, "': no such file"));
-    return denied("file_not_readable", cat("'", name, "' cannot be read: ", why));
-  }
-  std::string bytes;
-  std::array<char, 65'536> chunk{};
-  for (;;) {
-    const std::size_t got = std::fread(chunk.data(), 1, chunk.size(), file.get());
-    bytes.append(chunk.data(), got);
-    if (bytes.size() > limits::file_bytes_max) {
-      return limit_exceeded("file_too_large", cat("'", name, "' is larger than ",
-                                                  limits::file_bytes_max >> 20, " MiB"));
-    }
-    if (got < chunk.size()) break;
-  }
-  if (std::ferror(file.get()) != 0)
-    return unavailable("file_not_readable", cat("'", name, "' could not be read to its end"));
-  return bytes;
 }
 
 std::string lines_of_option(std::string_view text) {

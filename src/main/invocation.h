@@ -36,7 +36,6 @@ class Invocation {
   Result<Caller> caller() const;
   // --database, else THROUGHLINE_DATABASE, else an error that says so.
   Result<std::string> database_place() const;
-  Result<std::string> read_file(std::string_view path) const;
 
   // Prints the value as JSON when asked for, else the text.
   template <class T>

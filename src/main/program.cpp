@@ -19,7 +19,8 @@ int finish(Console& console, ExitCode exit) {
   if (console.flush()) return code(exit);
   Console(Format::text)
       .error(unavailable("output_not_written",
-                         "standard output could not take the whole answer (output_not_written)"));
+                         "the command ran, but standard output did not take its whole answer: is "
+                         "it closed, or its disk full?"));
   return code(ExitCode::unavailable);
 }
 

@@ -3,6 +3,7 @@
 #include "bom/service/boms.h"
 #include "foundation/text.h"
 #include "main/commands/commands.h"
+#include "main/files.h"
 #include "main/invocation.h"
 
 namespace tl::cli {
@@ -53,7 +54,7 @@ Result<ExitCode> read_bom(Invocation& invocation) {
   const std::string path(invocation.arguments().operand("FILE"));
   const std::string file = file_name_of(path);
   const auto read = [&]() -> Result<bom::BomReading> {
-    TL_TRY(const std::string bytes, invocation.read_file(path));
+    TL_TRY(const std::string bytes, read_file(path));
     return bom::read_file(bytes, file);
   };
   const Result<bom::BomReading> outcome = read();

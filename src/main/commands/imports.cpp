@@ -3,6 +3,7 @@
 #include "foundation/text.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
+#include "main/files.h"
 #include "parts/service/import_parts.h"
 #include "platform/documents/read_document.h"
 #include "quoting/service/rates.h"
@@ -48,7 +49,7 @@ Result<ExitCode> import_parts(Invocation& invocation) {
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   const std::string path(invocation.arguments().operand("FILE"));
-  TL_TRY(const std::string bytes, invocation.read_file(path));
+  TL_TRY(const std::string bytes, read_file(path));
   TL_TRY(const SourceDocument document, documents::read_document(bytes, file_name_of(path)));
   TL_TRY(const parts::ImportReport report, parts::import_parts(*db, caller, document));
   const std::string text =
@@ -62,7 +63,7 @@ Result<ExitCode> import_offers(Invocation& invocation) {
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   const std::string path(invocation.arguments().operand("FILE"));
-  TL_TRY(const std::string bytes, invocation.read_file(path));
+  TL_TRY(const std::string bytes, read_file(path));
   const std::string name = file_name_of(path);
   sourcing::OfferImport request{
       .bytes = bytes, .file_name = name, .source = invocation.arguments().value_or("source", "")};
@@ -89,7 +90,7 @@ Result<ExitCode> import_rates(Invocation& invocation) {
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   const std::string path(invocation.arguments().operand("FILE"));
-  TL_TRY(const std::string bytes, invocation.read_file(path));
+  TL_TRY(const std::string bytes, read_file(path));
   TL_TRY(const quoting::RateImport import,
          quoting::import_rates(*db, caller, bytes, file_name_of(path)));
   std::string text = cat("rate table ", import.table.name, ", valid from ",

@@ -65,9 +65,11 @@ Result<ExitCode> backup(Invocation& invocation) {
 
 Result<ExitCode> restore(Invocation& invocation) {
   TL_TRY(const Caller caller, invocation.caller());
-  TL_TRY(const auto db, open_any(invocation, database::IfMissing::create));
   const std::string file(invocation.arguments().operand("FILE"));
-  TL_TRY(const auto report, database::restore(file, all_stores(), *db, caller.now));
+  // Before a database is made for it.
+  TL_TRY(const auto report, database::verify_backup(file, all_stores()));
+  TL_TRY(const auto db, open_any(invocation, database::IfMissing::create));
+  TL_CHECK(database::restore_verified(file, all_stores(), *db, caller.now));
   TL_CHECK(database::migrate(*db, all_stores(), caller.now));
   invocation.answer(report, backup_text("restored", report, file));
   return ExitCode::done;

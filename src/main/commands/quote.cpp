@@ -1,6 +1,4 @@
 // quote show, quote issue.
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 
 #include "foundation/decimal.h"
@@ -8,7 +6,7 @@
 #include "main/commands/commands.h"
 #include "main/commands/quote_text.h"
 #include "main/commands/store.h"
-#include "main/write_file.h"
+#include "main/files.h"
 #include "quoting/rules/quote_words.h"
 
 namespace tl::cli {
@@ -58,23 +56,27 @@ Result<ExitCode> show_quote(Invocation& invocation) {
 Result<ExitCode> issue_quote(Invocation& invocation) {
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
+  const std::string number(invocation.arguments().operand("QUOTE"));
+  // What can go wrong with the folder goes wrong before the quote is frozen for good.
+  TL_CHECK(quoting::show_quote(*db, number));
   const std::filesystem::path folder(invocation.arguments().required("out"));
-  std::error_code trouble;
-  std::filesystem::create_directories(folder, trouble);
-  if (!std::filesystem::is_directory(folder, trouble)) {
-    return denied("folder_not_made",
-                  cat("'", folder.string(), "' is not a folder and cannot be made one"));
-  }
-  TL_TRY(const quoting::IssuedQuote issued,
-         quoting::issue_quote(*db, caller, invocation.arguments().operand("QUOTE")));
+  TL_CHECK(make_folder(folder.string()));
+  TL_TRY(const quoting::IssuedQuote issued, quoting::issue_quote(*db, caller, number));
   IssueReply reply{.quote = issued.quote.number};
+  std::vector<FileToWrite> files;
   for (const auto& [ending, bytes] :
        {std::pair<std::string_view, const std::string&>(".pdf", issued.pdf),
         std::pair<std::string_view, const std::string&>(".xlsx", issued.xlsx),
         std::pair<std::string_view, const std::string&>(".json", issued.json)}) {
-    const std::filesystem::path file = folder / cat(issued.quote.number, ending);
-    TL_CHECK(write_file(file.string(), bytes));
-    reply.files.push_back(file.string());
+    reply.files.push_back((folder / cat(reply.quote, ending)).string());
+    files.push_back({reply.files.back(), bytes});
+  }
+  if (const auto written = write_files(files); !written) {
+    Error error = written.error();
+    error.message += cat(". ", reply.quote,
+                         " is issued, and its documents are kept: run the same again, or with "
+                         "another folder");
+    return error;
   }
   invocation.answer(reply, cat(reply.quote, " issued on ", issued.quote.issued_on->text(), ", in ",
                                join(reply.files, " "), "\n"));

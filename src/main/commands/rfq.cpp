@@ -4,6 +4,7 @@
 #include "main/commands/commands.h"
 #include "main/commands/quote_text.h"
 #include "main/commands/store.h"
+#include "main/files.h"
 #include "quoting/service/quotes.h"
 #include "quoting/service/rfqs.h"
 
@@ -39,7 +40,7 @@ Result<ExitCode> new_rfq(Invocation& invocation) {
   }
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
-  TL_TRY(const std::string bytes, invocation.read_file(said.required("bom")));
+  TL_TRY(const std::string bytes, read_file(said.required("bom")));
   request.bom_bytes = bytes;
   TL_TRY(const quoting::RfqView rfq, quoting::new_rfq(*db, caller, request));
   invocation.answer(rfq, rfq_text(rfq));
