@@ -30,6 +30,11 @@ void line_breaks_to_lf(std::string& text) {
   text.resize(kept);
 }
 
+// What nobody can see in a cell and no database keeps: control characters but tabs and line ends.
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+}
+
 // The longest part of at most `bytes` that ends between two characters.
 std::size_t whole_characters(std::string_view text, std::size_t bytes) {
   while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
@@ -58,6 +63,13 @@ void GridBuilder::reserve(std::size_t row, std::size_t columns) {
 
 void GridBuilder::tidy(std::size_t row, std::size_t column, std::string& text) {
   if (text.find('\r') != std::string::npos) line_breaks_to_lf(text);
+  if (std::ranges::any_of(text, is_control)) {
+    std::ranges::replace_if(text, is_control, ' ');
+    log_.warn("cell_control_characters",
+              {grid_.name, static_cast<std::int64_t>(row) + 1,
+               static_cast<std::int64_t>(column) + 1, text},
+              "the cell holds control characters; each was read as a space");
+  }
   if (text.size() <= limits::cell_bytes_max) return;
   log_.error(
       "cell_too_long",

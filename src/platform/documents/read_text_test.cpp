@@ -222,6 +222,18 @@ TEST(ReadText, CutsACellPastItsLimitAndSaysSo) {
   EXPECT_EQ(cut.sheets.at(0).text(1, 0).size(), limits::cell_bytes_max);
 }
 
+TEST(ReadText, ReadsControlCharactersInACellAsSpacesAndSaysSo) {
+  // A NUL near the front makes a file binary.
+  std::string text = "MPN;Note\n";
+  while (text.size() < 70'000) text += "RC0603FR-0710KL;as last time\n";
+  text += std::string_view("RC1\0A;\x1B[31mred\n", 15);
+  const auto document = read(text);
+  const Grid& grid = document.sheets.at(0);
+  EXPECT_EQ(grid.text(grid.rows.size() - 1, 0), "RC1 A");
+  EXPECT_FALSE(contains(grid.text(grid.rows.size() - 1, 1), "\x1B"));
+  EXPECT_TRUE(document.findings.has_code("cell_control_characters"));
+}
+
 TEST(ReadText, RefusesMoreRowsThanTheLimit) {
   std::string text;
   for (std::size_t i = 0; i < limits::grid_rows_max; ++i) text += "a,b\n";
