@@ -40,8 +40,15 @@ Result<ExitCode> run_guarded(const Command& command, Invocation& invocation,
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = [] {
     std::vector<Command> all;
-    for (const auto& group : {operating_commands(), import_commands(), bom_commands(),
-                              rfq_commands(), quote_commands(), query_commands()}) {
+    for (const auto& group : {
+             operating_commands(),
+             import_commands(),
+             sourcing_commands(),
+             bom_commands(),
+             rfq_commands(),
+             quote_commands(),
+             query_commands(),
+         }) {
       all.insert(all.end(), group.begin(), group.end());
     }
     return all;

@@ -9,6 +9,7 @@ namespace tl::cli {
 
 std::vector<Command> operating_commands();
 std::vector<Command> import_commands();
+std::vector<Command> sourcing_commands();
 std::vector<Command> bom_commands();
 std::vector<Command> rfq_commands();
 std::vector<Command> quote_commands();

@@ -26,6 +26,14 @@ using ImportId = Id<struct ImportTag>;  // one file of offers, read once
 enum class PackForm { unknown, cut_tape, full_reel, re_reel, tray, tube, bulk, bag, box, other };
 TL_DESCRIBE_ENUM(PackForm, unknown, cut_tape, full_reel, re_reel, tray, tube, bulk, bag, box, other)
 
+// Whether the supplier still takes orders.
+enum class Sale {
+  open,
+  stock_only,  // what is on the shelf, and no orders beyond it: "while stocks last", obsolete
+  closed,      // cannot be ordered, or not by us
+};
+TL_DESCRIBE_ENUM(Sale, open, stock_only, closed)
+
 struct PriceBreak {
   std::int64_t from = 1;  // pieces
   UnitPrice price;
@@ -51,10 +59,16 @@ struct OfferRecord {
   std::optional<std::int64_t> moq;             // minimum order quantity, pieces
   std::optional<std::int64_t> multiple;        // order in multiples of, pieces
   std::optional<std::int64_t> lead_time_days;  // the factory's, when stock does not cover
+  std::optional<std::int64_t> dispatch_days;   // from stock to the carrier, where told
   PackForm pack = PackForm::unknown;
-  std::optional<Cost> pack_fee;  // per order line, e.g. for re-reeling
+  std::string packaging;  // the source's own word: "EACH (SUPPLIED ON CUT TAPE)"
+  std::optional<std::int64_t> pack_quantity;  // pieces of a full reel, tray or tube
+  std::optional<Cost> pack_fee;  // per order line, for re-reeling; of a re_reel nullopt: not told
   parts::Lifecycle lifecycle = parts::Lifecycle::unknown;
-  std::string status;            // the source's own word: "Active", "Activo"
+  std::string status;  // the source's own word: "Active", "Activo"
+  Sale sale = Sale::open;
+  std::string origin;            // country of origin, ISO 3166-1 alpha-2; "" when not told
+  std::string commodity_code;    // customs tariff number, digits only; "" when not told
   bool non_cancellable = false;  // NCNR
   std::optional<Date> retrieved_on;
   std::optional<Date> valid_until;
@@ -64,7 +78,8 @@ struct OfferRecord {
   friend bool operator==(const OfferRecord&, const OfferRecord&) = default;
 };
 TL_DESCRIBE(OfferRecord, supplier, seller, sku, manufacturer, mpn, description, currency, breaks,
-            stock, stock_pool, moq, multiple, lead_time_days, pack, pack_fee, lifecycle, status,
+            stock, stock_pool, moq, multiple, lead_time_days, dispatch_days, pack, packaging,
+            pack_quantity, pack_fee, lifecycle, status, sale, origin, commodity_code,
             non_cancellable, retrieved_on, valid_until, source, place)
 
 // A stored offer. Its manufacturer and part number stay the texts of its file: which of our parts

@@ -93,14 +93,37 @@ std::optional<std::int64_t> OfferFacts::minimum(std::string_view what, std::stri
   return told && *told > 0 ? told : std::nullopt;
 }
 
-std::optional<std::int64_t> OfferFacts::break_quantity(std::string_view text) {
+std::optional<std::int64_t> OfferFacts::octopart_stock(std::string_view text) {
+  if (text == "-1") return 0;
+  if (text == "-2" || text == "-3" || text == "-4") return std::nullopt;
+  return stock(text);
+}
+
+std::optional<std::int64_t> OfferFacts::factory_lead_time(std::string_view text,
+                                                          LeadTimeUnit bare) {
+  if (trim(text).empty()) return std::nullopt;
+  const auto days = lead_time_days_of(text, bare);
+  if (!days) {
+    note("lead_time_unreadable",
+         cat("lead time: ", shown(text), " is not a number of days or weeks"));
+  }
+  return days && *days > 0 ? days : std::nullopt;
+}
+
+std::optional<std::int64_t> OfferFacts::break_quantity(std::string_view text, std::int64_t per) {
   if (text.empty()) {
     warn("offer_number_malformed", "a price without the quantity it begins at; it is left out");
     return std::nullopt;
   }
   const auto told = pieces("break quantity", text, order_pieces_max);
-  if (told && *told == 0) return 1;  // "0-99" begins with the first piece
-  return told;
+  if (!told) return told;
+  if (*told == 0) return 1;  // "0-99" begins with the first piece
+  if (*told > order_pieces_max / per) {
+    warn("offer_number_absurd", cat("break quantity: ", shown(text), " packs of ", per,
+                                    " are more than ", order_pieces_max, " pieces; left out"));
+    return std::nullopt;
+  }
+  return *told * per;
 }
 
 std::optional<UnitPrice> OfferFacts::price(std::string_view text, const PriceTerms& terms) {
@@ -141,6 +164,32 @@ std::optional<Currency> OfferFacts::currency(std::string_view text) {
     return std::nullopt;
   }
   return *parsed;
+}
+
+std::string OfferFacts::origin(std::string_view text) {
+  const std::string code = to_upper(trim(text));
+  const bool is_code = code.size() == 2 && is_alpha(code[0]) && is_alpha(code[1]);
+  if (!is_code && !code.empty()) {
+    note("origin_unreadable",
+         cat("country of origin: ", shown(text), " is no two-letter code; it counts as not told"));
+  }
+  return is_code ? code : std::string();
+}
+
+std::string OfferFacts::commodity_code(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (is_digit(c)) digits.push_back(c);
+  }
+  // Six digits are the same in every country, ten and twelve are a country's own.
+  return digits.size() >= 4 && digits.size() <= 12 ? digits : std::string();
+}
+
+bool OfferFacts::can_price(const OfferRecord& record) {
+  if (record.currency.is_set()) return true;
+  warn("offer_currency_missing",
+       cat(record.sku, ": the answer names no currency; its prices are left out"));
+  return false;
 }
 
 bool OfferFacts::names_part(const OfferRecord& record) {

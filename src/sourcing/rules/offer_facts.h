@@ -15,6 +15,7 @@
 
 #include "sourcing/rules/collected_findings.h"
 #include "sourcing/rules/offer.h"
+#include "sourcing/rules/offer_words.h"
 
 namespace tl::sourcing {
 
@@ -36,16 +37,26 @@ class OfferFacts {
   std::optional<std::int64_t> stock(std::string_view text);
   // MOQ, multiple: zero is how some sources say "none" and counts as not told.
   std::optional<std::int64_t> minimum(std::string_view what, std::string_view text);
-  std::optional<std::int64_t> break_quantity(std::string_view text);
+  // In pieces; a price that buys a reel begins at so many reels.
+  std::optional<std::int64_t> break_quantity(std::string_view text, std::int64_t per = 1);
+  // Octopart's codes: -1 not stocked, -2 some, -3 unknown, -4 on request.
+  std::optional<std::int64_t> octopart_stock(std::string_view text);
+  // Of the factory; zero is how some sources say "not known" and counts as not told.
+  std::optional<std::int64_t> factory_lead_time(std::string_view text, LeadTimeUnit bare);
   // Positive, at 1e-8; more digits are rounded half up with a note.
   std::optional<UnitPrice> price(std::string_view text, const PriceTerms& terms);
   std::optional<Cost> fee(std::string_view text, Currency currency);  // zero: none
   std::optional<Currency> currency(std::string_view text);
+  std::string origin(std::string_view text);  // "cn" -> "CN"; "" for what is no country code
+  std::string commodity_code(std::string_view text);  // "8536.69.8000" -> "8536698000"
 
   // An offer is of a manufacturer part. Where the source tells only its own order number, that is
   // kept too, with a note: a customer's BOM may name it. False, with a warning: neither, or an MPN
   // that cannot be one.
   bool names_part(const OfferRecord& record);
+
+  // For an offer with prices: false, with a warning, when nothing says what currency they are in.
+  bool can_price(const OfferRecord& record);
 
   // Sorts, drops repeats, and says what a buyer should look at: contradictions (the dearer price is
   // kept, so that a quote never rests on the better of two), prices that rise with the quantity,

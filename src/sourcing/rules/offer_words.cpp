@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "foundation/text.h"
+#include "parts/rules/lifecycle_words.h"
 
 namespace tl::sourcing {
 namespace {
@@ -66,6 +67,22 @@ constexpr Word<PackForm> pack_words[] = {
     {"box", PackForm::box},
     {"caja", PackForm::box},
     {"karton", PackForm::box},
+};
+
+constexpr Word<Sale> sale_words[] = {
+    {"cannot be ordered", Sale::closed},
+    {"not for sale", Sale::closed},
+    {"while stock", Sale::stock_only},
+    {"no longer stocked", Sale::stock_only},
+    {"no longer manufactured", Sale::stock_only},
+    {"blocked for zbl backorders", Sale::stock_only},  // TME takes no orders beyond its stock
+    {"to be discontinued", Sale::open},                // last orders are still taken
+    {"discontinu", Sale::stock_only},
+    {"descatalogado", Sale::stock_only},
+    {"obsolet", Sale::stock_only},
+    {"abgekundigt", Sale::stock_only},
+    {"end of life", Sale::stock_only},
+    {"eol", Sale::stock_only},
 };
 
 enum class TimeUnit { day, working_day, week, month };
@@ -145,6 +162,16 @@ PackForm pack_form_of(std::string_view text) {
   const std::string word = plain(text);
   if (word.empty() || word == "unknown") return PackForm::unknown;
   return find_word(word, pack_words).value_or(PackForm::other);
+}
+
+Sale sale_of(std::string_view status) {
+  return find_word(plain(status), sale_words).value_or(Sale::open);
+}
+
+void tell_status(OfferRecord& record, std::string_view status) {
+  record.status = squeeze_spaces(status);
+  record.lifecycle = parts::lifecycle_of(status).value_or(parts::Lifecycle::unknown);
+  record.sale = sale_of(status);
 }
 
 std::optional<std::int64_t> lead_time_days_of(std::string_view text, LeadTimeUnit bare) {

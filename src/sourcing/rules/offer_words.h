@@ -18,6 +18,13 @@ namespace tl::sourcing {
 
 PackForm pack_form_of(std::string_view text);
 
+// "CANNOT_BE_ORDERED", "NO_LONGER_STOCKED", "AVAILABLE_WHILE_STOCKS_LAST", "Obsolete": whether
+// orders beyond what is on the shelf are taken. Open for words that do not say.
+Sale sale_of(std::string_view status);
+
+// The source's word, and what it says of the part's life and of orders.
+void tell_status(OfferRecord& record, std::string_view status);
+
 // What a number without a unit means in the source at hand.
 enum class LeadTimeUnit { days, weeks };
 

@@ -61,5 +61,30 @@ TEST(OfferWords, YesAndNoAndNeither) {
   EXPECT_EQ(yes_or_no("maybe"), std::nullopt);
 }
 
+TEST(OfferWords, SayWhetherOrdersAreTaken) {
+  const std::pair<const char*, Sale> words[] = {
+      {"CANNOT_BE_ORDERED", Sale::closed},
+      {"HARDLY_AVAILABLE CANNOT_BE_ORDERED BLOCKED_FOR_ZBL_BACKORDERS", Sale::closed},
+      {"AVAILABLE_WHILE_STOCKS_LAST", Sale::stock_only},
+      {"BLOCKED_FOR_ZBL_BACKORDERS", Sale::stock_only},
+      {"NO_LONGER_STOCKED", Sale::stock_only},
+      {"Discontinued at Digi-Key", Sale::stock_only},
+      {"Obsoleto", Sale::stock_only},
+      {"To be discontinued", Sale::open},
+      {"Last Time Buy", Sale::open},
+      {"DIRECT_SHIP", Sale::open},
+      {"", Sale::open},
+  };
+  for (const auto& [text, sale] : words) EXPECT_EQ(sale_of(text), sale) << text;
+}
+
+TEST(OfferWords, OneWordTellsStateAndSale) {
+  OfferRecord record;
+  tell_status(record, " NO_LONGER_MANUFACTURED ");
+  EXPECT_EQ(record.status, "NO_LONGER_MANUFACTURED");
+  EXPECT_EQ(record.lifecycle, parts::Lifecycle::obsolete);
+  EXPECT_EQ(record.sale, Sale::stock_only);
+}
+
 }  // namespace
 }  // namespace tl::sourcing

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "foundation/text.h"
-#include "parts/rules/lifecycle_words.h"
 #include "sourcing/rules/number_text.h"
 #include "sourcing/rules/offer_collection.h"
 #include "sourcing/rules/offer_facts.h"
@@ -140,21 +139,19 @@ bool RowReader::read_offer(std::size_t row) {
   }
   if (!facts.names_part(record)) return false;
   record.currency = facts.currency(cell(row, currency)).value_or(Currency());
-  // Collectors pass Octopart's codes through: -1 not stocked, -2 some, -3 unknown, -4 on request.
-  const std::string_view level = cell(row, stock);
-  if (level == "-1") {
-    record.stock = 0;
-  } else if (level != "-2" && level != "-3" && level != "-4") {
-    record.stock = facts.stock(level);
-  }
+  record.stock = facts.octopart_stock(cell(row, stock));  // collectors pass its codes through
   record.moq = facts.minimum("MOQ", cell(row, moq));
   record.multiple = facts.minimum("multiple", cell(row, multiple));
   const bool in_weeks = icontains(cell(row, source), "digikey_v4");
-  record.lead_time_days =
-      lead_time_days_of(cell(row, lead_time), in_weeks ? LeadTimeUnit::weeks : LeadTimeUnit::days);
-  record.status = squeeze_spaces(cell(row, lifecycle_or_status));
-  record.lifecycle = parts::lifecycle_of(record.status).value_or(parts::Lifecycle::unknown);
-  record.pack = pack_form_of(cell(row, packaging));
+  const auto lead_unit = in_weeks ? LeadTimeUnit::weeks : LeadTimeUnit::days;
+  if (icontains(cell(row, lead_time), "process")) {
+    record.dispatch_days = lead_time_days_of(cell(row, lead_time), lead_unit);
+  } else {
+    record.lead_time_days = facts.factory_lead_time(cell(row, lead_time), lead_unit);
+  }
+  tell_status(record, cell(row, lifecycle_or_status));
+  record.packaging = cell(row, packaging);
+  record.pack = pack_form_of(record.packaging);
   record.source = cell(row, source);
   record.place = cat("row ", row + 1);
   const auto next = static_cast<std::int64_t>(answers_.size()) + 1;

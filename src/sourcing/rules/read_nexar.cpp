@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "foundation/text.h"
-#include "parts/rules/lifecycle_words.h"
-#include "sourcing/rules/offer_facts.h"
+#include "sourcing/rules/answer_fields.h"
 #include "sourcing/rules/offer_words.h"
 
 namespace tl::sourcing {
@@ -63,13 +62,6 @@ std::string_view status_of(const Tree& part) {
   return makers;
 }
 
-std::optional<std::int64_t> stock_of(const Tree& offer, OfferFacts& facts) {
-  const std::string_view level = offer.text_of("inventoryLevel");
-  if (level == "-1") return 0;
-  if (level == "-2" || level == "-3" || level == "-4") return std::nullopt;
-  return facts.stock(level);
-}
-
 OfferRecord record_of_part(const Tree& part) {
   OfferRecord record;
   record.mpn = squeeze_spaces(part.text_of("mpn"));
@@ -77,50 +69,35 @@ OfferRecord record_of_part(const Tree& part) {
     record.manufacturer = squeeze_spaces(manufacturer->text_of("name"));
   }
   record.description = squeeze_spaces(part.text_of("shortDescription"));
-  record.status = status_of(part);
-  record.lifecycle = parts::lifecycle_of(record.status).value_or(parts::Lifecycle::unknown);
+  tell_status(record, status_of(part));
   record.source = "Nexar answer";
   return record;
 }
 
 void read_terms(const Tree& offer, OfferFacts& facts, OfferRecord& record) {
   record.sku = squeeze_spaces(offer.text_of("sku"));
-  record.stock = stock_of(offer, facts);
+  record.stock = facts.octopart_stock(offer.text_of("inventoryLevel"));
   if (const std::string_view id = offer.text_of("id"); !id.empty()) {
     record.stock_pool = cat("Nexar offer ", id);
   }
   record.moq = facts.minimum("MOQ", offer.text_of("moq"));
   record.multiple = facts.minimum("order multiple", offer.text_of("orderMultiple"));
-  record.pack = pack_form_of(offer.text_of("packaging"));
-  record.lead_time_days = lead_time_days_of(offer.text_of("factoryLeadDays"), LeadTimeUnit::days);
+  record.packaging = offer.text_of("packaging");
+  record.pack = pack_form_of(record.packaging);
+  record.lead_time_days =
+      facts.factory_lead_time(offer.text_of("factoryLeadDays"), LeadTimeUnit::days);
 }
 
-struct PriceList {
-  Currency currency;
-  std::vector<PriceBreak> breaks;
-};
-
-// In the order in which the currencies appear.
-std::vector<PriceList> price_lists_of(const Tree& offer, OfferFacts& facts) {
-  std::vector<PriceList> lists;
-  const Tree* prices = offer.child("prices");
-  if (prices == nullptr) return lists;
-  for (const Tree& step : prices->children) {
+PriceLists prices_of(const Tree& offer, OfferFacts& facts) {
+  PriceLists lists;
+  for (const Tree& step : items_of(offer, "prices")) {
     const std::string_view code = step.text_of("currency");
     if (trim(code).empty()) {
       facts.warn("offer_currency_missing", "a price without its currency; it is left out");
-      continue;
+    } else if (const auto currency = facts.currency(code)) {
+      lists.add(facts, {*currency}, {step.text_of("quantity"), step.text_of("price")});
     }
-    const auto currency = facts.currency(code);
-    if (!currency) continue;
-    const auto from = facts.break_quantity(step.text_of("quantity"));
-    const auto price = facts.price(step.text_of("price"), {*currency});
-    if (!from || !price) continue;
-    auto list = std::ranges::find(lists, *currency, &PriceList::currency);
-    if (list == lists.end()) list = lists.insert(lists.end(), {*currency, {}});
-    list->breaks.push_back({*from, *price});
   }
-  for (PriceList& list : lists) facts.settle_breaks(list.breaks);
   return lists;
 }
 
@@ -130,16 +107,8 @@ Result<void> read_offer(const Tree& offer, OfferRecord record, const Answer& ans
   place.text = cat(record.supplier, " ", offer.text_of("sku"));
   OfferFacts facts(into.findings(), place);
   read_terms(offer, facts, record);
-  const std::vector<PriceList> lists = price_lists_of(offer, facts);
-  if (lists.empty()) return into.add(std::move(record), answer.number * 2);
-  const std::string where = record.place;
-  for (const PriceList& list : lists) {
-    record.currency = list.currency;
-    record.breaks = list.breaks;
-    if (lists.size() > 1) record.place = cat(where, ", ", list.currency.code());
-    TL_CHECK(into.add(record, answer.number * 2));
-  }
-  return {};
+  const PriceLists prices = prices_of(offer, facts);
+  return add_priced(std::move(record), prices, facts, answer, into);
 }
 
 Result<void> read_part(const Tree& part, const Answer& answer, const std::string& where,
@@ -191,7 +160,7 @@ Result<void> read_nexar(const Answer& answer, OfferCollection& into) {
       into.not_found(into.place(answer.row), answer.query.empty() ? reference : answer.query);
     }
     for (const Tree* part : parts) {
-      TL_CHECK(read_part(*part, answer, cat("answer ", answer.number, ", part ", ++number), into));
+      TL_CHECK(read_part(*part, answer, cat(answer.where, ", part ", ++number), into));
     }
   }
   return {};

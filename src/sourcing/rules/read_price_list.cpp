@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "foundation/text.h"
-#include "parts/rules/lifecycle_words.h"
 #include "sourcing/rules/date_text.h"
 #include "sourcing/rules/number_text.h"
 #include "sourcing/rules/offer_collection.h"
@@ -223,7 +222,8 @@ void SheetReader::read_terms(std::size_t row, OfferFacts& facts, OfferRecord& re
   record.stock = facts.stock(pieces(row, stock));
   record.moq = facts.minimum("MOQ", pieces(row, moq));
   record.multiple = facts.minimum("multiple", pieces(row, multiple));
-  record.pack = pack_form_of(cell(row, pack));
+  record.packaging = squeeze_spaces(cell(row, pack));
+  record.pack = pack_form_of(record.packaging);
   if (const auto fee = cell(row, pack_fee); !fee.empty() && record.currency.is_set()) {
     const bool plain = is_number(row, columns_.column_of(pack_fee));
     const std::string text = plain ? std::string(fee) : plain_number(fee, sign_);
@@ -236,8 +236,7 @@ void SheetReader::read_terms(std::size_t row, OfferFacts& facts, OfferRecord& re
                  cat("lead time: '", utf8_prefix(lead, 40), "' is not a number of days or weeks"));
     }
   }
-  record.status = squeeze_spaces(cell(row, status));
-  record.lifecycle = parts::lifecycle_of(record.status).value_or(parts::Lifecycle::unknown);
+  tell_status(record, cell(row, status));
   const auto cannot_cancel = yes_or_no(cell(row, ncnr));
   if (!cannot_cancel) {
     facts.warn("ncnr_unreadable", cat("NCNR: '", utf8_prefix(cell(row, ncnr), 40),

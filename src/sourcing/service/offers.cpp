@@ -185,6 +185,16 @@ Result<std::vector<std::vector<Offer>>> offers_on(Transaction& tx,
   return by_key;
 }
 
+Result<std::vector<Offer>> offers_of_number(database::Database& db, std::string_view mpn,
+                                            Date as_of) {
+  TL_TRY(const parts::Mpn number, parts::Mpn::parse(mpn));
+  return db.read([&](Transaction& tx) -> Result<std::vector<Offer>> {
+    const std::string keys[] = {number.key()};
+    TL_TRY(auto found, current_offers(tx, keys, as_of));
+    return std::move(found.front());
+  });
+}
+
 Result<std::vector<ImportRow>> recent_imports(database::Database& db, std::int64_t limit) {
   return db.read([&](Transaction& tx) { return list_imports(tx, limit); });
 }

@@ -59,6 +59,11 @@ Result<std::vector<std::vector<Offer>>> offers_on(database::Transaction& tx,
                                                   std::span<const WantedPart> parts, Date as_of,
                                                   const parts::Manufacturers& makers);
 
+// What is on file for a manufacturer part number, whoever makes it. Fails as
+// Mpn::parse() does.
+Result<std::vector<Offer>> offers_of_number(database::Database& db, std::string_view mpn,
+                                            Date as_of);
+
 // The last imports, newest first.
 Result<std::vector<ImportRow>> recent_imports(database::Database& db, std::int64_t limit);
 

@@ -23,6 +23,7 @@ void check(const OfferRecord& offer) {
   ENSURE(offer.breaks.size() <= limits::price_breaks_max, "breaks are limited");
   ENSURE(offer.stock.value_or(0) >= 0 && offer.moq.value_or(1) > 0, "quantities are sound");
   ENSURE(offer.multiple.value_or(1) > 0 && offer.lead_time_days.value_or(0) >= 0, "terms too");
+  ENSURE(offer.pack_quantity.value_or(1) > 0 && offer.dispatch_days.value_or(0) >= 0, "packs too");
   std::int64_t last = 0;
   for (const PriceBreak& step : offer.breaks) {
     ENSURE(step.from > last && step.from <= order_pieces_max, "breaks ascend");

@@ -30,10 +30,16 @@ struct OfferRow {
   std::optional<std::int64_t> moq;
   std::optional<std::int64_t> multiple;
   std::optional<std::int64_t> lead_time_days;
+  std::optional<std::int64_t> dispatch_days;
   PackForm pack = PackForm::unknown;
+  std::string packaging;
+  std::optional<std::int64_t> pack_quantity;
   std::optional<std::int64_t> pack_fee;
   parts::Lifecycle lifecycle = parts::Lifecycle::unknown;
   std::string status;
+  Sale sale = Sale::open;
+  std::string origin;
+  std::string commodity_code;
   bool non_cancellable = false;
   Date retrieved_on;
   std::optional<Date> valid_until;
@@ -42,8 +48,9 @@ struct OfferRow {
 };
 TL_DESCRIBE(OfferRow, id, import_id, supplier_id, offer_key, mpn_key, supplier, seller, sku,
             manufacturer, mpn, description, currency, stock, stock_pool, moq, multiple,
-            lead_time_days, pack, pack_fee, lifecycle, status, non_cancellable, retrieved_on,
-            valid_until, source, place)
+            lead_time_days, dispatch_days, pack, packaging, pack_quantity, pack_fee, lifecycle,
+            status, sale, origin, commodity_code, non_cancellable, retrieved_on, valid_until,
+            source, place)
 
 struct BreakRow {
   OfferId offer_id;
@@ -80,10 +87,16 @@ OfferRow row_of(const OfferRecord& record, Date retrieved_on) {
   row.moq = record.moq;
   row.multiple = record.multiple;
   row.lead_time_days = record.lead_time_days;
+  row.dispatch_days = record.dispatch_days;
   row.pack = record.pack;
+  row.packaging = record.packaging;
+  row.pack_quantity = record.pack_quantity;
   if (record.pack_fee) row.pack_fee = record.pack_fee->raw();
   row.lifecycle = record.lifecycle;
   row.status = record.status;
+  row.sale = record.sale;
+  row.origin = record.origin;
+  row.commodity_code = record.commodity_code;
   row.non_cancellable = record.non_cancellable;
   row.retrieved_on = record.retrieved_on.value_or(retrieved_on);
   row.valid_until = record.valid_until;
@@ -114,10 +127,16 @@ Result<Offer> offer_of(OfferRow row) {
   record.moq = row.moq;
   record.multiple = row.multiple;
   record.lead_time_days = row.lead_time_days;
+  record.dispatch_days = row.dispatch_days;
   record.pack = row.pack;
+  record.packaging = std::move(row.packaging);
+  record.pack_quantity = row.pack_quantity;
   if (row.pack_fee) record.pack_fee = Cost::of_raw(*row.pack_fee, currency);
   record.lifecycle = row.lifecycle;
   record.status = std::move(row.status);
+  record.sale = row.sale;
+  record.origin = std::move(row.origin);
+  record.commodity_code = std::move(row.commodity_code);
   record.non_cancellable = row.non_cancellable;
   record.retrieved_on = row.retrieved_on;
   record.valid_until = row.valid_until;

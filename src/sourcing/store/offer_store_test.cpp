@@ -41,7 +41,13 @@ OfferRecord full_offer() {
   record.moq = 100;
   record.multiple = 50;
   record.lead_time_days = 56;
+  record.dispatch_days = 4;
   record.pack = PackForm::re_reel;
+  record.packaging = "Digi-Reel";
+  record.pack_quantity = 5'000;
+  record.sale = Sale::stock_only;
+  record.origin = "TW";
+  record.commodity_code = "853321";
   record.pack_fee = Cost::parse("6.50", record.currency).value();
   record.lifecycle = parts::Lifecycle::last_time_buy;
   record.status = "Last Time Buy";

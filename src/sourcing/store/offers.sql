@@ -33,12 +33,13 @@ limit ?1
 -- name: insert_offer
 insert into sourcing_offer
   (import_id, supplier_id, offer_key, mpn_key, supplier, seller, sku, manufacturer, mpn,
-   description, currency, stock, stock_pool, moq, multiple, lead_time_days, pack, pack_fee,
-   lifecycle, status, non_cancellable, retrieved_on, valid_until, source, place)
+   description, currency, stock, stock_pool, moq, multiple, lead_time_days, dispatch_days, pack,
+   packaging, pack_quantity, pack_fee, lifecycle, status, sale, origin, commodity_code,
+   non_cancellable, retrieved_on, valid_until, source, place)
 values (:import_id, :supplier_id, :offer_key, :mpn_key, :supplier, :seller, :sku, :manufacturer,
         :mpn, :description, :currency, :stock, :stock_pool, :moq, :multiple, :lead_time_days,
-        :pack, :pack_fee, :lifecycle, :status, :non_cancellable, :retrieved_on, :valid_until,
-        :source, :place)
+        :dispatch_days, :pack, :packaging, :pack_quantity, :pack_fee, :lifecycle, :status, :sale,
+        :origin, :commodity_code, :non_cancellable, :retrieved_on, :valid_until, :source, :place)
 returning id
 
 -- name: insert_price_break
@@ -51,8 +52,9 @@ values (:offer_id, :from_pieces, :price)
 -- Offers of the same import and key are several lots, and current together.
 select o.id, o.import_id, o.supplier_id, o.offer_key, o.mpn_key, o.supplier, o.seller, o.sku,
        o.manufacturer, o.mpn, o.description, o.currency, o.stock, o.stock_pool, o.moq, o.multiple,
-       o.lead_time_days, o.pack, o.pack_fee, o.lifecycle, o.status, o.non_cancellable,
-       o.retrieved_on, o.valid_until, o.source, o.place
+       o.lead_time_days, o.dispatch_days, o.pack, o.packaging, o.pack_quantity, o.pack_fee,
+       o.lifecycle, o.status, o.sale, o.origin, o.commodity_code, o.non_cancellable, o.retrieved_on,
+       o.valid_until, o.source, o.place
 from sourcing_offer o
 where o.mpn_key = :mpn_key
   and o.retrieved_on <= :as_of
