@@ -46,6 +46,7 @@ const std::vector<Command>& all_commands() {
              sourcing_commands(),
              bom_commands(),
              rfq_commands(),
+             rfq_course_commands(),
              quote_commands(),
              query_commands(),
          }) {

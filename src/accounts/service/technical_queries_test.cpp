@@ -65,6 +65,7 @@ TEST_P(TechnicalQueries, KeepTheAnswerWhenAskedAgainByTheNextQuote) {
   const auto course = course_of_query(db(), "TQ1");
   ASSERT_OK(course);
   EXPECT_EQ(course->query.state, QueryState::open);
+  EXPECT_FALSE(course->query.closed_on);
   ASSERT_EQ(course->outcomes.size(), 2u);
   EXPECT_THAT(course->outcomes[0], ::testing::HasSubstr("answered by ann: two of them"));
 }

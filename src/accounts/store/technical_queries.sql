@@ -12,7 +12,8 @@ returning id
 -- name: queries_about
 select q.id, q.number, q.customer_id, q.about, q.subject, q.question, q.asked_on, q.asked_by,
   coalesce(o.outcome, 'open') as state, coalesce(o.answer, '') as answer,
-  o.recorded_on as closed_on, coalesce(o.recorded_by, '') as closed_by
+  case when o.outcome <> 'open' then o.recorded_on end as closed_on,
+  coalesce(o.recorded_by, '') as closed_by
 from accounts_query q
 left join accounts_query_outcome o
   on o.id = (select max(l.id) from accounts_query_outcome l where l.query_id = q.id)
@@ -21,7 +22,8 @@ where q.about = ?1 order by q.id
 -- name: query_by_number
 select q.id, q.number, q.customer_id, q.about, q.subject, q.question, q.asked_on, q.asked_by,
   coalesce(o.outcome, 'open') as state, coalesce(o.answer, '') as answer,
-  o.recorded_on as closed_on, coalesce(o.recorded_by, '') as closed_by
+  case when o.outcome <> 'open' then o.recorded_on end as closed_on,
+  coalesce(o.recorded_by, '') as closed_by
 from accounts_query q
 left join accounts_query_outcome o
   on o.id = (select max(l.id) from accounts_query_outcome l where l.query_id = q.id)
@@ -30,7 +32,8 @@ where q.number = ?1
 -- name: open_queries
 select q.id, q.number, q.customer_id, q.about, q.subject, q.question, q.asked_on, q.asked_by,
   coalesce(o.outcome, 'open') as state, coalesce(o.answer, '') as answer,
-  o.recorded_on as closed_on, coalesce(o.recorded_by, '') as closed_by
+  case when o.outcome <> 'open' then o.recorded_on end as closed_on,
+  coalesce(o.recorded_by, '') as closed_by
 from accounts_query q
 left join accounts_query_outcome o
   on o.id = (select max(l.id) from accounts_query_outcome l where l.query_id = q.id)

@@ -12,6 +12,7 @@ std::vector<Command> import_commands();
 std::vector<Command> sourcing_commands();
 std::vector<Command> bom_commands();
 std::vector<Command> rfq_commands();
+std::vector<Command> rfq_course_commands();
 std::vector<Command> quote_commands();
 std::vector<Command> query_commands();
 
