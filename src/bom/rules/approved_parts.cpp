@@ -49,6 +49,9 @@ struct Parallel {
 // Makers and part numbers that stand in the same order in two cells belong together: "TI;ST" and
 // "LM358;LM358D". A sign that may be part of a number counts only when all makers are known.
 Parallel split_together(std::string_view manufacturer_cell, std::string_view mpn_cell) {
+  const bool several =
+      mpn_cell.find_first_of("\n~|;/,") != std::string_view::npos || contains(mpn_cell, " or ");
+  if (!several) return {{}, split_part_numbers(mpn_cell)};
   for (const std::string_view separator : {"\n", "~", "|", ";", " / ", ", ", ",", "/"}) {
     Parallel both{trimmed_pieces(manufacturer_cell, separator),
                   trimmed_pieces(mpn_cell, separator)};
@@ -97,6 +100,9 @@ std::vector<ApprovedPartColumns> pair_part_columns(const TableLayout& layout) {
 
 std::vector<std::string_view> split_part_numbers(std::string_view cell) {
   cell = trim(cell);
+  if (cell.find_first_of("\n~|;/,") == std::string_view::npos && !contains(cell, " or ")) {
+    return cell.empty() ? std::vector<std::string_view>{} : std::vector{cell};
+  }
   for (const std::string_view separator : {"\n", "~", "|"}) {
     if (!contains(cell, separator)) continue;
     std::vector<std::string_view> pieces = trimmed_pieces(cell, separator);

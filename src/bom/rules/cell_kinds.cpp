@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "bom/rules/word_set.h"
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 
@@ -26,11 +27,6 @@ constexpr std::string_view other_units[] = {
     "metres", "roll",  "set",    "sets", "pair", "pairs", "ar",    "a/r",   "lb",
     "oz",     "sheet", "sheets", "satz", "paar", "rolle", "jeu",   "lot",   "kit",
 };
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&list)[N], std::string_view text) {
-  return std::ranges::any_of(list, [&](std::string_view item) { return iequals(item, text); });
-}
 
 std::size_t count_if_char(std::string_view text, bool (*test)(char)) {
   return static_cast<std::size_t>(std::ranges::count_if(text, test));
@@ -82,7 +78,8 @@ bool is_value_unit(std::string_view rest) {
       "kv", "a",   "ma",   "ua",  "hz", "khz", "mhz", "ghz",  "w",    "mw",    "g",  "kb",
       "mb", "gb",  "e",    "meg", "kΩ", "mω",  "ppm", "%",
   };
-  return is_one_of(units, rest);
+  static const WordSet list(units);
+  return list.has(rest);
 }
 
 bool is_value_word(std::string_view word) {
@@ -97,11 +94,22 @@ bool is_value_word(std::string_view word) {
          std::ranges::all_of(rest.substr(1), is_digit);
 }
 
+// "12": most cells of quantities are this simple.
+std::optional<std::int64_t> plain_count(std::string_view text) {
+  constexpr std::size_t digits_max = 9;
+  constexpr std::int64_t one_piece = 1'000'000;
+  if (text.size() > digits_max || !std::ranges::all_of(text, is_digit)) return std::nullopt;
+  std::int64_t count = 0;
+  for (const char digit : text) count = count * 10 + (digit - '0');
+  return count * one_piece;
+}
+
 }  // namespace
 
 std::optional<QuantityCell> parse_quantity(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > 40) return std::nullopt;
+  if (const auto count = plain_count(text)) return QuantityCell{*count, {}};
   for (const std::string_view about : {"~", "≈", "ca. ", "ca "}) {
     if (!text.starts_with(about)) continue;
     text = trim(text.substr(about.size()));
@@ -123,8 +131,10 @@ std::optional<QuantityCell> parse_quantity(std::string_view text) {
   std::string_view unit = trim(text.substr(at));
   if (unit.size() > 2 && unit.front() == '(' && unit.back() == ')')
     unit = trim(unit.substr(1, unit.size() - 2));
-  if (unit.empty() || is_one_of(piece_units, unit)) return QuantityCell{*number, {}};
-  if (is_one_of(other_units, unit)) return QuantityCell{*number, unit};
+  static const WordSet pieces(piece_units);
+  static const WordSet others(other_units);
+  if (unit.empty() || pieces.has(unit)) return QuantityCell{*number, {}};
+  if (others.has(unit)) return QuantityCell{*number, unit};
   return std::nullopt;
 }
 
@@ -148,11 +158,11 @@ bool is_placeholder(std::string_view text) {
       "blank",     "keine",   "sans",
       "aucun",
   };
+  static const WordSet list(nothing);
   text = trim(text);
-  constexpr std::size_t longest = 16;
-  return text.empty() || (text.size() <= longest && is_one_of(nothing, text)) ||
-         std::ranges::all_of(
-             text, [](char c) { return c == '-' || c == '.' || c == '*' || c == '=' || c == '_'; });
+  return text.empty() || list.has(text) || std::ranges::all_of(text, [](char c) {
+           return c == '-' || c == '.' || c == '*' || c == '=' || c == '_';
+         });
 }
 
 bool is_link(std::string_view text) {
@@ -187,7 +197,8 @@ int package_score(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > 120 || is_link(text)) return 0;
   const std::string lower = to_lower(text);
-  if (is_one_of(chip_sizes, lower)) return lower.size() < 4 ? 60 : 90;
+  static const WordSet sizes(chip_sizes);
+  if (sizes.has(lower)) return lower.size() < 4 ? 60 : 90;
   for (const std::string_view word : footprint_words) {
     if (contains(lower, word)) return 90;
   }

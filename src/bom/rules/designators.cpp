@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "bom/rules/fitted_marks.h"
+#include "bom/rules/word_set.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
@@ -30,8 +30,8 @@ constexpr std::string_view known_prefixes[] = {
 bool is_known_prefix(std::string_view prefix) {
   prefix = prefix.substr(0, prefix.find('.'));  // "C.B1": the board's part B
   while (!prefix.empty() && prefix.back() == '_') prefix.remove_suffix(1);
-  return std::ranges::any_of(known_prefixes,
-                             [&](std::string_view known) { return iequals(known, prefix); });
+  static const WordSet list(known_prefixes);
+  return list.has(prefix);
 }
 
 // As many single names as the text that is scored can hold; of a long range the first ones do.
@@ -95,9 +95,6 @@ std::string plain_separators(std::string_view text) {
       {"（", "("}, {"）", ")"}, {"\xE2\x80\x8B", ""}, {"＆", ","},
   };
   std::string out(text);
-  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    return out;
-  }
   for (const auto& [from, to] : plain) out = replace_all(out, from, to);
   return out;
 }
@@ -106,9 +103,21 @@ bool is_separator(char c) {
   return c == ',' || c == ';' || is_space(c) || c == '|' || c == '&';
 }
 
+// "R12": the letters of a known class and a number. Nothing can make a range or a mark of it.
+bool is_plain_name(std::string_view text) {
+  constexpr std::size_t letters_max = 4;
+  constexpr std::size_t digits_max = 6;
+  std::size_t letters = 0;
+  while (letters < text.size() && is_alpha(text[letters])) ++letters;
+  const std::string_view digits = text.substr(letters);
+  return letters > 0 && letters <= letters_max && digits.size() <= digits_max &&
+         all_digits(digits) && is_known_prefix(text.substr(0, letters));
+}
+
 struct Token {
   std::string_view text;
   bool after_space_only = false;  // only blanks stand between the token before and this one
+  bool plain = false;             // is_plain_name
 };
 
 std::vector<Token> tokens_of(std::string_view text) {
@@ -122,7 +131,9 @@ std::vector<Token> tokens_of(std::string_view text) {
     }
     const std::size_t start = at;
     while (at < text.size() && !is_separator(text[at])) ++at;
-    if (at > start) out.push_back({text.substr(start, at - start), only_blanks && !out.empty()});
+    if (at == start) continue;
+    const std::string_view token = text.substr(start, at - start);
+    out.push_back({token, only_blanks && !out.empty(), is_plain_name(token)});
   }
   return out;
 }
@@ -141,8 +152,15 @@ class Parser {
   DesignatorList run(std::string_view text) {
     const std::vector<Token> tokens = tokens_of(text);
     token_count_ = static_cast<std::int64_t>(tokens.size());
-    for (std::size_t i = 0; i < tokens.size() && !out_.cut_at_limit; ++i) i += take(tokens, i);
-    note_repeats();
+    out_.names.reserve(std::min(tokens.size(), names_max_));
+    for (std::size_t i = 0; i < tokens.size() && !out_.cut_at_limit; ++i) {
+      const bool stands_alone = tokens[i].plain && (i + 1 == tokens.size() || tokens[i + 1].plain);
+      if (stands_alone) {
+        add(std::string(tokens[i].text));
+      } else {
+        i += take(tokens, i);
+      }
+    }
     return std::move(out_);
   }
 
@@ -199,7 +217,6 @@ class Parser {
     if (split_at(text, '/') || split_at(text, '.') || split_at(text, '+')) return;
     if (all_digits(text) && carry_prefix(text)) return;
     add(std::string(text));
-    if (!is_designator(text)) out_.suspicious.emplace_back(text);
   }
 
   // "R5(DNP)" marks R5, a mark of its own "(DNP)" the name before it, "DNP" the whole cell.
@@ -310,13 +327,6 @@ class Parser {
     out_.names.push_back(std::move(name));
   }
 
-  void note_repeats() {
-    std::unordered_set<std::string_view> seen;
-    for (const std::string& name : out_.names) {
-      if (!seen.insert(name).second) out_.repeated.push_back(name);
-    }
-  }
-
   std::optional<std::int64_t> expected_;
   std::size_t names_max_;
   std::int64_t token_count_ = 0;
@@ -336,6 +346,28 @@ int single_score(std::string_view name) {
   return parts.suffix.size() > 3 ? 50 : 100;
 }
 
+// Nothing but names that score 100 each, in a short text.
+bool are_plain_names(std::string_view text) {
+  constexpr std::size_t longest_text = 400;
+  if (text.size() > longest_text) return false;
+  std::size_t at = 0;
+  bool any = false;
+  while (at < text.size()) {
+    if (is_separator(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t start = at;
+    while (at < text.size() && !is_separator(text[at])) ++at;
+    const std::string_view name = text.substr(start, at - start);
+    const std::string_view digits = parts_of(name).digits;
+    const bool trusted = digits.size() < 4 || (digits.size() == 4 && digits.front() != '0');
+    if (!trusted || !is_plain_name(name)) return false;
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace
 
 bool is_designator(std::string_view name) {
@@ -352,12 +384,16 @@ bool is_designator(std::string_view name) {
 
 DesignatorList parse_designators(std::string_view text, std::optional<std::int64_t> expected_count,
                                  std::size_t names_max) {
+  const bool ascii =
+      std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return Parser(expected_count, names_max).run(text);
   const std::string plain = plain_separators(text);
   return Parser(expected_count, names_max).run(plain);
 }
 
 int designator_score(std::string_view text) {
   if (text.size() > 200) text = text.substr(0, text.find_last_of(", ;\n", 200));
+  if (are_plain_names(text)) return 100;
   const DesignatorList list =
       parse_designators(text.substr(0, 400), std::nullopt, scored_names_max);
   if (list.names.empty()) return 0;

@@ -21,8 +21,6 @@ namespace tl::bom {
 struct DesignatorList {
   std::vector<std::string> names;         // ranges expanded, order of the file
   std::vector<std::string> not_fitted;    // those that carry a mark: "R5 (DNP)"
-  std::vector<std::string> repeated;      // stand more than once in this cell
-  std::vector<std::string> suspicious;    // kept as written, but hardly a designator
   std::vector<std::string> unexpandable;  // "R9-R1", or wider than the limit
   std::vector<std::string> mistyped;      // read all the same: "R48.C127"
   bool cut_at_limit = false;              // there were more than a line may have

@@ -69,7 +69,6 @@ TEST(Designators, NothingOfTheCellIsLost) {
   EXPECT_THAT(names("R1-C4"), ElementsAre("R1-C4"));
   const DesignatorList list = parse_designators("RV, see drawing");
   EXPECT_THAT(list.names, ElementsAre("RV", "see", "drawing"));
-  EXPECT_THAT(list.suspicious, ElementsAre("RV", "see", "drawing"));
   EXPECT_THAT(names(""), IsEmpty());
   EXPECT_THAT(names(" , ; "), IsEmpty());
 }
@@ -84,10 +83,9 @@ TEST(Designators, MarksTellWhichAreNotFitted) {
   EXPECT_THAT(parse_designators("C1,C2（空贴）").not_fitted, ElementsAre("C2"));
 }
 
-TEST(Designators, ARepeatedNameIsReportedAndKept) {
+TEST(Designators, ARepeatedNameIsKept) {
   const DesignatorList list = parse_designators("R1, R2, R1");
   EXPECT_THAT(list.names, ElementsAre("R1", "R2", "R1"));
-  EXPECT_THAT(list.repeated, ElementsAre("R1"));
 }
 
 TEST(Designators, ARangeStopsAtItsLimit) {

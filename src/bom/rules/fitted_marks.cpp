@@ -128,17 +128,26 @@ std::string plain(std::string_view text) {
   return squeeze_spaces(strip_accents(fold(text)));
 }
 
-// Cheap refusal before folding: every mark has a word that begins with "n", "dn", "d.n", "don",
-// "un" or "sin", is short, or is not ASCII.
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Cheap refusal before folding: every mark has a word that begins with "n", "dn", "d.n", "dep",
+// "don", "un" or "sin", is short, or is not ASCII.
 bool may_carry_mark(std::string_view text) {
+  const auto at = [&](std::size_t i) { return i < text.size() ? lower(text[i]) : '\0'; };
   bool at_start = true;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
+    const char c = at(i);
     if (static_cast<unsigned char>(c) >= 0x80) return true;
     if (at_start) {
-      const std::string head = to_lower(text.substr(i, 3));
-      if (head.starts_with("n") || head.starts_with("dn") || head.starts_with("un") ||
-          head == "d.n" || head == "don" || head == "do " || head == "sin") {
+      const char second = at(i + 1);
+      const char third = at(i + 2);
+      if (c == 'n' || (c == 'u' && second == 'n')) return true;
+      if (c == 's' && second == 'i' && third == 'n') return true;
+      if (c == 'd' &&
+          (second == 'n' || (second == '.' && third == 'n') || (second == 'e' && third == 'p') ||
+           (second == 'o' && (third == 'n' || third == ' ')))) {
         return true;
       }
     }
@@ -147,15 +156,55 @@ bool may_carry_mark(std::string_view text) {
   return false;
 }
 
+// The same for a mark that is the whole text: the first letter of each is one of these.
+bool may_be_mark(std::string_view text) {
+  constexpr std::string_view first_letters = "delnosuv";
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return true;
+    if (is_alpha(c)) return first_letters.find(lower(c)) != std::string_view::npos;
+  }
+  return false;
+}
+
 bool is_word_end(std::string_view text, std::size_t at) {
   return at >= text.size() || !(is_alnum(text[at]) || text[at] == '_');
+}
+
+bool is_word_start(std::string_view text, std::size_t at) {
+  return at == 0 || is_word_end(text, at - 1);
 }
 
 bool has_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
-    const bool starts = at == 0 || !(is_alnum(text[at - 1]) || text[at - 1] == '_');
-    if (starts && is_word_end(text, at + word.size())) return true;
+    if (is_word_start(text, at) && is_word_end(text, at + word.size())) return true;
+  }
+  return false;
+}
+
+bool has_strong_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if ((text[at] != 'd' && text[at] != 'n' && text[at] != 'u') || !is_word_start(text, at))
+      continue;
+    const std::string_view rest = text.substr(at);
+    const bool found = std::ranges::any_of(strong_words, [&](std::string_view word) {
+      return rest.starts_with(word) && is_word_end(rest, word.size());
+    });
+    if (found) return true;
+  }
+  return false;
+}
+
+bool has_strong_phrase(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool may_begin = text[at] == 'd' || text[at] == 'n' || text[at] == 's' ||
+                           static_cast<unsigned char>(text[at]) >= 0x80;
+    if (!may_begin) continue;
+    const std::string_view rest = text.substr(at);
+    if (std::ranges::any_of(strong_phrases,
+                            [&](std::string_view phrase) { return rest.starts_with(phrase); })) {
+      return true;
+    }
   }
   return false;
 }
@@ -200,6 +249,7 @@ bool is_not_fitted_mark(std::string_view text) {
   constexpr std::size_t longest_mark = 64;
   constexpr std::size_t longest_weak_mark = 11;
   if (text.empty() || text.size() > longest_mark) return false;
+  if (!may_be_mark(text)) return false;
   if (text.size() > longest_weak_mark && !may_carry_mark(text)) return false;
   const std::string folded = plain(text);
   const std::string_view word = unwrapped(folded);
@@ -213,12 +263,7 @@ bool is_not_fitted_mark(std::string_view text) {
 bool says_not_fitted(std::string_view text) {
   if (text.empty() || !may_carry_mark(text)) return false;
   const std::string folded = plain(text);
-  for (const std::string_view word : strong_words) {
-    if (has_word(folded, word)) return true;
-  }
-  for (const std::string_view phrase : strong_phrases) {
-    if (contains(folded, phrase)) return true;
-  }
+  if (has_strong_word(folded) || has_strong_phrase(folded)) return true;
   const std::string_view head = std::string_view(folded).substr(0, folded.find_first_of(" .,;:("));
   return head.size() >= 5 && is_denied_verb(head);
 }

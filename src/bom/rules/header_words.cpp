@@ -196,6 +196,16 @@ class Scorer {
   HeadingReading& out_;
 };
 
+// Cheap refusal before folding: the first three letters of each word below.
+bool may_be_total(std::string_view text) {
+  static constexpr std::string_view heads[] = {"tot", "sub", "sum", "ges", "zwi",
+                                               "som", "sou", "gra", "com", "par"};
+  text = trim(text);
+  if (text.size() < 3 || static_cast<unsigned char>(text.front()) >= 0x80) return !text.empty();
+  const std::string_view head = text.substr(0, 3);
+  return std::ranges::any_of(heads, [&](std::string_view known) { return iequals(known, head); });
+}
+
 }  // namespace
 
 ColumnRole HeadingReading::best_role() const {
@@ -224,6 +234,7 @@ HeadingReading read_heading(std::string_view text) {
 }
 
 bool is_total_word(std::string_view text) {
+  if (!may_be_total(text)) return false;
   static constexpr std::string_view totals[] = {
       "total",         "totals",      "subtotal",      "sub-total",
       "sub total",     "sum",         "summe",         "gesamt",

@@ -101,6 +101,7 @@ class Checker {
   }
 
   void repeated(const BomLine& line) {
+    if (line.refdes.size() < 2) return;
     std::unordered_set<std::string_view> seen;
     Names twice;
     for (const std::string& name : line.refdes) {

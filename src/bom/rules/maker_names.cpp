@@ -139,7 +139,7 @@ std::string key_of(std::string_view text) {
                                                  " components",
                                                  " group",
                                                  ","};
-  for (bool cut = true; cut;) {
+  for (bool cut = folded.find_first_of(" ,") != std::string::npos; cut;) {
     cut = false;
     for (const std::string_view ending : endings) {
       if (folded.size() > ending.size() && folded.ends_with(ending)) {
@@ -157,6 +157,11 @@ std::unordered_set<std::string> keys_of(std::string_view names) {
   std::unordered_set<std::string> keys;
   for (const std::string_view name : split(names, ';')) keys.insert(key_of(name));
   return keys;
+}
+
+bool has_letter(std::string_view text) {
+  return std::ranges::any_of(
+      text, [](char c) { return is_alpha(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 bool all_digits(std::string_view text) {
@@ -177,7 +182,7 @@ bool is_mouser_number(std::string_view text) {
 
 bool is_known_maker(std::string_view text) {
   static const std::unordered_set<std::string> keys = keys_of(makers);
-  if (text.size() < 2 || text.size() > 80) return false;
+  if (text.size() < 2 || text.size() > 80 || !has_letter(text)) return false;
   return keys.contains(key_of(text));
 }
 
@@ -195,7 +200,7 @@ std::size_t known_maker_prefix(std::string_view text) {
 
 bool is_known_distributor(std::string_view text) {
   static const std::unordered_set<std::string> keys = keys_of(distributors);
-  if (text.size() < 2 || text.size() > 60) return false;
+  if (text.size() < 2 || text.size() > 60 || !has_letter(text)) return false;
   if (keys.contains(key_of(text))) return true;
   const std::string folded = fold(text);
   return contains(folded, "digikey") || contains(folded, "digi-key") ||

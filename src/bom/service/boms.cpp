@@ -4,29 +4,12 @@
 
 #include "bom/rules/read_bom.h"
 #include "foundation/text.h"
+#include "platform/documents/media_type.h"
 #include "platform/documents/read_document.h"
 #include "platform/json/write_json.h"
 #include "platform/vault/vault.h"
 
 namespace tl::bom {
-namespace {
-
-std::string_view media_type_of(DocumentFormat format) {
-  switch (format) {
-    case DocumentFormat::delimited_text: return "text/csv";
-    case DocumentFormat::column_text: return "text/plain";
-    case DocumentFormat::xlsx:
-      return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    case DocumentFormat::ods: return "application/vnd.oasis.opendocument.spreadsheet";
-    case DocumentFormat::xls: return "application/vnd.ms-excel";
-    case DocumentFormat::xml: return "application/xml";
-    case DocumentFormat::json: return "application/json";
-  }
-  return "application/octet-stream";
-}
-
-}  // namespace
-
 Result<BomReading> read_file(std::string_view bytes, std::string_view file_name) {
   TL_TRY(const SourceDocument document, documents::read_document(bytes, file_name));
   return read_bom(document);
@@ -40,7 +23,7 @@ Result<TakenIn> take_in(database::Transaction& tx, const Caller& caller, const B
   TL_TRY(const vault::StoredFile stored,
          vault::put(tx, {.name = name,
                          .data = std::as_bytes(std::span(file.bytes)),
-                         .media_type = media_type_of(document.format),
+                         .media_type = documents::media_type_of(document.format),
                          .who = caller.actor,
                          .at = caller.now}));
   const ReadingRow row{.customer_id = file.customer_id,
