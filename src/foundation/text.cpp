@@ -114,6 +114,8 @@ bool is_space(char c) {
 }
 
 std::string_view trim(std::string_view text) {
+  const auto is_ink = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x7F; };
+  if (!text.empty() && is_ink(text.front()) && is_ink(text.back())) return text;
   while (!text.empty()) {
     const std::size_t n = leading_space(text);
     if (n == 0) break;
