@@ -31,6 +31,9 @@ class Handler {
   TreeBuilder& tree() { return tree_; }
   bool too_many() const { return too_many_; }
 
+  // A value begins at `at` of the text.
+  void go_to(std::size_t at) { past_ = std::max(past_, at); }
+
   // A value of JSON lines that turned out unreadable: what was built of it goes.
   void drop_last_root(std::size_t roots) {
     tree_.drop_open();
@@ -84,8 +87,23 @@ class Handler {
     const char* at = piece.data();
     const char* counted = text_.data() + counted_;
     if (at < counted || at >= text_.data() + text_.size()) return;
-    line_ += std::count(counted, at, '\n');
-    counted_ = static_cast<std::size_t>(at - text_.data());
+    count_lines_to(static_cast<std::size_t>(at - text_.data()));
+    past_ = counted_ + piece.size();
+  }
+
+  // The parser does not tell where a bracket stands: it is the next one behind the last piece.
+  void note_bracket() {
+    const std::size_t at = text_.find_first_of("{[", past_);
+    if (at == std::string_view::npos) return;
+    count_lines_to(at);
+    past_ = at + 1;
+  }
+
+  void count_lines_to(std::size_t at) {
+    if (at <= counted_) return;
+    const std::string_view passed = text_.substr(counted_, at - counted_);
+    line_ += std::ranges::count(passed, '\n');
+    counted_ = at;
   }
 
   bool scalar(NodeKind kind, json::string_view last, json::error_code& ec) {
@@ -94,6 +112,7 @@ class Handler {
   }
 
   bool begin(NodeKind kind, json::error_code& ec) {
+    note_bracket();
     return added(tree_.begin(kind, std::exchange(key_, {}), line_), ec);
   }
 
@@ -114,6 +133,7 @@ class Handler {
   std::string key_;
   std::string part_;
   std::size_t counted_ = 0;
+  std::size_t past_ = 0;  // behind the last piece or bracket that was noted
   std::int64_t line_ = 1;
   bool too_many_ = false;
 };
@@ -168,6 +188,7 @@ Result<void> JsonReader::next_value() {
   TreeBuilder& tree = parser_.handler().tree();
   const std::size_t roots = tree.roots().size();
   parser_.reset();
+  parser_.handler().go_to(at_);
   json::error_code ec;
   const std::size_t used = parser_.write_some(false, text_.data() + at_, text_.size() - at_, ec);
   if (!ec && (roots == 0 || on_new_line_)) {
@@ -200,7 +221,12 @@ Result<Tree> JsonReader::read() {
   std::vector<Tree>& roots = parser_.handler().tree().roots();
   const std::string ending = to_lower(ending_of(log_.file()));
   const bool lines_meant = ending == "jsonl" || ending == "ndjson";
-  if (roots.size() == 1 && log_.empty() && !lines_meant) return std::move(roots.front());
+  const bool single = roots.size() == 1 && log_.empty() && !lines_meant;
+  if (parser_.handler().tree().nuls_removed() > 0) {
+    log_.warn("text_nul_removed", {},
+              "some texts held a NUL character, which no text may have; it was left out");
+  }
+  if (single) return std::move(roots.front());
   Tree lines;
   lines.kind = NodeKind::array;
   lines.line = 1;

@@ -1,5 +1,5 @@
 // Builds a Tree from begin, scalar and end events within the limits of depth and size. What XML and
-// JSON readers have in common.
+// JSON readers have in common. NUL characters, which no database keeps as text, are left out.
 #pragma once
 
 #include <cstddef>
@@ -30,8 +30,10 @@ class TreeBuilder {
   // Closes what is open and hands out the roots that were completed or begun.
   std::vector<Tree>& roots() { return roots_; }
   void drop_open() { open_.clear(); }
+  std::size_t nuls_removed() const { return nuls_; }
 
  private:
+  void without_nul(std::string& text);
   Tree& attach(Tree node);
 
   std::vector<Tree> roots_;
@@ -39,6 +41,7 @@ class TreeBuilder {
   // is open.
   std::vector<Tree*> open_;
   std::size_t nodes_left_;
+  std::size_t nuls_ = 0;
 };
 
 }  // namespace tl::documents

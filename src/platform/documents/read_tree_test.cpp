@@ -31,6 +31,30 @@ TEST(ReadJson, KeepsTheDigitsOfNumbers) {
   EXPECT_EQ(tree.child("Small")->line, 2);
 }
 
+TEST(ReadJson, KnowsTheLineOfEveryObject) {
+  const Tree lines =
+      json("{\"a\": \"x{y\"}\n{\"a\": 2}\nnot json\n\n{\"a\": {\n\"b\": 1}}\n", "parts.jsonl");
+  ASSERT_EQ(lines.children.size(), 3u);
+  EXPECT_EQ(lines.children[0].line, 1);
+  EXPECT_EQ(lines.children[1].line, 2);
+  EXPECT_EQ(lines.children[2].line, 5);
+  EXPECT_EQ(lines.children[2].children[0].children[0].line, 6);
+  const Tree list = json("[\n {\"a\": null},\n {\"a\": [\n  {}]}\n]");
+  ASSERT_EQ(list.children.size(), 2u);
+  EXPECT_EQ(list.line, 1);
+  EXPECT_EQ(list.children[0].line, 2);
+  EXPECT_EQ(list.children[1].line, 3);
+  EXPECT_EQ(list.children[1].children[0].children[0].line, 4);
+}
+
+TEST(ReadJson, LeavesOutNulCharactersAndSaysSo) {
+  const auto document = read_json(R"({"mpn": "LM\u0000358"})", "a.json");
+  ASSERT_OK(document);
+  EXPECT_EQ(document->tree->text_of("mpn"), "LM358");
+  ASSERT_EQ(document->findings.all().size(), 1u);
+  EXPECT_EQ(document->findings.all()[0].code, "text_nul_removed");
+}
+
 TEST(ReadJson, ReadsEveryKindOfValue) {
   const Tree tree = json(R"([ {"a": [1, "x\n\u03A9", true, false, null]}, {}, [] ])");
   ASSERT_EQ(tree.children.size(), 3u);

@@ -3,9 +3,9 @@
 #include <string>
 #include <utility>
 
-#include "foundation/limits.h"
 #include "foundation/text.h"
 #include "platform/documents/read_compound_file.h"
+#include "platform/documents/read_sheets.h"
 #include "platform/documents/read_xls_workbook.h"
 
 namespace tl::documents {
@@ -41,22 +41,10 @@ Result<SourceDocument> read_xls(std::string_view bytes, std::string_view file_na
   document.format = DocumentFormat::xls;
   TL_TRY(const std::string stream, workbook_stream(bytes, log));
   TL_TRY(const XlsWorkbook workbook, read_xls_workbook(stream, log));
-  GridBudget budget;
-  for (const XlsSheet& sheet : workbook.sheets) {
-    if (document.sheets.size() >= limits::grid_sheets_max) {
-      log.error("sheets_beyond_limit", {.sheet = sheet.name},
-                cat("only the first ", limits::grid_sheets_max, " sheets were read"));
-      break;
-    }
-    GridBuilder grid(sheet.name, budget, log);
-    grid.grid().hidden = sheet.hidden;
-    TL_CHECK(read_xls_sheet(stream, workbook, sheet, grid, log));
-    document.sheets.push_back(std::move(grid).finish());
-  }
-  if (document.sheets.empty()) {
-    return corrupt("workbook_without_sheets",
-                   cat(file_name, ": the workbook has no sheet to read"));
-  }
+  const auto read = [&](const XlsSheet& sheet, GridBuilder& grid) {
+    return read_xls_sheet(stream, workbook, sheet, grid, log);
+  };
+  TL_CHECK(read_sheets(workbook.sheets, document, log, read));
   document.findings = log.take();
   return document;
 }

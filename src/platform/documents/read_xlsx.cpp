@@ -198,24 +198,12 @@ Result<SourceDocument> read_xlsx(ZipReader& zip, std::string_view file_name) {
   document.file = file_name;
   document.format = DocumentFormat::xlsx;
   TL_TRY(const XlsxWorkbook workbook, read_xlsx_parts(zip, log));
-  GridBudget budget;
-  for (const XlsxSheet& sheet : workbook.sheets) {
-    if (document.sheets.size() >= limits::grid_sheets_max) {
-      log.error("sheets_beyond_limit", {sheet.name},
-                cat("only the first ", limits::grid_sheets_max, " sheets were read"));
-      break;
-    }
-    GridBuilder grid(sheet.name, budget, log);
-    grid.grid().hidden = sheet.hidden;
+  const auto read = [&](const XlsxSheet& sheet, GridBuilder& grid) -> Result<void> {
     TL_TRY(const std::string bytes, zip.read(sheet.part));
     TL_TRY(const std::string text, xml_to_utf8(bytes, sheet.part));
-    TL_CHECK(SheetReader(workbook, text, grid, log).read(sheet.part));
-    document.sheets.push_back(std::move(grid).finish());
-  }
-  if (document.sheets.empty()) {
-    return corrupt("workbook_without_sheets",
-                   cat(file_name, ": the workbook has no sheet to read"));
-  }
+    return SheetReader(workbook, text, grid, log).read(sheet.part);
+  };
+  TL_CHECK(read_sheets(workbook.sheets, document, log, read));
   document.findings = log.take();
   return document;
 }

@@ -6,6 +6,7 @@
 #include "foundation/text.h"
 #include "platform/database/audit.h"
 #include "platform/database/checksum.h"
+#include "platform/documents/media_type.h"
 #include "platform/documents/read_document.h"
 #include "platform/json/write_json.h"
 #include "platform/vault/vault.h"
@@ -18,20 +19,6 @@ using database::Transaction;
 
 // So many offers at a time, so that a watcher sees them go by.
 constexpr std::size_t offers_per_step = 2'000;
-
-std::string_view media_type_of(DocumentFormat format) {
-  switch (format) {
-    case DocumentFormat::delimited_text:
-    case DocumentFormat::column_text: return "text/csv";
-    case DocumentFormat::xlsx:
-      return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    case DocumentFormat::ods: return "application/vnd.oasis.opendocument.spreadsheet";
-    case DocumentFormat::xls: return "application/vnd.ms-excel";
-    case DocumentFormat::xml: return "application/xml";
-    case DocumentFormat::json: return "application/json";
-  }
-  return "application/octet-stream";
-}
 
 // A file that was read, ready to be stored.
 struct Readied {
@@ -110,7 +97,7 @@ Result<void> keep_file(Transaction& tx, const Caller& caller, const OfferImport&
   const std::string name = cat("offers/", readied.file_hash, "/", request.file_name);
   TL_CHECK(vault::put(tx, {.name = name,
                            .data = std::as_bytes(std::span(request.bytes)),
-                           .media_type = media_type_of(readied.format),
+                           .media_type = documents::media_type_of(readied.format),
                            .who = caller.actor,
                            .at = caller.now}));
   return {};
