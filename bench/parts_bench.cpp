@@ -70,11 +70,19 @@ parts::MatchRequest line(Random& random, std::int64_t at) {
   return {.alternates = {asked}};
 }
 
-Run prepare_matching() {
+// A sign is missing: nothing but a search for what is near finds the part.
+parts::MatchRequest slip(Random& random, std::int64_t) {
+  const std::int64_t part = random.below(catalogue_size);
+  std::string mpn = mpn_of(part);
+  mpn.erase(3, 1);
+  return {.alternates = {{"", mpn}}};
+}
+
+Run prepare_matching(parts::MatchRequest (*line_of)(Random&, std::int64_t)) {
   const auto catalogue = std::make_shared<parts::Catalogue>(filled().build());
   Random random(7);
   std::vector<parts::MatchRequest> asked;
-  for (std::int64_t at = 0; at < lines; ++at) asked.push_back(line(random, at));
+  for (std::int64_t at = 0; at < lines; ++at) asked.push_back(line_of(random, at));
   return [catalogue, asked] {
     std::int64_t answered = 0;
     for (const parts::MatchRequest& one : asked) {
@@ -99,7 +107,9 @@ void add_parts(Suite& suite) {
   suite.add({.name = "build a catalogue", .size = catalogue_size, .unit = "part"},
             prepare_building);
   suite.add({.name = "match lines against 100,000 parts", .size = lines, .unit = "line"},
-            prepare_matching);
+            [] { return prepare_matching(line); });
+  suite.add({.name = "match numbers with a slip", .size = lines, .unit = "line"},
+            [] { return prepare_matching(slip); });
 }
 
 }  // namespace tl::bench

@@ -40,6 +40,7 @@ inline constexpr std::size_t findings_per_code_max = 200;  // then one finding t
 inline constexpr std::size_t part_rows_max = 200'000;      // of one parts file
 inline constexpr std::size_t part_text_bytes_max = 2'000;  // a description or a package
 inline constexpr std::size_t match_candidates_max = 20;    // the best ones of an alternate
+inline constexpr std::size_t match_beginnings_max = 500;   // numbers that one beginning may fit
 
 // Offers and quotes.
 inline constexpr std::size_t offer_rows_max = 200'000;  // offers in one file

@@ -6,6 +6,8 @@
 #include <tuple>
 
 #include "foundation/ensure.h"
+#include "parts/rules/edits.h"
+#include "parts/rules/known_manufacturers.h"
 
 namespace tl::parts {
 namespace {
@@ -57,11 +59,55 @@ std::vector<CatalogueRow> Catalogue::with_key(std::string_view key) const {
 
 std::vector<CatalogueRow> Catalogue::with_look_alike(std::string_view folded) const {
   std::vector<CatalogueRow> out;
-  for (const LookAlike& one :
-       std::ranges::equal_range(by_look_alike_, hash_of_key(folded), {}, &LookAlike::hash)) {
-    if (look_alike_key(key_of(rows_[one.row])) == folded) out.push_back(view(rows_[one.row]));
+  by_look_alike_.each(edits::hash_of(folded), [&](std::uint32_t row) {
+    if (look_alike_key(key_of(rows_[row])) == folded) out.push_back(view(rows_[row]));
+  });
+  return out;
+}
+
+std::vector<CatalogueRow> Catalogue::one_edit_away(std::string_view key) const {
+  const std::string folded = look_alike_key(key);
+  std::vector<std::uint32_t> found;
+  edits::each_hash(folded, [&](std::uint64_t hash) {
+    by_look_alike_.each(hash, [&](std::uint32_t row) {
+      if (edits::one_apart(look_alike_key(key_of(rows_[row])), folded)) found.push_back(row);
+    });
+  });
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
+  std::vector<CatalogueRow> out;
+  for (const std::uint32_t row : found) out.push_back(view(rows_[row]));
+  return out;
+}
+
+std::vector<CatalogueRow> Catalogue::beginning_with(std::string_view key, std::size_t most) const {
+  const auto begins = [&](const Row& row) { return key_of(row).substr(0, key.size()); };
+  std::vector<CatalogueRow> out;
+  for (auto at = std::ranges::lower_bound(rows_, key, {}, begins);
+       at != rows_.end() && begins(*at) == key; ++at) {
+    if (at->key_length == key.size()) continue;
+    if (out.size() == most) return {};
+    out.push_back(view(*at));
   }
   return out;
+}
+
+std::vector<CatalogueRow> Catalogue::with_base(std::string_view base) const {
+  const std::string key = mpn_key(base);
+  std::vector<CatalogueRow> out;
+  by_base_.each(edits::hash_of(key), [&](std::uint32_t row) {
+    const CatalogueRow one = view(rows_[row]);
+    const OrderingCode code = read_ordering_code(packing_rules_of(one.manufacturer), one.mpn);
+    if (mpn_key(code.base) == key) out.push_back(one);
+  });
+  return out;
+}
+
+const PackingRules& Catalogue::packing_rules_of(ManufacturerId id) const {
+  const auto at =
+      std::ranges::lower_bound(rules_of_, id, {}, [](const auto& e) { return e.first; });
+  const bool known = at != rules_of_.end() && at->first == id;
+  return rule_sets_[known ? at->second : 0];
 }
 
 std::optional<CatalogueRow> Catalogue::find(ManufacturerPartId id) const {
@@ -123,17 +169,35 @@ void Catalogue::sort_rows() {
   rows_ = std::move(sorted);
 }
 
+void Catalogue::collect_packing_rules() {
+  rule_sets_.assign(1, {});
+  for (const Manufacturer& maker : manufacturers_.all()) {
+    const PackingRules rules = parts::packing_rules_of(known_manufacturer(maker.name));
+    const auto at = std::ranges::find(rule_sets_, rules);
+    rules_of_.emplace_back(maker.id, static_cast<std::size_t>(at - rule_sets_.begin()));
+    if (at == rule_sets_.end()) rule_sets_.push_back(rules);
+  }
+}
+
 void Catalogue::index_rows() {
   const auto count = static_cast<std::uint32_t>(rows_.size());
   by_key_ = KeyIndex(count, [&](std::uint32_t at) { return key_of(rows_[at]); });
 
-  by_look_alike_.reserve(count);
-  by_id_.reserve(count);
+  std::vector<std::uint64_t> hashes(count);
   for (std::uint32_t row = 0; row < count; ++row) {
-    by_look_alike_.push_back({hash_of_key(look_alike_key(key_of(rows_[row]))), row});
-    by_id_.emplace_back(rows_[row].id, row);
+    hashes[row] = edits::hash_of(look_alike_key(key_of(rows_[row])));
   }
-  std::ranges::sort(by_look_alike_);
+  by_look_alike_ = RowsByHash(hashes);
+  for (std::uint32_t row = 0; row < count; ++row) {
+    const PackingRules& rules = packing_rules_of(ManufacturerId(rows_[row].manufacturer));
+    hashes[row] = rules.empty()
+                      ? edits::hash_of(key_of(rows_[row]))
+                      : edits::hash_of(mpn_key(read_ordering_code(rules, mpn_of(rows_[row])).base));
+  }
+  by_base_ = RowsByHash(hashes);
+
+  by_id_.reserve(count);
+  for (std::uint32_t row = 0; row < count; ++row) by_id_.emplace_back(rows_[row].id, row);
   std::ranges::sort(by_id_);
   const auto twice = std::ranges::adjacent_find(
       by_id_, [](const auto& a, const auto& b) { return a.first == b.first; });
@@ -177,6 +241,7 @@ void CatalogueBuilder::add(const CustomerPartNumber& number) {
 
 Catalogue CatalogueBuilder::build() && {
   made_.manufacturers_ = Manufacturers::of(std::move(manufacturers_));
+  made_.collect_packing_rules();
   made_.sort_rows();
   made_.index_rows();
   std::ranges::sort(made_.parts_, {}, &Part::id);

@@ -18,7 +18,9 @@
 
 #include "parts/rules/key_index.h"
 #include "parts/rules/manufacturers.h"
+#include "parts/rules/packing.h"
 #include "parts/rules/part.h"
+#include "parts/rules/rows_by_hash.h"
 
 namespace tl::parts {
 
@@ -39,7 +41,19 @@ class Catalogue {
   std::vector<CatalogueRow> with_key(std::string_view key) const;
   // Of all keys that look alike: the argument is a look_alike_key().
   std::vector<CatalogueRow> with_look_alike(std::string_view folded) const;
+  // Whose look_alike_key() is one edit away from that of the key; in the order of keys.
+  std::vector<CatalogueRow> one_edit_away(std::string_view key) const;
+  // Whose keys begin with the key and go on, in the order of keys; none when there are more than
+  // `most`, because a beginning that fits so many says too little.
+  std::vector<CatalogueRow> beginning_with(std::string_view key, std::size_t most) const;
+  // Whose number is the base when packing and finish are taken out (packing.h).
+  std::vector<CatalogueRow> with_base(std::string_view base) const;
   std::optional<CatalogueRow> find(ManufacturerPartId id) const;
+
+  // The packing rules of a maker on file.
+  const PackingRules& packing_rules_of(ManufacturerId id) const;
+  // Those of all makers on file, each set once.
+  const std::vector<PackingRules>& packing_rule_sets() const { return rule_sets_; }
 
   const Manufacturers& manufacturers() const { return manufacturers_; }
   std::string_view manufacturer_name(ManufacturerId id) const;
@@ -63,12 +77,6 @@ class Catalogue {
     std::uint16_t package_length = 0;
     Lifecycle lifecycle = Lifecycle::unknown;
   };
-  // A row under the hash of its look_alike_key(): keys of one hash are told apart when asked for.
-  struct LookAlike {
-    std::uint64_t hash = 0;
-    std::uint32_t row = 0;
-    friend auto operator<=>(const LookAlike&, const LookAlike&) = default;
-  };
   struct Approval {
     ManufacturerPartId approved;
     PartId part;
@@ -85,14 +93,18 @@ class Catalogue {
   std::string_view key_of(const Row& row) const;
   CatalogueRow view(const Row& row) const;
   void sort_rows();
+  void collect_packing_rules();
   void index_rows();
 
   std::string text_;
   std::vector<Row> rows_;  // by key, manufacturer, mpn, id
   KeyIndex by_key_;
-  std::vector<LookAlike> by_look_alike_;                       // sorted
+  RowsByHash by_look_alike_;
+  RowsByHash by_base_;
   std::vector<std::pair<std::int64_t, std::uint32_t>> by_id_;  // id, row
   Manufacturers manufacturers_;
+  std::vector<PackingRules> rule_sets_;                           // the first has no rule
+  std::vector<std::pair<ManufacturerId, std::size_t>> rules_of_;  // by id; place in rule_sets_
   std::vector<Part> parts_;
   std::vector<Approval> approvals_;
   std::vector<CustomerNumber> customer_numbers_;

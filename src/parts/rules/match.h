@@ -28,14 +28,17 @@ enum class MatchGrade {
   alias,            // the maker under another of its names
   successor,        // the maker that took over the one named, or was taken over by it
   customer_number,  // the customer's own part number, on file as one of our parts
+  packing,          // the same part on another reel, in a tube or a tray, by the maker's rules
   look_alike,       // O and 0, I and 1, S and 5, B and 8 taken for each other
   mpn_only,         // no maker is named, and one maker on file has the number
+  finish,           // the same part but for the mark of a lead-free finish
+  fuzzy,            // a sign or the end of the number differs, or it stands inside a text
   ambiguous,        // several parts fit equally well
   other_maker,      // the number is on file, of another maker than the one named
   none,
 };
-TL_DESCRIBE_ENUM(MatchGrade, decided, exact, normalised, alias, successor, customer_number,
-                 look_alike, mpn_only, ambiguous, other_maker, none)
+TL_DESCRIBE_ENUM(MatchGrade, decided, exact, normalised, alias, successor, customer_number, packing,
+                 look_alike, mpn_only, finish, fuzzy, ambiguous, other_maker, none)
 
 enum class MatchState {
   matched,    // something usable under the policy
@@ -107,8 +110,9 @@ TL_DESCRIBE(Match, signature, state, grade, usable, part, alternates, of_number,
 
 // Which grades may be used before a person has looked. A decision always may.
 struct MatchPolicy {
-  std::vector<MatchGrade> unseen = {MatchGrade::exact, MatchGrade::normalised, MatchGrade::alias,
-                                    MatchGrade::successor, MatchGrade::customer_number};
+  std::vector<MatchGrade> unseen = {MatchGrade::exact,           MatchGrade::normalised,
+                                    MatchGrade::alias,           MatchGrade::successor,
+                                    MatchGrade::customer_number, MatchGrade::packing};
 
   // A budgetary quote may also use a number without a maker, and a probable slip of the pen.
   static MatchPolicy budgetary();

@@ -6,6 +6,7 @@
 
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "parts/rules/match_finders.h"
 
 namespace tl::parts {
 namespace {
@@ -33,7 +34,10 @@ class AlternateMatcher {
     if (!mpn) return without_candidates(mpn.error().message);
     mpn_ = *mpn;
     add_same_key();
-    add_look_alikes();
+    if (!is_found()) add_found(find_other_packing(catalogue_, mpn_));
+    if (!is_found()) add_look_alikes();
+    if (!is_found()) add_inside();
+    if (!is_found()) add_found(find_near(catalogue_, mpn_));
     rank();
     if (ranked_.empty()) {
       return without_candidates(cat("no manufacturer part on file has the number ", mpn_.text()));
@@ -56,9 +60,7 @@ class AlternateMatcher {
     return at == makers_.end() ? nullptr : &*at;
   }
 
-  std::string full_name(const CatalogueRow& row) const {
-    return cat(catalogue_.manufacturer_name(row.manufacturer), " ", row.mpn);
-  }
+  std::string full_name(const CatalogueRow& row) const { return parts::full_name(catalogue_, row); }
 
   void add(const CatalogueRow& row, MatchGrade grade, int distance, std::string why) {
     ranked_.push_back({{row.id, grade, std::move(why)}, row, distance});
@@ -94,13 +96,45 @@ class AlternateMatcher {
     }
   }
 
-  // A slip of the pen is looked for only where nothing better was found.
+  // Each further way to look is taken only where no nearer one led to a part of the maker named.
+  bool is_found() const {
+    return std::ranges::any_of(
+        ranked_, [](const Ranked& one) { return one.candidate.grade < MatchGrade::ambiguous; });
+  }
+
+  // What was found by its number alone is as good as its maker: a part of another than the one
+  // named is none, and without a name it is no better than a number without a maker.
+  void add_found(const std::vector<FoundRow>& found) {
+    for (const FoundRow& one : found) {
+      const NamedMaker* maker = relation_of(one.row);
+      if (names_a_maker() && maker == nullptr) continue;
+      MatchGrade grade = std::max(one.grade, MatchGrade::mpn_only);
+      if (maker != nullptr) grade = std::max(one.grade, grade_of(maker->relation));
+      std::string why = one.why;
+      if (maker != nullptr && !maker->why.empty()) why = cat(maker->why, "; ", why);
+      const int steps = maker == nullptr ? 1 : maker->steps;
+      add(one.row, grade, 20 * steps + one.distance, std::move(why));
+    }
+  }
+
+  static MatchGrade grade_of(MakerRelation relation) {
+    switch (relation) {
+      case MakerRelation::name: return MatchGrade::normalised;
+      case MakerRelation::alias: return MatchGrade::alias;
+      case MakerRelation::successor: return MatchGrade::successor;
+    }
+    return MatchGrade::other_maker;
+  }
+
+  // Maker and number in one cell, or a number in a description.
+  void add_inside() {
+    for (const FoundRow& one : find_inside(catalogue_, mpn_.text())) {
+      if (names_a_maker() && relation_of(one.row) == nullptr) continue;
+      add(one.row, one.grade, one.distance, one.why);
+    }
+  }
+
   void add_look_alikes() {
-    const bool found = std::ranges::any_of(ranked_, [](const Ranked& one) {
-      return one.candidate.grade < MatchGrade::look_alike ||
-             one.candidate.grade == MatchGrade::mpn_only;
-    });
-    if (found) return;
     for (const CatalogueRow& row : catalogue_.with_look_alike(look_alike_key(mpn_.key()))) {
       if (row.key == mpn_.key()) continue;
       const NamedMaker* maker = relation_of(row);
@@ -147,9 +181,17 @@ class AlternateMatcher {
       return one.candidate.grade >= MatchGrade::ambiguous;
     };
     const auto count = std::ranges::count_if(ranked_, std::not_fn(weak));
+    const Ranked best = ranked_.front();
+    const auto equals =
+        std::ranges::count_if(ranked_, [&](const Ranked& one) { return one.as_good_as(best); });
     for (Ranked& one : ranked_) {
       if (weak(one)) continue;
+      const bool guessed = one.candidate.grade >= MatchGrade::finish;
       one.candidate.grade = MatchGrade::ambiguous;
+      if (guessed) {
+        if (one.distance == best.distance) one.candidate.why += cat("; ", equals, " are as near");
+        continue;
+      }
       one.candidate.why = cat(full_name(one.row), " is one of ", count, " parts on file that fit '",
                               as_written(), "'; choose one");
     }

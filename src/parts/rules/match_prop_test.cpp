@@ -148,6 +148,29 @@ RC_GTEST_PROP(MatchProperty, NothingAPolicyForbidsIsUsed, ()) {
   RC_ASSERT(found.usable.empty() == (found.state != MatchState::matched));
 }
 
+// Any one slip in a number that is long enough leaves its part among the candidates.
+RC_GTEST_PROP(MatchProperty, OneSlipNeverLosesThePart, ()) {
+  const auto digits = *rc::gen::container<std::string>(12, rc::gen::element('A', 'C', '3', '7'));
+  CatalogueBuilder builder;
+  builder.add(Manufacturer{ManufacturerId(1), "Kleinwerk", {}});
+  builder.add(ManufacturerPart{.id = ManufacturerPartId(1),
+                               .manufacturer = ManufacturerId(1),
+                               .mpn = *Mpn::parse("K4" + digits)});
+  const Catalogue catalogue = std::move(builder).build();
+  std::string slipped = "K4" + digits;
+  const auto at = *rc::gen::inRange<std::size_t>(1, slipped.size());
+  switch (*rc::gen::inRange(0, 4)) {
+    case 0: slipped[at] = 'X'; break;
+    case 1: slipped.erase(at, 1); break;
+    case 2: slipped.insert(at, 1, *rc::gen::element('0', 'W', '+')); break;
+    default: std::swap(slipped[at - 1], slipped[at]); break;
+  }
+  const Match found =
+      match_line(catalogue, {.alternates = {{"Kleinwerk", slipped}}}, MatchPolicy());
+  RC_ASSERT(found.alternates[0].candidates.size() == 1u);
+  RC_ASSERT(found.alternates[0].candidates[0].part == ManufacturerPartId(1));
+}
+
 RC_GTEST_PROP(MpnProperty, NormalisingTwiceChangesNothing, (const std::string& bytes)) {
   const auto mpn = Mpn::parse(bytes);
   if (!mpn) return;

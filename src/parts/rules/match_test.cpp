@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 constexpr ManufacturerId yageo(1), ti(2), nxp(3), nexperia(4), te(5), diodes(6);
 constexpr CustomerId acme(1), other(2);
 constexpr ManufacturerPartId r10k(1), lm358(2), mc9s(3), bat54(4), te_a(5), te_b(6),
-    bat54_diodes(7), r10k_long(8), bav99(9);
+    bat54_diodes(7), r10k_long(8), bav99(9), lm2596(10);
 
 ManufacturerPart row(ManufacturerPartId id, ManufacturerId maker, std::string_view mpn) {
   return {.id = id, .manufacturer = maker, .mpn = *Mpn::parse(mpn)};
@@ -31,6 +31,7 @@ Catalogue on_file() {
   builder.add(row(r10k, yageo, "RC0603FR-0710KL"));
   builder.add(row(r10k_long, yageo, "RC0603FR-07100KL"));
   builder.add(row(lm358, ti, "LM358DR"));
+  builder.add(row(lm2596, ti, "LM2596S-5.0/NOPB"));
   builder.add(row(mc9s, nxp, "MC9S08QG8CDTE"));
   builder.add(row(bat54, nexperia, "BAT54C"));
   builder.add(row(bat54_diodes, diodes, "BAT54C"));
@@ -79,6 +80,99 @@ TEST(Match, R40_part_FindsAPartOfAMakerThatWasTakenOver) {
   EXPECT_EQ(found.grade, MatchGrade::successor);
   EXPECT_THAT(found.usable.at(0).why, HasSubstr("went to NXP Semiconductors in 2015"));
   EXPECT_EQ(match("NXP", "BAT54C").usable.at(0).part, bat54) << "NXP's diodes went to Nexperia";
+}
+
+TEST(Match, R40_part_FindsAPartInAnotherPackingByTheRulesOfItsMaker) {
+  const Match tube = match("Texas Instruments", "LM358D");
+  EXPECT_EQ(tube.state, MatchState::matched);
+  EXPECT_EQ(tube.grade, MatchGrade::packing);
+  EXPECT_EQ(tube.usable.at(0).why,
+            "'LM358D' is Texas Instruments LM358DR in other packing: asked without a packing code, "
+            "on file R: tape and reel");
+  EXPECT_THAT(match("TI", "LM358DT").usable.at(0).why,
+              HasSubstr("asked T: tape and reel, on file R: tape and reel"));
+  EXPECT_EQ(match("Yageo", "RC0603FR-1310KL").grade, MatchGrade::packing);
+  EXPECT_EQ(match("Nexperia", "LM358D").state, MatchState::unknown) << "of another maker";
+  EXPECT_EQ(match("", "LM358D").grade, MatchGrade::mpn_only) << "as weak as the weakest step";
+}
+
+TEST(Match, R40_part_TakesOffWhatADistributorAddedToTheNumber) {
+  const Match found = match("TI", "LM358DR-ND");
+  EXPECT_EQ(found.grade, MatchGrade::packing);
+  EXPECT_THAT(found.usable.at(0).why,
+              HasSubstr("'LM358DR-ND' without '-ND', which no maker writes, is"));
+  EXPECT_EQ(match("TI", "LM358D T&R").usable.at(0).part, lm358) << "and a packing beside it";
+}
+
+TEST(Match, R40_part_ALeadFreeFinishIsAnotherPartUntilAPersonSaysSo) {
+  const Match found = match("Texas Instruments", "LM2596S-5.0", MatchPolicy::budgetary());
+  EXPECT_EQ(found.state, MatchState::suggested);
+  EXPECT_EQ(found.grade, MatchGrade::finish);
+  EXPECT_EQ(found.alternates[0].candidates.at(0).why,
+            "'LM2596S-5.0' is Texas Instruments LM2596S-5.0/NOPB but for its finish: asked without "
+            "a packing code, on file /NOPB: lead-free");
+}
+
+struct NearCase {
+  std::string_view asked;
+  ManufacturerPartId part;
+  std::string_view how;
+};
+
+TEST(Match, R40_part_SuggestsTheNearestNumberAndSaysWhatDiffers) {
+  const NearCase cases[] = {
+      {"MC9S08QG8CDT", mc9s, "with 'E' at the end"},
+      {"MC9S08QG8CDTEX", mc9s, "without 'X' at the end"},
+      {"MC9S08QG8CDSTE", mc9s, "with 'S' left out"},
+      {"MC9S08QG8DTE", mc9s, "with 'C' put in"},
+      {"MC9S08GQ8CDTE", mc9s, "with 'GQ' turned round"},
+      {"MC9S08QG8XDTE", mc9s, "with 'C' for 'X'"},
+      {"MC9SO8QG8XDTE", mc9s, "with 'C' for 'X'"},
+  };
+  for (const auto& [asked, part, how] : cases) {
+    const Match found = match("NXP Semiconductors", std::string(asked), MatchPolicy::budgetary());
+    EXPECT_EQ(found.state, MatchState::suggested) << asked;
+    EXPECT_EQ(found.grade, MatchGrade::fuzzy) << asked;
+    ASSERT_EQ(found.alternates[0].candidates.size(), 1u) << asked;
+    EXPECT_EQ(found.alternates[0].candidates[0].part, part) << asked;
+    EXPECT_EQ(found.alternates[0].candidates[0].why,
+              cat("'", asked, "' is NXP Semiconductors MC9S08QG8CDTE ", how));
+  }
+  EXPECT_EQ(match("Yageo", "MC9S08QG8CDT").state, MatchState::unknown) << "of another maker";
+}
+
+TEST(Match, WhatIsNearToSeveralNumbersIsAmbiguous) {
+  const Match found = match("Yageo", "RC0603FR-07101KL");
+  EXPECT_EQ(found.grade, MatchGrade::ambiguous);
+  ASSERT_EQ(found.alternates[0].candidates.size(), 2u);
+  EXPECT_THAT(found.alternates[0].candidates[0].why, HasSubstr("; 2 are as near"));
+}
+
+TEST(Match, R40_part_FindsANumberAmongOtherWords) {
+  const Match maker = match("", "YAGEO RC0603FR-0710KL");
+  EXPECT_EQ(maker.grade, MatchGrade::normalised) << "maker and number in one cell";
+  EXPECT_EQ(maker.usable.at(0).part, r10k);
+  const Match words = match("Yageo", "RES 10K 1% RC0603FR-0710KL 0603");
+  EXPECT_EQ(words.grade, MatchGrade::fuzzy);
+  EXPECT_EQ(words.alternates[0].candidates.at(0).why,
+            "'RES 10K 1% RC0603FR-0710KL 0603' holds the number of YAGEO RC0603FR-0710KL");
+  EXPECT_EQ(match("", "adapter for nothing").state, MatchState::unknown);
+}
+
+TEST(Match, ABeginningThatFitsTooManyNumbersSaysTooLittle) {
+  for (const std::size_t numbers :
+       {limits::match_beginnings_max, limits::match_beginnings_max + 1}) {
+    CatalogueBuilder builder;
+    builder.add(Manufacturer{yageo, "YAGEO", {}});
+    for (std::size_t i = 0; i < numbers; ++i) {
+      const auto id = static_cast<std::int64_t>(i);
+      builder.add(row(ManufacturerPartId(id + 1), yageo, cat("ABCDEF", 1'000 + id)));
+    }
+    const Catalogue catalogue = std::move(builder).build();
+    const Match found = match_line(catalogue, {.alternates = {{"YAGEO", "ABCDEF"}}}, {});
+    EXPECT_EQ(found.alternates[0].candidates.size(),
+              numbers == limits::match_beginnings_max ? limits::match_candidates_max : 0);
+  }
 }
 
 TEST(Match, ASlipOfThePenIsSuggestedAndABudgetMayUseIt) {

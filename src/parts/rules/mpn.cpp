@@ -102,10 +102,7 @@ Result<Mpn> Mpn::parse(std::string_view text) {
     return invalid("mpn_too_long", cat("'", utf8_prefix(mpn.text_, 40),
                                        "' is made of signs that no part number uses"));
   }
-  for (const char c : folded) {
-    if (in_key(c)) mpn.key_.push_back(c);
-  }
-  mpn.key_ = to_upper(mpn.key_);
+  mpn.key_ = mpn_key(to_upper(folded));
   if (mpn.key_.empty() || !is_valid_utf8(mpn.text_) || has_control_character(mpn.text_)) {
     return invalid("mpn_malformed",
                    cat("'", utf8_prefix(mpn.text_, 40),
@@ -116,6 +113,13 @@ Result<Mpn> Mpn::parse(std::string_view text) {
 
 std::string Mpn::spelling() const {
   return replace_all(to_upper(fold(text_)), " ", "");
+}
+
+std::string mpn_key(std::string_view plain) {
+  std::string key;
+  key.reserve(plain.size());
+  std::ranges::copy_if(plain, std::back_inserter(key), in_key);
+  return key;
 }
 
 std::string look_alike_key(std::string_view key) {

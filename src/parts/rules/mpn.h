@@ -32,6 +32,9 @@ class Mpn {
   std::string key_;
 };
 
+// The key of a number that is folded and in capitals already.
+std::string mpn_key(std::string_view plain);
+
 // The key with the characters that people take for each other made one: O and 0, I and 1, S and 5,
 // B and 8. Folding twice changes nothing.
 std::string look_alike_key(std::string_view key);

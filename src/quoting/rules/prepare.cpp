@@ -74,11 +74,14 @@ std::string match_note(const Match& match) {
     case decided:
     case exact:
     case normalised:
-    case alias: return {};
+    case alias:
+    case packing: return {};
     case successor: return "the maker named and the maker used are one by a take-over.";
     case customer_number: return "the part was found by your own part number.";
     case look_alike: return "letters and digits that look alike were taken for each other.";
     case mpn_only: return "no maker is named; the only maker known for the number is assumed.";
+    case finish: return "the part differs in its lead-free finish from the number named.";
+    case fuzzy: return "the number named is not on file; the nearest one is assumed.";
     case ambiguous:
     case other_maker:
     case none: break;

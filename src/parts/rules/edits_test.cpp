@@ -1,0 +1,57 @@
+#include "parts/rules/edits.h"
+
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace tl::parts {
+namespace {
+
+TEST(Edits, KnowsKeysOneEditApart) {
+  for (const auto& [a, b] : {std::pair("RC1", "RC2"),
+                             {"RC1", "RC"},
+                             {"RC", "RC1"},
+                             {"RC1", "R1"},
+                             {"RC1", "CR1"},
+                             {"RC1", "R1C"},
+                             {"", "A"},
+                             {"AAB", "AB"}}) {
+    EXPECT_TRUE(edits::one_apart(a, b)) << a << ' ' << b;
+    EXPECT_TRUE(edits::one_apart(b, a)) << b << ' ' << a;
+  }
+  for (const auto& [a, b] : {std::pair("RC1", "RC1"),
+                             {"", ""},
+                             {"RC1", "CR2"},
+                             {"RC1", "RC123"},
+                             {"ABCD", "BADC"},
+                             {"RC1", "1CR"}}) {
+    EXPECT_FALSE(edits::one_apart(a, b)) << a << ' ' << b;
+    EXPECT_FALSE(edits::one_apart(b, a)) << b << ' ' << a;
+  }
+}
+
+// Every edit spelt out and hashed as a whole, against the hashes that are put together of pieces.
+TEST(Edits, HashesEveryKeyOneEditAwayAndOnlyThose) {
+  for (const std::string key : {"", "A", "AA", "RC063", "RCC+7"}) {
+    std::set<std::uint64_t> expected;
+    const auto expect = [&](const std::string& text) { expected.insert(edits::hash_of(text)); };
+    for (std::size_t i = 0; i <= key.size(); ++i) {
+      const std::string front = key.substr(0, i);
+      for (const char c : edits::alphabet) {
+        expect(front + c + key.substr(i));
+        if (i < key.size() && c != key[i]) expect(front + c + key.substr(i + 1));
+      }
+      if (i < key.size()) expect(front + key.substr(i + 1));
+      if (i + 1 < key.size() && key[i] != key[i + 1]) {
+        expect(front + key[i + 1] + key[i] + key.substr(i + 2));
+      }
+    }
+    std::set<std::uint64_t> hashed;
+    edits::each_hash(key, [&](std::uint64_t hash) { hashed.insert(hash); });
+    EXPECT_EQ(hashed, expected) << key;
+  }
+}
+
+}  // namespace
+}  // namespace tl::parts
