@@ -63,23 +63,49 @@ Result<std::string> type_of(std::string_view directive, Engine engine, std::stri
   return invalid("ddl_directive_unknown", cat("{", directive, "} is not a type"));
 }
 
-std::vector<std::string> insert_only(std::string_view table, Engine engine) {
-  if (engine == Engine::sqlite) {
-    const auto trigger = [&](std::string_view event) {
-      return cat("create trigger ", table, "_no_", event, " before ", event, " on ", table,
-                 " begin select raise(abort, 'insert_only: ", table, "'); end");
-    };
-    return {trigger("update"), trigger("delete")};
+enum class Erasure { never, by_erase_facts };
+
+std::vector<std::string> sqlite_guards(std::string_view table, Erasure erasure) {
+  const std::string_view when =
+      erasure == Erasure::by_erase_facts ? " when not exists (select 1 from database_erasure)" : "";
+  std::vector<std::string> out;
+  for (const std::string_view event : {"update", "delete"}) {
+    if (erasure == Erasure::by_erase_facts) {
+      out.push_back(cat("drop trigger ", table, "_no_", event));
+    }
+    out.push_back(cat("create trigger ", table, "_no_", event, " before ", event, " on ", table,
+                      when, " begin select raise(abort, 'insert_only: ", table, "'); end"));
   }
+  return out;
+}
+
+std::string postgres_guard(std::string_view table, Erasure erasure) {
+  // A trigger before an update or delete that returns its row lets it go on.
+  const std::string_view unless =
+      erasure == Erasure::by_erase_facts
+          ? "if tg_op <> 'TRUNCATE' and exists (select 1 from database_erasure) then "
+            "if tg_op = 'DELETE' then return old; end if; return new; end if; "
+          : "";
+  return cat("create or replace function ", table,
+             "_insert_only() returns trigger language plpgsql as $$ begin ", unless,
+             "raise exception using errcode = 'TL001', message = 'insert_only: ", table,
+             "', constraint = '", table, "'; end $$");
+}
+
+std::vector<std::string> insert_only(std::string_view table, Engine engine) {
+  if (engine == Engine::sqlite) return sqlite_guards(table, Erasure::never);
   return {
-      cat("create function ", table, "_insert_only() returns trigger language plpgsql as $$ begin ",
-          "raise exception using errcode = 'TL001', message = 'insert_only: ", table,
-          "', constraint = '", table, "'; end $$"),
+      postgres_guard(table, Erasure::never),
       cat("create trigger ", table, "_no_change before update or delete on ", table,
           " for each row execute function ", table, "_insert_only()"),
       cat("create trigger ", table, "_no_truncate before truncate on ", table,
           " for each statement execute function ", table, "_insert_only()"),
   };
+}
+
+std::vector<std::string> erasable(std::string_view table, Engine engine) {
+  if (engine == Engine::sqlite) return sqlite_guards(table, Erasure::by_erase_facts);
+  return {postgres_guard(table, Erasure::by_erase_facts)};
 }
 
 // Replaces the type directives of one statement.
@@ -112,14 +138,19 @@ bool begins_with_words(std::string_view statement, std::string_view first,
 }
 
 Result<void> expand_one(std::string_view statement, Engine engine, std::vector<std::string>& out) {
-  constexpr std::string_view directive = "{insert_only ";
-  if (statement.starts_with(directive) && statement.ends_with('}')) {
+  struct Directive {
+    std::string_view text;
+    std::vector<std::string> (*expand)(std::string_view table, Engine engine);
+  };
+  for (const Directive& directive :
+       {Directive{"{insert_only ", &insert_only}, Directive{"{erasable ", &erasable}}) {
+    if (!statement.starts_with(directive.text) || !statement.ends_with('}')) continue;
     const auto table =
-        trim(statement.substr(directive.size(), statement.size() - directive.size() - 1));
+        trim(statement.substr(directive.text.size(), statement.size() - directive.text.size() - 1));
     if (table.empty() || !std::all_of(table.begin(), table.end(), is_word)) {
       return invalid("ddl_directive_unknown", cat(statement, " names no table"));
     }
-    for (std::string& one : insert_only(table, engine)) out.push_back(std::move(one));
+    for (std::string& one : directive.expand(table, engine)) out.push_back(std::move(one));
     return {};
   }
   const bool makes_table = begins_with_words(statement, "create", "table");

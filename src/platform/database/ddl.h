@@ -10,6 +10,7 @@
 //   );
 //   create unique index parts_part_mpn on parts_part (maker_id, mpn);
 //   {insert_only parts_event};                  -- rows are never changed or deleted
+//   {erasable parts_event};                     -- later: but by erase_facts(), see erasure.h
 //
 // Other type names are refused. On SQLite every table becomes STRICT. Names of broken constraints
 // are the same on both databases when a check has a name and uniqueness is a unique index (or has

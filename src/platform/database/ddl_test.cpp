@@ -41,6 +41,7 @@ TEST(Ddl, RefusesUnknownDirectives) {
   EXPECT_FAILS("ddl_directive_unknown", expand_ddl("create table a (n {int)", Engine::sqlite));
   EXPECT_FAILS("ddl_directive_unknown", expand_ddl("{insert_only a, b}", Engine::sqlite));
   EXPECT_FAILS("ddl_directive_unknown", expand_ddl("{read_only a}", Engine::sqlite));
+  EXPECT_FAILS("ddl_directive_unknown", expand_ddl("{erasable }", Engine::postgres));
 }
 
 }  // namespace

@@ -24,9 +24,16 @@ struct Content {
 };
 TL_DESCRIBE(Content, hash, byte_count)
 
+Result<bool> is_erased(Transaction& tx, const std::string& hash) {
+  TL_TRY(const auto found, tx.query_optional<std::string>(statements::get_erased, hash));
+  return found.has_value();
+}
+
 Result<void> put_content(Transaction& tx, const Content& content, std::span<const std::byte> data) {
   TL_TRY(const std::int64_t added, tx.execute(statements::insert_content, content));
-  if (added == 0) return {};  // some other file holds the same
+  TL_TRY(const bool erased, is_erased(tx, content.hash));
+  if (added == 0 && !erased) return {};  // some other file holds the same
+  TL_CHECK(tx.execute(statements::forget_erasure, content.hash));
   std::vector<Chunk> chunks;
   for (std::size_t from = 0; from < data.size(); from += chunk_bytes_max) {
     const auto piece = data.subspan(from, std::min(chunk_bytes_max, data.size() - from));
@@ -82,8 +89,8 @@ Result<StoredFile> put(Transaction& tx, const NewFile& file) {
   const Content content{.hash = database::sha256_hex(file.data),
                         .byte_count = static_cast<std::int64_t>(file.data.size())};
   TL_TRY(auto last, tx.query_optional<StoredFile>(statements::get_newest, file.name));
-  if (last && last->hash == content.hash) return std::move(*last);
   TL_CHECK(put_content(tx, content, file.data));
+  if (last && last->hash == content.hash) return std::move(*last);
   StoredFile stored{.id = {},
                     .name = std::string(file.name),
                     .version = last ? last->version + 1 : 1,
@@ -110,6 +117,11 @@ Result<std::vector<StoredFile>> versions(Transaction& tx, std::string_view name)
 }
 
 Result<Bytes> read(Transaction& tx, const StoredFile& file) {
+  TL_TRY(const bool erased, is_erased(tx, file.hash));
+  if (erased) {
+    return not_found("file_erased",
+                     cat(file.name, ": its content was taken away when its term had ended"));
+  }
   auto data = read_content(tx, {.hash = file.hash, .byte_count = file.byte_count});
   if (!data) return with_context(data.error(), file.name);
   return data;
@@ -118,6 +130,15 @@ Result<Bytes> read(Transaction& tx, const StoredFile& file) {
 Result<std::string> read_text(Transaction& tx, const StoredFile& file) {
   TL_TRY(const Bytes bytes, read(tx, file));
   return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
+Result<std::int64_t> erase(Transaction& tx, std::string_view name) {
+  TL_TRY(const auto hashes, tx.query<std::string>(statements::list_own_contents, name));
+  for (const std::string& hash : hashes) {
+    TL_CHECK(tx.execute(statements::erase_chunks, hash));
+    TL_CHECK(tx.execute(statements::record_erasure, hash));
+  }
+  return static_cast<std::int64_t>(hashes.size());
 }
 
 Result<void> check_contents(Transaction& tx, Findings& findings) {

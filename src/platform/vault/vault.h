@@ -7,8 +7,8 @@
 //                                                now}));
 //   TL_TRY(const Bytes same, vault::read(tx, bom));
 //
-// Nothing is ever changed or deleted. Putting the newest content again changes nothing. Who may
-// read is decided, and that it was read is recorded, by the service that calls.
+// Nothing is ever changed or deleted, but for erase(). Putting the newest content again changes
+// nothing. Who may read is decided, and that it was read is recorded, by the service that calls.
 #pragma once
 
 #include <span>
@@ -58,6 +58,11 @@ Result<std::vector<StoredFile>> versions(Transaction& tx, std::string_view name)
 // The content; file_damaged when it is not what was put.
 Result<Bytes> read(Transaction& tx, const StoredFile& file);
 Result<std::string> read_text(Transaction& tx, const StoredFile& file);  // the same, as characters
+
+// Takes away the contents that only files of this name hold, within database::erase_facts(). The
+// file stays on record with its hash; reading it is `file_erased`, and putting the content again
+// keeps it again. How many contents went.
+Result<std::int64_t> erase(Transaction& tx, std::string_view name);
 
 // For doctor(): reads every content, and reports each that is damaged as file_damaged.
 Result<void> check_contents(Transaction& tx, Findings& findings);

@@ -32,4 +32,28 @@ order by f.version
 select position, content from vault_chunk where hash = ?1 order by position
 
 -- name: list_contents
-select hash, byte_count from vault_content order by hash
+-- Those that should be there.
+select hash, byte_count from vault_content
+where hash not in (select hash from vault_erased)
+order by hash
+
+-- name: get_erased
+select hash from vault_erased where hash = ?1
+
+-- name: list_own_contents
+-- What no file of another name holds, and nobody took away before.
+select distinct f.hash
+from vault_file f
+where f.name = ?1
+  and not exists (select 1 from vault_file o where o.hash = f.hash and o.name <> f.name)
+  and not exists (select 1 from vault_erased e where e.hash = f.hash)
+order by f.hash
+
+-- name: erase_chunks
+delete from vault_chunk where hash = ?1
+
+-- name: record_erasure
+insert into vault_erased (hash) values (?1)
+
+-- name: forget_erasure
+delete from vault_erased where hash = ?1

@@ -4,6 +4,7 @@
 
 #include "foundation/limits.h"
 #include "platform/database/doctor.h"
+#include "platform/database/erasure.h"
 #include "platform/database/statements.h"
 #include "platform/vault/statements.h"
 #include "support/databases.h"
@@ -135,6 +136,38 @@ TEST_P(VaultTest, NoticesAMissingPart) {
   EXPECT_FAILS("file_damaged", read_back(file));
   const StoredFile small = put_as("b", bytes_of("b")).value();
   EXPECT_OK(read_back(small));
+}
+
+TEST_P(VaultTest, E12_part_ErasesAContentAndKeepsItsRecord) {
+  const Bytes data = bytes_of("prices of somebody");
+  const auto file = put_as("offers/a.csv", data);
+  ASSERT_OK(file);
+  ASSERT_OK(put_as("offers/shared.csv", bytes_of("kept under another name too")));
+  ASSERT_OK(put_as("other.csv", bytes_of("kept under another name too")));
+  const auto erase_name = [&](std::string_view name) {
+    std::int64_t gone = -1;
+    EXPECT_OK(db().write([&](Transaction& tx) -> Result<void> {
+      return database::erase_facts(tx, "a term ended", [&]() -> Result<void> {
+        TL_TRY(gone, erase(tx, name));
+        return {};
+      });
+    }));
+    return gone;
+  };
+  EXPECT_EQ(erase_name("offers/a.csv"), 1);
+  EXPECT_EQ(erase_name("offers/a.csv"), 0);
+  EXPECT_EQ(erase_name("offers/shared.csv"), 0);
+  EXPECT_EQ(erase_name("never seen"), 0);
+  EXPECT_FAILS("file_erased", read_back(*file));
+  EXPECT_EQ(count("vault_chunk"), 1);
+  Findings findings;
+  EXPECT_OK(db().read([&](Transaction& tx) { return check_contents(tx, findings); }));
+  EXPECT_TRUE(findings.empty());
+  // The same bytes again are kept again.
+  const auto again = put_as("offers/a.csv", data);
+  ASSERT_OK(again);
+  EXPECT_EQ(*again, *file);
+  EXPECT_EQ(read_back(*again).value(), data);
 }
 
 }  // namespace
