@@ -91,6 +91,7 @@ class Reviewer {
   void assume_build();
   void assume_notes();
   void expose_quantity(const QuantityCosting& q);
+  std::string why_unpriced(const Demand& demand, std::size_t at) const;
   std::string largest(std::string_view figure) const {
     return cat(figure, ".", costing_.quantities.back().boards);
   }
@@ -102,16 +103,26 @@ class Reviewer {
   QuoteReview out_;
 };
 
+std::string Reviewer::why_unpriced(const Demand& demand, std::size_t at) const {
+  if (demand.offers.empty()) return "no supplier's offer is on file";
+  for (const QuantityCosting& quantity : costing_.quantities) {
+    const sourcing::BuyDecision& decision = quantity.demands[at].decision;
+    if (decision.chosen || decision.rejected.empty()) continue;
+    return cat("no offer on file can be used: ",
+               sourcing::rejected_text(decision.rejected, demand.offers));
+  }
+  return "no offer on file can be used";
+}
+
 void Reviewer::gaps_of_demand(const CostingLine& line) {
   const auto at = static_cast<std::size_t>(*line.demand);
   const Demand& demand = input_.demands[at];
   const std::string unpriced = quantities_where(
       costing_, at, [](const DemandCosting& d) { return d.base_pieces > 0 && !d.decision.chosen; });
   if (!unpriced.empty()) {
-    const std::string_view why =
-        demand.offers.empty() ? "no supplier's offer is on file" : "no offer on file can be used";
     gap(GapKind::no_price, line,
-        cat(demand.part, " ", demand.maker, ": ", why, " (quantities ", unpriced, ")"));
+        cat(demand.part, " ", demand.maker, ": ", why_unpriced(demand, at), " (quantities ",
+            unpriced, ")"));
     return;
   }
   const std::string undated = quantities_where(costing_, at, [](const DemandCosting& d) {
