@@ -10,6 +10,7 @@
 #include "platform/database/doctor.h"
 #include "platform/database/migrate.h"
 #include "platform/vault/vault.h"
+#include "sourcing/service/source_terms.h"
 
 namespace tl::cli {
 namespace {
@@ -19,6 +20,13 @@ struct SchemaReply {
   std::int64_t version = 0;
 };
 TL_DESCRIBE(SchemaReply, applied, version)
+
+Result<std::string> erase_what_ended(database::Database& db, const Caller& caller) {
+  TL_TRY(const sourcing::ErasureReport report, sourcing::erase_expired(db, caller));
+  if (report.erased.empty()) return std::string();
+  return cat("erased ", count_of(report.offers, "offer"), " and ", count_of(report.files, "file"),
+             " whose term to be stored had ended\n");
+}
 
 Result<ExitCode> bring_up_to_date(Invocation& invocation, database::IfMissing if_missing) {
   TL_TRY(const Caller caller, invocation.caller());
@@ -32,11 +40,13 @@ Result<ExitCode> bring_up_to_date(Invocation& invocation, database::IfMissing if
          .contact = lines_of_option(invocation.arguments().value_or("contact", "")),
          .registration = lines_of_option(invocation.arguments().value_or("registration", ""))}));
   }
+  TL_TRY(const std::string erased, erase_what_ended(*db, caller));
   const auto applied = static_cast<std::int64_t>(report.applied.size());
-  const std::string text =
-      report.applied.empty() ? cat("the database is up to date, at version ", report.version, "\n")
-                             : cat(count_of(applied, "migration"),
-                                   " applied, the database is at version ", report.version, "\n");
+  std::string text = report.applied.empty()
+                         ? cat("the database is up to date, at version ", report.version, "\n")
+                         : cat(count_of(applied, "migration"),
+                               " applied, the database is at version ", report.version, "\n");
+  text += erased;
   invocation.answer(SchemaReply{report.applied, report.version}, text);
   return ExitCode::done;
 }
@@ -71,7 +81,9 @@ Result<ExitCode> restore(Invocation& invocation) {
   TL_TRY(const auto db, open_any(invocation, database::IfMissing::create));
   TL_CHECK(database::restore_verified(file, all_stores(), *db, caller.now));
   TL_CHECK(database::migrate(*db, all_stores(), caller.now));
-  invocation.answer(report, backup_text("restored", report, file));
+  // What a source's terms have taken away since must not come back with an old backup.
+  TL_TRY(const std::string erased, erase_what_ended(*db, caller));
+  invocation.answer(report, cat(backup_text("restored", report, file), erased));
   return ExitCode::done;
 }
 

@@ -18,7 +18,9 @@ struct Comparable {
 };
 
 std::optional<Unusable> why_unusable(const BuyRequest& need, const OfferRecord& offer) {
+  if (offer.sale == Sale::closed) return Unusable::not_for_sale;
   if (offer.breaks.empty()) return Unusable::no_price;
+  if (offer.pack == PackForm::re_reel && !offer.pack_fee) return Unusable::fee_not_told;
   if (offer.valid_until && *offer.valid_until < need.on) return Unusable::expired;
   if (offer.currency != need.currency &&
       rate_on(need.rates, offer.currency, need.currency, need.on) == nullptr) {
@@ -56,6 +58,7 @@ Result<Comparable> make_comparable(const BuyRequest& need, const OfferRecord& of
 
 Availability availability_of(const OfferRecord& offer, std::int64_t order_pieces) {
   if (offer.stock && *offer.stock >= order_pieces) return Availability::stock;
+  if (offer.sale == Sale::stock_only) return Availability::unknown;  // no orders beyond it
   return offer.lead_time_days ? Availability::lead_time : Availability::unknown;
 }
 
@@ -66,11 +69,16 @@ std::size_t break_at(const OfferRecord& offer, std::int64_t order_pieces) {
   return at;
 }
 
-Result<Purchase> price_order(const BuyRequest& need, const Comparable& from,
-                             std::int64_t order_pieces) {
+struct Order {
+  std::int64_t required_pieces = 0;
+  std::int64_t order_pieces = 0;
+};
+
+Result<Purchase> price_order(const Comparable& from, const Order& order) {
+  const std::int64_t order_pieces = order.order_pieces;
   const std::size_t at = break_at(*from.offer, order_pieces);
   Purchase out{.offer = from.index,
-               .required_pieces = need.pieces,
+               .required_pieces = order.required_pieces,
                .order_pieces = order_pieces,
                .break_from = from.offer->breaks[at].from,
                .offer_price = from.offer->breaks[at].price,
@@ -78,7 +86,7 @@ Result<Purchase> price_order(const BuyRequest& need, const Comparable& from,
                .fee = from.fee,
                .availability = availability_of(*from.offer, order_pieces),
                .exchange = from.exchange};
-  TL_TRY(const Cost needed, out.unit_price.times(Quantity::pieces(need.pieces)));
+  TL_TRY(const Cost needed, out.unit_price.times(Quantity::pieces(order.required_pieces)));
   TL_TRY(const Cost ordered, out.unit_price.times(Quantity::pieces(order_pieces)));
   TL_TRY(out.extended_cost, needed.plus(from.fee));
   TL_TRY(out.order_cost, ordered.plus(from.fee));
@@ -93,18 +101,57 @@ bool cheaper(const Purchase& a, const Purchase& b) {
 
 // The cheapest order of one offer: what is needed, or up to any higher break.
 Result<Purchase> best_of(const BuyRequest& need, const Comparable& from) {
-  TL_TRY(const std::int64_t smallest, order_quantity(need.pieces, *from.offer));
-  TL_TRY(Purchase best, price_order(need, from, smallest));
+  TL_TRY(const std::int64_t required, pieces_to_buy(need, *from.offer));
+  TL_TRY(const std::int64_t smallest, order_quantity(required, *from.offer));
+  TL_TRY(Purchase best, price_order(from, {required, smallest}));
   for (const PriceBreak& step : from.offer->breaks) {
     if (step.from <= smallest) continue;
     TL_TRY(const std::int64_t larger, order_quantity(step.from, *from.offer));
-    TL_TRY(Purchase candidate, price_order(need, from, larger));
+    TL_TRY(Purchase candidate, price_order(from, {required, larger}));
     if (cheaper(candidate, best)) best = std::move(candidate);
   }
   return best;
 }
 
 }  // namespace
+
+Result<std::int64_t> pieces_to_buy(const BuyRequest& need, const OfferRecord& offer) {
+  if (offer.pack != PackForm::cut_tape) return need.pieces;
+  return checked_add(need.pieces, need.leader_pieces);
+}
+
+std::string rejected_text(std::span<const Rejected> rejected, std::span<const OfferRecord> offers) {
+  struct Reason {
+    Unusable why;
+    std::string_view text;
+  };
+  constexpr Reason reasons[] = {
+      {Unusable::expired, "expired"},
+      {Unusable::no_price, "without a price"},
+      {Unusable::not_for_sale, "not for sale"},
+      {Unusable::no_exchange_rate, "in a currency without an exchange rate"},
+      {Unusable::fee_not_told, "re-reeled for a fee that nobody told"},
+      {Unusable::too_large, "too large to compute"},
+  };
+  std::vector<std::string> parts;
+  for (const Reason& reason : reasons) {
+    std::int64_t count = 0;
+    const OfferRecord* latest = nullptr;
+    for (const Rejected& each : rejected) {
+      if (each.why != reason.why) continue;
+      ++count;
+      const OfferRecord& offer = offers[each.offer];
+      if (latest == nullptr || latest->valid_until < offer.valid_until) latest = &offer;
+    }
+    if (count == 0) continue;
+    std::string text = cat(count, " ", reason.text);
+    if (reason.why == Unusable::expired && latest->valid_until) {
+      text += cat(" (the latest, of ", latest->supplier, ", on ", latest->valid_until->text(), ")");
+    }
+    parts.push_back(std::move(text));
+  }
+  return join(parts, ", ");
+}
 
 Result<std::int64_t> order_quantity(std::int64_t pieces, const OfferRecord& offer) {
   ENSURE(pieces > 0, "nobody orders nothing");

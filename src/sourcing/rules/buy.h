@@ -5,6 +5,9 @@
 //   TL_TRY(const BuyDecision decision, buy_least_cost(need, offers));
 //   decision.chosen->order_pieces;     // 500: the break at 500 costs less than 480 pieces
 //
+// The pack form is part of the choice: cut tape loses its leader, a re-reel costs its fee, a full
+// reel leaves an excess, and all three are one figure of money.
+//
 // Rules (docs/domain/costing.md): order(q) = ceil(max(q, MOQ) / multiple) x multiple; candidates
 // are order(need) and every higher break rounded up the same way; cost(q) = q x price(break <= q) +
 // fee of the pack form. A need below the lowest break is ordered at the lowest break, never left
@@ -26,8 +29,11 @@ namespace tl::sourcing {
 
 struct BuyRequest {
   std::int64_t pieces = 0;  // required, losses included
-  Currency currency;        // what costs are compared and added in
-  Date on;                  // offers must be valid, and rates known, on this day
+  // Lost besides on cut tape, which comes without a leader to thread it by. A re-reel has one, for
+  // its fee; a full reel has one anyway.
+  std::int64_t leader_pieces = 0;
+  Currency currency;  // what costs are compared and added in
+  Date on;            // offers must be valid, and rates known, on this day
   std::vector<ExchangeRate> rates;
 };
 
@@ -59,8 +65,16 @@ TL_DESCRIBE(Purchase, offer, required_pieces, order_pieces, break_from, offer_pr
             fee, extended_cost, order_cost, excess_cost, availability, exchange)
 
 // Why an offer was not looked at.
-enum class Unusable { no_price, expired, no_exchange_rate, too_large };
-TL_DESCRIBE_ENUM(Unusable, no_price, expired, no_exchange_rate, too_large)
+enum class Unusable {
+  no_price,
+  expired,
+  no_exchange_rate,
+  too_large,
+  not_for_sale,  // its supplier takes no orders for it
+  fee_not_told,  // a re-reel that costs nobody knows what
+};
+TL_DESCRIBE_ENUM(Unusable, no_price, expired, no_exchange_rate, too_large, not_for_sale,
+                 fee_not_told)
 
 struct Rejected {
   std::size_t offer = 0;
@@ -78,6 +92,13 @@ TL_DESCRIBE(BuyDecision, chosen, considered, rejected)
 // Offers that can be had go before offers with neither stock nor lead time; then the money spent,
 // then less excess, then supplier, order number and place in the list.
 Result<BuyDecision> buy_least_cost(const BuyRequest& need, std::span<const OfferRecord> offers);
+
+// What a person reads where nothing could be bought: "2 expired (the latest, of Example Parts, on
+// 2026-02-28), 1 without a price". "" when nothing was rejected.
+std::string rejected_text(std::span<const Rejected> rejected, std::span<const OfferRecord> offers);
+
+// The pieces to pay for when the offer is bought: with the leader where its pack form loses one.
+Result<std::int64_t> pieces_to_buy(const BuyRequest& need, const OfferRecord& offer);
 
 // The smallest allowed order that covers `pieces`.
 Result<std::int64_t> order_quantity(std::int64_t pieces, const OfferRecord& offer);

@@ -68,6 +68,75 @@ TEST(Buy, OrdersTheLowestBreakWhenLessIsNeeded) {
   EXPECT_EQ(p.order_cost.text(), "5.00");
 }
 
+// 1,000 resistors from three packings: 20 pieces of the cut tape go into the feeder.
+TEST(Buy, E11_ComparesLeaderLossFeeAndExcessAsMoney) {
+  OfferRecord cut = offer("A", {{1, price("0.10")}});
+  cut.pack = PackForm::cut_tape;
+  OfferRecord re_reel = offer("B", {{1, price("0.10")}});
+  re_reel.pack = PackForm::re_reel;
+  re_reel.pack_fee = *Cost::parse("3", eur);
+  OfferRecord reel = offer("C", {{1'500, price("0.069")}});
+  reel.pack = PackForm::full_reel;
+  BuyRequest request = need(1'000);
+  const auto cost_of = [&](const OfferRecord& one) {
+    return bought(request, {one}).order_cost.text();
+  };
+  EXPECT_EQ(bought(request, {cut, re_reel, reel}).offer, 0u);
+  request.leader_pieces = 20;
+  EXPECT_EQ(cost_of(cut), "102.00") << "1,020 pieces";
+  EXPECT_EQ(cost_of(re_reel), "103.00") << "1,000 pieces and the fee";
+  EXPECT_EQ(cost_of(reel), "103.50") << "1,500 pieces";
+  EXPECT_EQ(bought(request, {cut, re_reel, reel}).required_pieces, 1'020);
+  request.leader_pieces = 31;
+  EXPECT_EQ(bought(request, {cut, re_reel, reel}).offer, 1u) << "103.10 against 103.00";
+  request.leader_pieces = 40;
+  reel.breaks.front().price = price("0.0686");
+  const Purchase whole = bought(request, {cut, re_reel, reel});
+  EXPECT_EQ(whole.offer, 2u) << "104.00, 103.00, 102.90";
+  EXPECT_EQ(whole.excess_pieces(), 500);
+}
+
+TEST(Buy, E11_part_AReReelWithoutItsFeeIsNotBought) {
+  OfferRecord re_reel = offer("B", {{1, price("0.05")}});
+  re_reel.pack = PackForm::re_reel;
+  const auto decision = buy_least_cost(need(10), std::vector{re_reel});
+  ASSERT_OK(decision);
+  EXPECT_FALSE(decision->chosen);
+  EXPECT_EQ(decision->rejected.front().why, Unusable::fee_not_told);
+}
+
+TEST(Buy, WhatIsNotSoldIsNotBoughtAndTheLastStockHasNoLeadTime) {
+  OfferRecord closed = offer("A", {{1, price("0.05")}});
+  closed.sale = Sale::closed;
+  OfferRecord last = offer("B", {{1, price("0.06")}});
+  last.sale = Sale::stock_only;
+  last.stock = 100;
+  last.lead_time_days = 70;
+  const OfferRecord dear = offer("C", {{1, price("0.60")}});
+  const auto some = buy_least_cost(need(100), std::vector{closed, last, dear});
+  ASSERT_OK(some);
+  EXPECT_EQ(some->chosen->offer, 1u);
+  EXPECT_EQ(some->chosen->availability, Availability::stock);
+  EXPECT_EQ(some->rejected.front().why, Unusable::not_for_sale);
+  const auto more = buy_least_cost(need(101), std::vector{closed, last, dear});
+  ASSERT_OK(more);
+  EXPECT_EQ(more->chosen->offer, 2u) << "nobody will make the last 1 of B's";
+}
+
+TEST(Buy, E12_part_NamesWhyNothingCouldBeBought) {
+  OfferRecord old = offer("A", {{1, price("0.05")}});
+  old.valid_until = Date::parse("2026-02-27").value();
+  OfferRecord older = old;
+  older.supplier = "Z";
+  older.valid_until = Date::parse("2026-01-27").value();
+  const std::vector<OfferRecord> offers{older, old, offer("B", {})};
+  const auto decision = buy_least_cost(need(100), offers);
+  ASSERT_OK(decision);
+  EXPECT_EQ(rejected_text(decision->rejected, offers),
+            "2 expired (the latest, of A, on 2026-02-27), 1 without a price");
+  EXPECT_EQ(rejected_text({}, offers), "");
+}
+
 TEST(Buy, E11_part_AddsTheFeeOfThePackForm) {
   OfferRecord re_reel = offer("B", {{1, price("0.05")}});
   re_reel.pack = PackForm::re_reel;

@@ -11,6 +11,8 @@
 #include "platform/json/write_json.h"
 #include "platform/vault/vault.h"
 #include "sourcing/rules/read_offers.h"
+#include "sourcing/service/offer_files.h"
+#include "sourcing/store/source_terms_store.h"
 
 namespace tl::sourcing {
 namespace {
@@ -94,7 +96,7 @@ Result<std::optional<ImportRow>> known_import(Transaction& tx, const OfferImport
 
 Result<void> keep_file(Transaction& tx, const Caller& caller, const OfferImport& request,
                        const Readied& readied) {
-  const std::string name = cat("offers/", readied.file_hash, "/", request.file_name);
+  const std::string name = vault_name_of(readied.file_hash, request.file_name);
   TL_CHECK(vault::put(tx, {.name = name,
                            .data = std::as_bytes(std::span(request.bytes)),
                            .media_type = documents::media_type_of(readied.format),
@@ -113,6 +115,22 @@ Result<void> keep_offers(Transaction& tx, const ImportRow& import,
     offers = offers.subspan(step.size());
   }
   return {};
+}
+
+// What was current on the day, valid and priced as the terms of its source let it be.
+Result<std::vector<std::vector<Offer>>> offers_under_terms(Transaction& tx,
+                                                           std::span<const std::string> keys,
+                                                           Date as_of) {
+  TL_TRY(auto by_key, current_offers(tx, keys, as_of));
+  TL_TRY(const auto all_terms, list_source_terms(tx));
+  if (all_terms.empty()) return by_key;
+  for (std::vector<Offer>& offers : by_key) {
+    for (Offer& offer : offers) {
+      const SourceTerms* terms = terms_on(all_terms, source_name(offer.record), as_of);
+      if (terms != nullptr) apply_terms(offer.record, *terms);
+    }
+  }
+  return by_key;
 }
 
 }  // namespace
@@ -161,7 +179,7 @@ Result<std::vector<std::vector<Offer>>> offers_on(Transaction& tx,
   std::vector<std::string> keys;
   keys.reserve(parts.size());
   for (const WantedPart& part : parts) keys.push_back(part.mpn.key());
-  TL_TRY(auto by_key, current_offers(tx, keys, as_of));
+  TL_TRY(auto by_key, offers_under_terms(tx, keys, as_of));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     std::vector<Offer> of_part;
     for (const std::size_t at : offers_of_part(parts[i], by_key[i], makers)) {
@@ -177,7 +195,7 @@ Result<std::vector<Offer>> offers_of_number(database::Database& db, std::string_
   TL_TRY(const parts::Mpn number, parts::Mpn::parse(mpn));
   return db.read([&](Transaction& tx) -> Result<std::vector<Offer>> {
     const std::string keys[] = {number.key()};
-    TL_TRY(auto found, current_offers(tx, keys, as_of));
+    TL_TRY(auto found, offers_under_terms(tx, keys, as_of));
     return std::move(found.front());
   });
 }

@@ -4,7 +4,9 @@
 #include <iostream>
 
 #include "foundation/text.h"
+#include "platform/database/erasure.h"
 #include "platform/database/statements.h"
+#include "sourcing/store/source_terms_store.h"
 #include "sourcing/store/statements.h"
 #include "support/databases.h"
 
@@ -203,6 +205,76 @@ TEST_P(OfferStore, ImportsAreListedNewestFirst) {
   const auto same = db().read([](Transaction& tx) { return imports_of_file(tx, "abc"); });
   ASSERT_OK(same);
   EXPECT_EQ(same->front().retrieved_on, day("2026-01-01"));
+}
+
+TEST_P(OfferStore, TermsOfSourcesAreKeptInOrder) {
+  const SourceTerms first{.source = "Nexar", .valid_from = day("2026-01-01"), .use_days = 7};
+  const SourceTerms second{.source = "Example Parts",
+                           .valid_from = day("2026-02-01"),
+                           .keep_days = 30,
+                           .re_reel_fee = Cost::parse("6.50", Currency::eur()).value(),
+                           .note = "clause 4"};
+  const Recorded by_ann{testing::test_instant(), "ann"};
+  const auto all = db().write([&](Transaction& tx) -> Result<std::vector<SourceTerms>> {
+    TL_CHECK(insert_source_terms(tx, first, by_ann));
+    TL_CHECK(insert_source_terms(tx, second, by_ann));
+    return list_source_terms(tx);
+  });
+  ASSERT_OK(all);
+  ASSERT_EQ(all->size(), 2U);
+  EXPECT_EQ((*all)[0].use_days, 7);
+  EXPECT_EQ((*all)[0].keep_days, std::nullopt);
+  EXPECT_EQ((*all)[0].re_reel_fee, std::nullopt);
+  EXPECT_EQ((*all)[1].re_reel_fee->pretty(), "EUR 6.50");
+  EXPECT_EQ((*all)[1].note, "clause 4");
+  SourceTerms absurd = first;
+  absurd.use_days = -1;
+  EXPECT_FAILS("check_violation", db().write([&](Transaction& tx) {
+    return insert_source_terms(tx, absurd, by_ann);
+  }));
+}
+
+TEST_P(OfferStore, E12_part_ErasingTakesTheFiguresAndKeepsTheRow) {
+  ASSERT_OK(import({full_offer(), offer("2", "B-1")}, "2026-01-01"));
+  const auto told = db().read([](Transaction& tx) { return told_offers(tx); });
+  ASSERT_OK(told);
+  ASSERT_EQ(told->size(), 2U);  // one of them says its own day
+  EXPECT_EQ((*told)[1].retrieved_on, full_offer().retrieved_on);
+  const Erasing rule{day("2026-05-01"), "kept for 30 days"};
+  EXPECT_FAILS("insert_only_violation", db().write([&](Transaction& tx) {
+    return erase_told_offers(tx, (*told)[1], rule);
+  }));
+  ASSERT_OK(db().write([&](Transaction& tx) {
+    return database::erase_facts(tx, rule.rule,
+                                 [&] { return erase_told_offers(tx, (*told)[1], rule); });
+  }));
+  EXPECT_TRUE(current({"RC0603FR0710KL"}, "2026-06-01").front().empty());
+  EXPECT_EQ(listed("B1", "2026-06-01"), "2 0.10 EUR");
+  const auto rows = db().read([](Transaction& tx) {
+    return tx.query_one<std::int64_t>(testing::AdHoc<0>(
+        "select count(*) from sourcing_offer o where o.sku = 'EP-1' and o.mpn <> '' "
+        "and o.stock is null and o.description = '' and o.erased_rule = 'kept for 30 days' "
+        "and not exists (select 1 from sourcing_price_break b where b.offer_id = o.id)"));
+  });
+  ASSERT_OK(rows);
+  EXPECT_EQ(*rows, 1);
+}
+
+TEST_P(OfferStore, WhatWasErasedBringsNothingBackThatItHadReplaced) {
+  OfferRecord older = offer("1", "A-1", "0.10");
+  older.source = "price list";
+  ASSERT_OK(import({older}, "2026-01-01"));
+  OfferRecord newer = offer("1", "A-1", "0.20");
+  newer.source = "Nexar answer";
+  ASSERT_OK(import({newer}, "2026-02-01"));
+  const auto told = db().read([](Transaction& tx) { return told_offers(tx); });
+  ASSERT_OK(db().write([&](Transaction& tx) {
+    return database::erase_facts(tx, "ended", [&] {
+      return erase_told_offers(tx, told->back(), {day("2026-05-01"), "ended"});
+    });
+  }));
+  EXPECT_EQ(listed("A1", "2026-01-15"), "1 0.10 EUR");
+  EXPECT_EQ(listed("A1", "2026-03-01"), "");
 }
 
 TEST_P(OfferStore, EveryStatementPrepares) {

@@ -49,7 +49,8 @@ values (:offer_id, :from_pieces, :price)
 -- name: current_offers
 -- An offer is current on a day when no later retrieval of its key was known by then. Prices of two
 -- currencies stand beside each other; an offer without any price ('XXX') speaks for all of them.
--- Offers of the same import and key are several lots, and current together.
+-- Offers of the same import and key are several lots, and current together. What was erased under
+-- its source's terms answers nobody, and brings back nothing that it had replaced.
 select o.id, o.import_id, o.supplier_id, o.offer_key, o.mpn_key, o.supplier, o.seller, o.sku,
        o.manufacturer, o.mpn, o.description, o.currency, o.stock, o.stock_pool, o.moq, o.multiple,
        o.lead_time_days, o.dispatch_days, o.pack, o.packaging, o.pack_quantity, o.pack_fee,
@@ -57,6 +58,7 @@ select o.id, o.import_id, o.supplier_id, o.offer_key, o.mpn_key, o.supplier, o.s
        o.valid_until, o.source, o.place
 from sourcing_offer o
 where o.mpn_key = :mpn_key
+  and o.erased_on is null
   and o.retrieved_on <= :as_of
   and not exists (
     select 1 from sourcing_offer later
@@ -73,6 +75,7 @@ select b.offer_id, b.from_pieces, b.price
 from sourcing_offer o
 join sourcing_price_break b on b.offer_id = o.id
 where o.mpn_key = :mpn_key
+  and o.erased_on is null
   and o.retrieved_on <= :as_of
   and not exists (
     select 1 from sourcing_offer later
