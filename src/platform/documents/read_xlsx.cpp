@@ -7,6 +7,7 @@
 #include "foundation/limits.h"
 #include "foundation/text.h"
 #include "platform/documents/read_grid_builder.h"
+#include "platform/documents/read_sheets.h"
 #include "platform/documents/read_xlsx_parts.h"
 
 namespace tl::documents {
