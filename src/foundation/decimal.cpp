@@ -63,6 +63,16 @@ Result<Digits> scan(std::string_view text) {
   return digits;
 }
 
+// "1,234,567" and, as in India, "12,34,567"; "1.2.3" is a section of a manual. True without a sign.
+bool is_grouped(std::string_view digits) {
+  const auto groups = split_any(digits, ".,");
+  if (groups.size() < 2) return true;
+  const bool inner_fit = std::all_of(groups.begin() + 1, groups.end() - 1, [](auto group) {
+    return group.size() == 3 || group.size() == 2;
+  });
+  return groups.front().size() <= 3 && inner_fit && groups.back().size() == 3;
+}
+
 }  // namespace
 
 Result<std::int64_t> parse_decimal(std::string_view text, int scale, ExtraDigits extra) {
@@ -124,6 +134,7 @@ Result<std::int64_t> parse_loose_decimal(std::string_view text, int scale, Extra
   } else if (last_point != std::string::npos && std::ranges::count(core, '.') > 1) {
     decimal = ',';
   }
+  if (!is_grouped(core.substr(0, core.find(decimal)))) return not_a_number(whole);
   std::string plain = negative ? "-" : "";
   for (const char c : core) {
     if (c == decimal) {

@@ -44,6 +44,10 @@ TEST(Decimal, ReadsNumbersAsPeopleWriteThem) {
   EXPECT_EQ(parse_loose_decimal("0,234", 3).value(), 234);
   EXPECT_EQ(parse_loose_decimal(".5", 1).value(), 5);
   EXPECT_EQ(parse_loose_decimal("(3.20)", 2).value(), -320);
+  EXPECT_EQ(parse_loose_decimal("12,34,567", 0).value(), 1'234'567);
+  EXPECT_FAILS("number_malformed", parse_loose_decimal("1.2.3", 2));
+  EXPECT_FAILS("number_malformed", parse_loose_decimal("1,234,56", 2));
+  EXPECT_FAILS("number_malformed", parse_loose_decimal("1234,567.5", 2));
   EXPECT_FAILS("number_malformed", parse_loose_decimal("call us", 2));
 }
 
