@@ -106,7 +106,8 @@ Result<Mpn> Mpn::parse(std::string_view text) {
   if (mpn.key_.empty() || !is_valid_utf8(mpn.text_) || has_control_character(mpn.text_)) {
     return invalid("mpn_malformed",
                    cat("'", utf8_prefix(mpn.text_, 40),
-                       "' is not a manufacturer part number: it has no letter or digit"));
+                       "' is not a manufacturer part number: it has no letter or digit, or hidden "
+                       "characters"));
   }
   return mpn;
 }

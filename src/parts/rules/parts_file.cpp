@@ -15,10 +15,12 @@ namespace {
 constexpr TableColumn columns[] = {
     {"manufacturer", Presence::required, "manufacturer name|mfr|mfg|maker|hersteller"},
     {"mpn", Presence::required,
-     "manufacturer part number|mfr part number|mfg part number|manufacturer part no|mfr pn|mfg pn"},
-    {"part number", Presence::optional, "ipn|internal part number|our part number|part no"},
-    {"description", Presence::optional, "part description"},
-    {"package", Presence::optional, "footprint|case"},
+     "manufacturer part number|mfr part number|mfg part number|manufacturer part no|mfr pn|mfg pn|"
+     "herstellernummer|hersteller teilenummer"},
+    {"part number", Presence::optional,
+     "ipn|internal part number|our part number|part no|artikelnummer|teilenummer|sachnummer"},
+    {"description", Presence::optional, "part description|bezeichnung|beschreibung"},
+    {"package", Presence::optional, "footprint|case|bauform|gehäuse"},
     {"lifecycle", Presence::optional, "lifecycle status|life cycle"},
     {"state", Presence::optional, "part state"},
 };

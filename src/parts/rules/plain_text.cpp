@@ -15,7 +15,7 @@ bool is_control(char c) {
 }  // namespace
 
 bool has_control_character(std::string_view text) {
-  return std::ranges::any_of(text, is_control);
+  return std::ranges::any_of(text, is_control) || visible(text) != text;
 }
 
 std::string one_line(std::string_view text) {

@@ -6,7 +6,8 @@
 
 namespace tl::parts {
 
-// Control characters: tabs and line ends too, so squeeze spaces first.
+// Control characters: tabs and line ends too, so squeeze spaces first. And what turns the direction
+// of writing, which makes one part number look like another.
 bool has_control_character(std::string_view text);
 
 // One line of valid UTF-8 without control characters, however long: for comparing.

@@ -12,6 +12,7 @@ TEST(PlainText, IsOneLineOfWhatCanBeShown) {
   EXPECT_EQ(plain_text("10 kΩ"), "10 kΩ");
   EXPECT_FALSE(has_control_character(plain_text("\xFF\x1B[31m")));
   EXPECT_TRUE(is_valid_utf8(plain_text("\xFF\xC3")));
+  EXPECT_TRUE(has_control_character("RC\u202E0402"));
 }
 
 TEST(PlainText, IsCutAtItsLimitAndOneLineIsNot) {
