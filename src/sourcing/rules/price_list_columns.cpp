@@ -192,11 +192,14 @@ std::optional<PriceColumn> price_column_of(std::string_view header) {
     return std::nullopt;
   }
   if (rest.empty()) return column;
-  if (take_prefix(rest, {"per", "pro", "/"})) {
+  if (take_prefix(rest, {"per", "pro", "je", "par", "por", "/"})) {
     column.per = price_unit_of(rest).value_or(0);
     return column.per > 0 ? std::optional(column) : std::nullopt;
   }
-  take_prefix(rest, {"from", "at", "ab", "qty", "@", ":", "_", "for"});
+  while (take_prefix(rest, {"from", "at", "ab", "qty", "@", ":", "_", "for"})) {
+  }
+  // "price in 100" may be a price of one piece or of a hundred: a word nobody knows is no quantity.
+  if (rest.empty() || is_alpha(rest.front())) return std::nullopt;
   const auto from = whole_number(plain_break(rest, DecimalSign::unknown), order_pieces_max);
   if (!from) return std::nullopt;
   column.from = std::max<std::int64_t>(*from, 1);

@@ -28,7 +28,11 @@ TEST(PriceListColumns, PriceHeadersSayQuantityUnitAndCurrency) {
   EXPECT_EQ(price_column_of("Unit Price (USD)")->currency, Currency::usd());
   EXPECT_EQ(price_column_of("price per 1000")->per, 1'000);
   EXPECT_EQ(price_column_of("price/100 EUR")->per, 100);
-  for (const char* other : {"Price date", "price unit", "Priceless", "List", "price per pack"}) {
+  EXPECT_EQ(price_column_of("Preis je 100")->per, 100);
+  EXPECT_EQ(price_column_of("Preis pro 1.000 Stück")->per, 1'000);
+  EXPECT_EQ(from("unit price for qty 50"), 50);
+  for (const char* other : {"Price date", "price in 100", "Preis zu 100", "price unit", "Priceless",
+                            "List", "price per pack"}) {
     EXPECT_FALSE(price_column_of(other)) << other;
   }
 }
