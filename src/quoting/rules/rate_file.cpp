@@ -21,16 +21,51 @@ constexpr TableColumn columns[] = {{"kind", Presence::required},
                                    {"valid_from"},
                                    {"description", Presence::optional, "note|comment"}};
 
+constexpr std::int64_t ppm_of_a_percent = 10'000;
+constexpr std::int64_t mark_up_percent_max = 1'000;
+constexpr std::int64_t attrition_percent_max = 100;
+constexpr std::int64_t setup_pieces_max = 1'000'000;
+constexpr std::int64_t term_days_max = 3'660;
+constexpr std::int64_t term_count_max = 10'000'000;  // minutes a day, boards a batch
+
+enum class DecimalSign { point, comma };
+
+// "0,24" and "72,5" can only be decimals, "1,234" may be a thousand: one figure beyond doubt
+// decides for the whole file, and without any the comma is refused.
+bool proves_comma(std::string_view text) {
+  const std::size_t comma = text.rfind(',');
+  if (comma == std::string_view::npos || comma == 0 || comma + 1 == text.size()) return false;
+  return text.size() - comma != 4 || text.front() == '0' || contains(text.substr(0, comma), ".");
+}
+
+DecimalSign decimal_sign_of(const Table& table) {
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    for (const std::string_view column : {"value", "setup"}) {
+      if (proves_comma(trim(table.cell(row, column)))) return DecimalSign::comma;
+    }
+  }
+  return DecimalSign::point;
+}
+
 // One row under work: turns every trouble into a finding at the right cell.
 class RowReader {
  public:
-  RowReader(const Table& table, std::size_t row, RateFile& out)
-      : table_(table), row_(row), out_(out) {}
+  RowReader(const Table& table, std::size_t row, DecimalSign sign, RateFile& out)
+      : table_(table), row_(row), sign_(sign), out_(out) {}
 
   void read();
 
  private:
   std::string text(std::string_view column) const { return std::string(table_.cell(row_, column)); }
+  // As parse_decimal() wants it; what is no number stays as it is, and is named.
+  std::string number(std::string_view column) const {
+    const std::string said = text(column);
+    const auto groups = split(said.substr(0, said.find(',')), '.');
+    const bool grouped = std::all_of(groups.begin() + 1, groups.end(),
+                                     [](std::string_view group) { return group.size() == 3; });
+    if (sign_ == DecimalSign::point || !grouped || std::ranges::count(said, ',') > 1) return said;
+    return replace_all(replace_all(said, ".", ""), ",", ".");
+  }
   void wrong(std::string_view column, std::string message) {
     out_.findings.error("rate_row_invalid", table_.place(row_, column), std::move(message));
   }
@@ -45,13 +80,24 @@ class RowReader {
   }
   // Amounts, times, percentages: none of them may be negative.
   bool take_cost(Cost& target) {
-    if (!take(target, Cost::parse(table_.cell(row_, "value"), out_.table.currency), "value"))
-      return false;
+    if (!take(target, Cost::parse(number("value"), out_.table.currency), "value")) return false;
     return not_negative(target.raw());
   }
-  bool take_rate(Rate& target) {
-    return take(target, Rate::parse_percent(table_.cell(row_, "value")), "value") &&
-           not_negative(target.ppm());
+  bool take_percent(Rate& target, std::int64_t most) {
+    return take(target, Rate::parse_percent(number("value")), "value") &&
+           not_negative(target.ppm()) &&
+           at_most((target.ppm() + ppm_of_a_percent - 1) / ppm_of_a_percent, most, "value",
+                   "percent");
+  }
+  // A figure beyond what any company has is a slip of the keyboard, and would make every quote
+  // wrong.
+  bool at_most(std::int64_t value, std::int64_t most, std::string_view column,
+               std::string_view what) {
+    if (value <= most) return true;
+    wrong(column,
+          cat("'", utf8_prefix(text(column), 30), "' is more than ", format_grouped(most, 0),
+              what.empty() ? "" : " ", what, "; that cannot be meant"));
+    return false;
   }
   bool not_negative(std::int64_t value) {
     if (value >= 0) return true;
@@ -70,6 +116,7 @@ class RowReader {
 
   const Table& table_;
   std::size_t row_;
+  DecimalSign sign_;
   RateFile& out_;
 };
 
@@ -81,7 +128,10 @@ void RowReader::read_labour_rate() {
   LabourRate rate{.code = text("code"), .description = text("description")};
   if (find_rate(out_.table, rate.code) != nullptr) {
     wrong("code", cat("labour rate '", rate.code, "' stands twice"));
-  } else if (take_cost(rate.per_hour)) {
+  } else {
+    // Kept when its amount is wrong too, so that the times that name it are not called wrong as
+    // well.
+    take_cost(rate.per_hour);
     out_.table.labour_rates.push_back(std::move(rate));
   }
 }
@@ -111,7 +161,7 @@ void RowReader::read_labour_time() {
   std::int64_t unit = 0;
   std::int64_t thousandths = 0;
   if (!take(unit, milliseconds_per(text("unit")), "unit")) return;
-  if (!take(thousandths, parse_decimal(text("value"), 6), "value") || !not_negative(thousandths))
+  if (!take(thousandths, parse_decimal(number("value"), 6), "value") || !not_negative(thousandths))
     return;
   if (!take(step.milliseconds, multiply_divide(thousandths, unit, 1'000'000, Rounding::half_up),
             "value"))
@@ -130,11 +180,11 @@ void RowReader::read_mark_up() {
   const std::string category = to_lower(text("code"));
   MarkUps& mark_ups = out_.table.mark_ups;
   if (category == "material") {
-    take_rate(mark_ups.material);
+    take_percent(mark_ups.material, mark_up_percent_max);
   } else if (category == "labour") {
-    take_rate(mark_ups.labour);
+    take_percent(mark_ups.labour, mark_up_percent_max);
   } else if (category == "one_off") {
-    take_rate(mark_ups.one_off);
+    take_percent(mark_ups.one_off, mark_up_percent_max);
   } else {
     wrong("code",
           cat("'", category, "' is not a category of mark-up; use material, labour or one_off"));
@@ -143,13 +193,14 @@ void RowReader::read_mark_up() {
 
 void RowReader::read_attrition() {
   sourcing::AttritionRule rule{.package_class = to_lower(text("code"))};
-  if (!take_rate(rule.rate)) return;
+  if (!take_percent(rule.rate, attrition_percent_max)) return;
   const std::string setup = text("setup");
   if (!setup.empty()) {
     Quantity pieces;
-    if (!take(pieces, Quantity::parse(setup), "setup")) return;
+    if (!take(pieces, Quantity::parse(number("setup")), "setup")) return;
     rule.setup_pieces = pieces.whole();
     if (rule.setup_pieces < 0) return wrong("setup", "setup pieces are not negative");
+    if (!at_most(rule.setup_pieces, setup_pieces_max, "setup", "pieces")) return;
   }
   out_.table.attrition.push_back(std::move(rule));
 }
@@ -157,7 +208,7 @@ void RowReader::read_attrition() {
 void RowReader::read_exchange() {
   sourcing::ExchangeRate rate{.valid_from = out_.table.valid_from, .source = text("description")};
   if (!take(rate.from, Currency::parse(text("code")), "code")) return;
-  if (!take(rate.rate, UnitPrice::parse(text("value"), out_.table.currency), "value")) return;
+  if (!take(rate.rate, UnitPrice::parse(number("value"), out_.table.currency), "value")) return;
   if (rate.rate.raw() <= 0) return wrong("value", "an exchange rate is greater than zero");
   if (!text("valid_from").empty() &&
       !take(rate.valid_from, Date::parse(text("valid_from")), "valid_from"))
@@ -176,7 +227,13 @@ void RowReader::read_term() {
     if (name != code) return;
     known = true;
     Quantity days;
-    if (!take(days, Quantity::parse(text("value")), "value") || !not_negative(days.whole())) return;
+    if (!take(days, Quantity::parse(number("value")), "value") || !not_negative(days.whole()))
+      return;
+    const bool in_days = name.ends_with("_days") || name.starts_with("build_days");
+    if (!at_most(days.whole(), in_days ? term_days_max : term_count_max, "value",
+                 in_days ? "days" : "")) {
+      return;
+    }
     term = days.whole();
   });
   if (!known) wrong("code", cat("'", code, "' is not a term of a quote"));
@@ -230,7 +287,8 @@ Result<RateFile> read_rate_file(const SourceDocument& document, const Date& vali
   out.table.name = document.file;
   out.table.valid_from = valid_from;
   TL_TRY(const Table rows, Table::open(document, columns, out.findings));
-  for (std::size_t row = 0; row < rows.rows(); ++row) RowReader(rows, row, out).read();
+  const DecimalSign sign = decimal_sign_of(rows);
+  for (std::size_t row = 0; row < rows.rows(); ++row) RowReader(rows, row, sign, out).read();
   check_references(rows, out);
   return out;
 }

@@ -65,6 +65,47 @@ TEST(RateFile, NamesEveryWrongFigureAtItsCell) {
   EXPECT_EQ(read->findings.all().front().place, (Place{"rates.csv", "", 3, 3, "-3"}));
 }
 
+TEST(RateFile, ReadsDecimalCommasWhereOneFigureProvesThem) {
+  auto rows = [](std::vector<std::vector<std::string>> cells) {
+    SourceDocument out = file({});
+    for (auto& row : cells) {
+      auto& to = out.sheets.front().rows.emplace_back();
+      for (auto& cell : row) to.push_back({.text = std::move(cell), .kind = CellKind::text});
+    }
+    return read_rate_file(out, march);
+  };
+  const auto german = rows({{"currency", "EUR"},
+                            {"labour_rate", "smt", "72,50"},
+                            {"one_off", "stencil", "1.240,00"},
+                            {"one_off", "tooling", "1.234"},
+                            {"mark_up", "material", "12.5"},
+                            {"exchange", "USD", "0,915"}});
+  ASSERT_OK(german);
+  EXPECT_EQ(german->findings.size(), 0u);
+  EXPECT_EQ(german->table.labour_rates.front().per_hour.text(), "72.50");
+  EXPECT_EQ(german->table.one_off_charges[0].amount.text(), "1240.00");
+  EXPECT_EQ(german->table.one_off_charges[1].amount.text(), "1234.00");
+  EXPECT_EQ(german->table.mark_ups.material.percent_text(), "12.5");
+  EXPECT_EQ(rows({{"currency", "EUR"}, {"one_off", "tooling", "1,234"}})->findings.size(), 1u)
+      << "a thousand to some, a little over one to others";
+}
+
+TEST(RateFile, RefusesFiguresThatCannotBeMeant) {
+  const auto wrong = [](std::string row) {
+    return read_rate_file(file({"currency,EUR", std::move(row)}), march)->findings.size();
+  };
+  EXPECT_EQ(wrong("mark_up,material,1000"), 0u);
+  EXPECT_EQ(wrong("mark_up,material,1000.01"), 1u);
+  EXPECT_EQ(wrong("attrition,0402,100,%,,,,1000000"), 0u);
+  EXPECT_EQ(wrong("attrition,0402,100.5,%,,,,20"), 1u);
+  EXPECT_EQ(wrong("attrition,0402,5,%,,,,1000001"), 1u);
+  EXPECT_EQ(wrong("term,validity_days,3660"), 0u);
+  EXPECT_EQ(wrong("term,validity_days,3661"), 1u);
+  EXPECT_EQ(wrong("term,build_days_base,3661"), 1u);
+  EXPECT_EQ(wrong("term,batch_boards_max,10000000"), 0u);
+  EXPECT_EQ(wrong("term,batch_boards_max,10000001"), 1u);
+}
+
 TEST(RateFile, RefusesATimeWithoutItsRateAndATableWithoutCurrency) {
   const auto read = read_rate_file(file({"labour_time,place,1,s,assembly,once,smt"}), march);
   ASSERT_OK(read);

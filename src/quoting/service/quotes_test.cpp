@@ -228,6 +228,14 @@ TEST_P(Quotes, NameWhatIsNotThere) {
                                               .revision = "1",
                                               .bom_file = "b.csv",
                                               .bom_bytes = bom_csv}));
+  EXPECT_FAILS("need_by_past", new_rfq(db(), caller,
+                                       {.customer = "C1",
+                                        .assembly = "a",
+                                        .revision = "1",
+                                        .bom_file = "b.csv",
+                                        .bom_bytes = bom_csv,
+                                        .quantities = {1},
+                                        .need_by = Date::parse("2020-01-01").value()}));
   EXPECT_EQ(ask()->number, "R1") << "what was refused used up no number";
 }
 
@@ -280,7 +288,7 @@ TEST(StoredJson, ThatDoesNotReadBackIsDamage) {
 
 TEST(Quantities, AreReadSortedAndChecked) {
   EXPECT_EQ(*parse_quantities("1000,100, 500;100"), (std::vector<std::int64_t>{100, 500, 1000}));
-  for (const char* bad : {"0", "-5", "1.5", "many", "10000001"})
+  for (const char* bad : {"0", "-5", "1.5", "1.000", "1,000", "many", "10000001"})
     EXPECT_FAILS("quantity_invalid", parse_quantities(bad)) << bad;
   std::string many;
   for (int i = 1; i <= 24; ++i) many += std::to_string(i) + ",";

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t name_length_max = 80;
 
-Result<void> check_new(const NewRfq& rfq) {
+Result<void> check_new(const NewRfq& rfq, Date today) {
   for (const auto& [what, text] :
        {std::pair<std::string_view, std::string_view>("assembly", rfq.assembly),
         std::pair<std::string_view, std::string_view>("revision", rfq.revision)}) {
@@ -30,6 +30,9 @@ Result<void> check_new(const NewRfq& rfq) {
   if (rfq.quantities.empty())
     return invalid("quantities_missing",
                    "say at least one quantity, such as --quantity 100,500,1000");
+  if (rfq.need_by && *rfq.need_by < today)
+    return invalid("need_by_past", cat("the boards are needed by ", rfq.need_by->text(),
+                                       ", which is before today, ", today.text()));
   return {};
 }
 
@@ -120,7 +123,8 @@ Result<void> record_new(database::Transaction& tx, const Caller& caller, const R
 Result<std::vector<std::int64_t>> parse_quantities(std::string_view text) {
   std::vector<std::int64_t> quantities;
   for (const std::string_view one : split_any(text, ", ;")) {
-    const auto boards = parse_decimal(one, 0);
+    // "1.000" is a thousand to some and one to others: digits only.
+    const auto boards = parse_decimal(std::ranges::all_of(one, is_digit) ? one : "", 0);
     if (!boards || *boards < 1 || *boards > limits::quote_quantity_max) {
       return invalid("quantity_invalid", cat("'", utf8_prefix(one, 20),
                                              "' is not a quantity; say whole numbers from 1 to ",
@@ -138,7 +142,7 @@ Result<std::vector<std::int64_t>> parse_quantities(std::string_view text) {
 }
 
 Result<RfqView> new_rfq(database::Database& db, const Caller& caller, const NewRfq& rfq) {
-  TL_CHECK(check_new(rfq));
+  TL_CHECK(check_new(rfq, caller.today));
   return db.write([&](database::Transaction& tx) -> Result<RfqView> {
     TL_TRY(const accounts::Customer customer, accounts::find_customer(tx, rfq.customer));
     TL_TRY(const bom::TakenIn taken, bom::take_in(tx, caller,
