@@ -198,8 +198,11 @@ void conclude(BomReading& reading, const SourceDocument& document) {
 Result<BomReading> read_tree(const SourceDocument& document) {
   std::optional<KicadParts> parts = kicad_parts(*document.tree);
   if (!parts) {
-    return unsupported("bom_not_found",
-                       cat(document.file, ": this XML is no KiCad netlist or part list"));
+    return unsupported(
+        "bom_not_found",
+        cat(document.file,
+            ": holds no list of parts that is read here (of XML, KiCad's netlists and "
+            "part lists are); ask for CSV, XLSX, ODS or XLS"));
   }
   TableLayout layout = lay_out_below(parts->grid, 0);
   LineReaderOptions options{document.file, std::nullopt, -1, RowMeaning::one_designator};
@@ -227,7 +230,10 @@ Result<BomReading> read_bom(const SourceDocument& document) {
   auto best = std::ranges::max_element(sheets, {}, &SheetReading::merit);
   if (best == sheets.end() || best->merit == 0) {
     return invalid("bom_not_found",
-                   cat(document.file, ": no table with quantities or designators was found"));
+                   cat(document.file,
+                       ": no table with quantities or designators was found; is this "
+                       "the parts list? A row of headers helps, such as "
+                       "Designator, Quantity, Manufacturer, Part number"));
   }
   // Of several sheets laid out alike the first is meant.
   const std::vector<std::string> signature = signature_of(best->layout);
