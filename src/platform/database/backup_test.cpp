@@ -108,6 +108,8 @@ TEST_P(BackupTest, IsOneFileThatNothingOverwrites) {
 TEST_P(BackupTest, LeavesNothingBehindWhenItFails) {
   file_ = folder_.path() / "missing" / "company.backup";
   EXPECT_FAILS("folder_missing", back_up());
+  file_ = "";
+  EXPECT_FAILS("backup_not_named", back_up());
   EXPECT_TRUE(fs::is_empty(folder_.path()));
 }
 

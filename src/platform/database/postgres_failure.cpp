@@ -88,8 +88,9 @@ Failure postgres_failure(const PGconn* connection, const PGresult* result) {
     failure.trouble = Trouble::serialization_failure;
     failure.recovery = Recovery::reconnect;
   }
-  const bool known_by_name = !failure.constraint.empty();
-  if (known_by_name) failure.detail.clear();
+  const bool said_already =
+      !failure.constraint.empty() || failure.trouble == Trouble::database_busy;
+  if (said_already) failure.detail.clear();
   return failure;
 }
 
