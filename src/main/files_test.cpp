@@ -1,9 +1,12 @@
 #include "main/files.h"
 
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <thread>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "foundation/limits.h"
 #include "support/matchers.h"
@@ -75,6 +78,22 @@ TEST_F(FilesTest, AFolderIsMadeOrTheReasonSaid) {
   EXPECT_FAILS("folder_not_made", make_folder(path("file")));
   EXPECT_FAILS("folder_not_made", make_folder(path("file/below")));
   EXPECT_FAILS("folder_not_made", make_folder(""));
+}
+
+TEST_F(FilesTest, AFolderThatTakesNoFilesIsRefused) {
+  namespace fs = std::filesystem;
+  fs::permissions(folder.path(),
+                  fs::perms::owner_all | fs::perms::group_exec | fs::perms::others_exec);
+  ASSERT_OK(make_folder(path("kept")));
+  fs::permissions(path("kept"), fs::perms::owner_read | fs::perms::owner_exec |
+                                    fs::perms::others_read | fs::perms::others_exec);
+  const auto as_nobody_in_particular = [&] {
+    constexpr uid_t nobody = 65'534;
+    if (geteuid() == 0 && setuid(nobody) != 0) std::exit(1);
+    const auto made = make_folder(path("kept"));
+    std::exit(!made && made.error().code == "folder_not_writable" ? 7 : 0);
+  };
+  EXPECT_EXIT(as_nobody_in_particular(), ::testing::ExitedWithCode(7), "");
 }
 
 }  // namespace

@@ -60,6 +60,14 @@ Result<std::string> Invocation::database_place() const {
   return place;
 }
 
+Result<std::optional<Date>> day_option(const Arguments& arguments, std::string_view option) {
+  const auto text = arguments.value(option);
+  if (!text) return std::optional<Date>();
+  const auto day = Date::parse(*text);
+  if (!day) return with_context(day.error(), cat("--", option, " ", utf8_prefix(*text, 40)));
+  return std::optional<Date>(*day);
+}
+
 std::string lines_of_option(std::string_view text) {
   std::vector<std::string> lines;
   for (const std::string_view part : split(text, ';')) lines.emplace_back(trim(part));

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -53,6 +54,9 @@ class Invocation {
   Console& console_;
   const Environment& environment_;
 };
+
+// A day said in an option, when it was said.
+Result<std::optional<Date>> day_option(const Arguments& arguments, std::string_view option);
 
 // An address is given on one line, its parts separated by semicolons; it is kept as lines.
 std::string lines_of_option(std::string_view text);

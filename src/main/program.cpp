@@ -41,7 +41,7 @@ const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands = [] {
     std::vector<Command> all;
     for (const auto& group : {
-             operating_commands(),
+             set_up_commands(),
              import_commands(),
              sourcing_commands(),
              bom_commands(),
@@ -49,6 +49,7 @@ const std::vector<Command>& all_commands() {
              rfq_course_commands(),
              quote_commands(),
              query_commands(),
+             operating_commands(),
          }) {
       all.insert(all.end(), group.begin(), group.end());
     }

@@ -120,7 +120,8 @@ TEST_F(InvocationTest, TellsWhenTheAnswerCouldNotBeWritten) {
     if (std::freopen("/dev/full", "w", stdout) == nullptr) std::exit(1);
     std::exit(run_program(words({"--help"}), environment));
   };
-  EXPECT_EXIT(into_full_disk(), ::testing::ExitedWithCode(75), "the command ran");
+  EXPECT_EXIT(into_full_disk(), ::testing::ExitedWithCode(75), "the command ran")
+      << "output_not_written";
 }
 
 TEST_F(InvocationTest, RunsWholeCommands) {

@@ -7,6 +7,7 @@
 
 namespace tl::cli {
 
+std::vector<Command> set_up_commands();
 std::vector<Command> operating_commands();
 std::vector<Command> import_commands();
 std::vector<Command> sourcing_commands();

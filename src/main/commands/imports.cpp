@@ -67,9 +67,7 @@ Result<ExitCode> import_offers(Invocation& invocation) {
   const std::string name = file_name_of(path);
   sourcing::OfferImport request{
       .bytes = bytes, .file_name = name, .source = invocation.arguments().value_or("source", "")};
-  if (const auto retrieved = invocation.arguments().value("retrieved")) {
-    TL_TRY(request.retrieved, Date::parse(*retrieved));
-  }
+  TL_TRY(request.retrieved, day_option(invocation.arguments(), "retrieved"));
   if (const auto currency = invocation.arguments().value("currency")) {
     TL_TRY(request.currency, Currency::parse(*currency));
   }
@@ -117,10 +115,13 @@ std::vector<Command> import_commands() {
        .run = &import_parts},
       {.path = "offers import",
        .summary = "Take in a price list or a distributor's answer",
-       .operands = {{"FILE", "our price-list layout, or a saved answer (JSON, JSON lines)"}},
-       .options = {{"source", "NAME", "whose prices these are"},
-                   {"currency", "CODE", "of a price list that names none"},
-                   {"retrieved", "DATE", "the day they were told; today unless said"}},
+       .operands = {{"FILE",
+                     "a price list (CSV, XLSX, ODS, XLS), or an answer of Digi-Key or Nexar as "
+                     "saved (JSON, JSON lines); see docs/operating/files.md"}},
+       .options = {{"source", "NAME", "the supplier, where the file does not say"},
+                   {"currency", "CODE", "of a price list that names none, such as EUR"},
+                   {"retrieved", "DATE",
+                    "the day they were told, such as 2026-03-02; today unless said"}},
        .run = &import_offers},
       {.path = "rates import",
        .summary = "Take in a rate table",

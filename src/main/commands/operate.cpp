@@ -100,7 +100,12 @@ Result<ExitCode> audit(Invocation& invocation) {
   database::AuditFilter filter{.entity = invocation.arguments().value("entity"),
                                .who = invocation.arguments().value("who")};
   if (const auto limit = invocation.arguments().value("limit")) {
-    TL_TRY(filter.limit, parse_decimal(*limit, 0));
+    const auto rows = parse_decimal(*limit, 0);
+    if (!rows || *rows < 1) {
+      return invalid("limit_invalid",
+                     cat("--limit ", utf8_prefix(*limit, 40), ": say a number of rows from 1 on"));
+    }
+    filter.limit = *rows;
   }
   TL_TRY(const auto rows,
          db->read([&](database::Transaction& tx) { return database::list_audit(tx, filter); }));
@@ -115,16 +120,19 @@ Result<ExitCode> audit(Invocation& invocation) {
 
 }  // namespace
 
+std::vector<Command> set_up_commands() {
+  return {{.path = "init",
+           .summary = "Make a database ready, and say who we are",
+           .options = {{"company", "NAME", "our name on documents"},
+                       {"address", "\"A; B\"", "our address, lines separated by semicolons"},
+                       {"contact", "\"A; B\"", "telephone, mail, web"},
+                       {"registration", "\"A; B\"",
+                        "register and tax numbers, in the foot of documents"}},
+           .run = &init}};
+}
+
 std::vector<Command> operating_commands() {
   return {
-      {.path = "init",
-       .summary = "Make a database ready, and say who we are",
-       .options = {{"company", "NAME", "our name on documents"},
-                   {"address", "\"A; B\"", "our address, lines separated by semicolons"},
-                   {"contact", "\"A; B\"", "telephone, mail, web"},
-                   {"registration", "\"A; B\"",
-                    "register and tax numbers, in the foot of documents"}},
-       .run = &init},
       {.path = "migrate", .summary = "Bring the tables of a database up to date", .run = &migrate},
       {.path = "backup",
        .summary = "Copy a running system into one verified file",

@@ -1,4 +1,6 @@
 // rfq new, show, match, quote.
+#include <algorithm>
+
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "main/commands/commands.h"
@@ -32,19 +34,17 @@ Result<ExitCode> new_rfq(Invocation& invocation) {
                           .revision = said.required("revision"),
                           .bom_file = file_name_of(said.required("bom"))};
   TL_TRY(request.quantities, quoting::parse_quantities(said.required("quantity")));
-  if (const auto day = said.value("need-by")) {
-    TL_TRY(request.need_by, Date::parse(*day));
-  }
-  if (const auto day = said.value("as-of")) {
-    TL_TRY(request.as_of, Date::parse(*day));
-  }
+  TL_TRY(request.need_by, day_option(said, "need-by"));
+  TL_TRY(request.as_of, day_option(said, "as-of"));
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   TL_TRY(const std::string bytes, read_file(said.required("bom")));
   request.bom_bytes = bytes;
   TL_TRY(const quoting::RfqView rfq, quoting::new_rfq(*db, caller, request));
   invocation.answer(rfq, rfq_text(rfq));
-  return ExitCode::done;
+  const bool blocked = std::ranges::any_of(
+      rfq.findings, [](const Finding& f) { return f.severity == Severity::error; });
+  return blocked ? ExitCode::done_with_errors : ExitCode::done;
 }
 
 Result<ExitCode> show_rfq(Invocation& invocation) {
@@ -149,7 +149,7 @@ std::vector<Command> rfq_commands() {
                    {"revision", "B", "its revision", Takes::value, Times::once},
                    {"quantity", "N,N,...", "boards, such as 100,500,1000", Takes::value,
                     Times::once},
-                   {"need-by", "DATE", "when the customer needs them"},
+                   {"need-by", "DATE", "when the customer needs them, such as 2026-12-31"},
                    {"as-of", "DATE", "the day whose offers and rates count; today unless said"}},
        .run = &new_rfq},
       {.path = "rfq show",
@@ -159,9 +159,9 @@ std::vector<Command> rfq_commands() {
       {.path = "rfq match",
        .summary = "Match the lines of an RFQ to parts, propose new ones, record decisions",
        .operands = {rfq},
-       .options = {{"accept", "LINE=PART", "a person's decision: line 14 is \"Maker MPN\""},
+       .options = {{"accept", "LINE=PART", "a person's decision: 14=\"Yageo RC0603FR-0710KL\""},
                    {"reject", "LINE", "a person's decision: none of our parts fits"},
-                   {"note", "TEXT", "why"}},
+                   {"note", "TEXT", "why, for those who come after"}},
        .run = &match_rfq},
       {.path = "rfq quote",
        .summary = "Price, time and roll up an RFQ into a quote",
