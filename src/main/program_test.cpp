@@ -132,6 +132,9 @@ TEST_F(InvocationTest, RunsWholeCommands) {
   const std::string db = (folder.path() / "x.db").string();
   EXPECT_EQ(run_program(words({"init", "--database", db.c_str()}), environment), 0);
   EXPECT_EQ(run_program(words({"rfq", "show", "R1", "--database", db.c_str()}), environment), 66);
+  EXPECT_EQ(run_program(words({"audit", "--limit", "0", "--database", db.c_str()}), environment),
+            65)
+      << "limit_invalid";
 }
 
 }  // namespace

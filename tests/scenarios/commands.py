@@ -5,18 +5,32 @@ The words of commands.txt:
     throughline ...            the program; quotes as in a shell, $DATABASE stands for the database
     throughline ... > FILE     its standard output goes into a file of the case
     NAME=VALUE throughline ... with one more variable of the environment (NAME= takes one away)
+    throughline ... > /dev/full  the same of a device that takes nothing
     sorted throughline ...     its lines are sorted first, where their order says nothing
     show FILE                  the text of a file that a command wrote
     list FOLDER                the names in a folder
     pdftext FILE               the text of a PDF, through pdftotext
     write FILE TEXT            makes or replaces a small file
+    make SCRIPT ...            runs a Python script of the case, which makes its larger input
+
+and what may stand before `throughline`, to make its life hard:
+
+    limited KIB                no file may grow beyond so many KiB, as on a full disk
+    memory MIB                 fails when it takes more memory than that
+    locked                     somebody else is writing to the database all the while
+    killed SECONDS             killed after that time: whatever it did has to be undone
+    together N                 so many at once; their answers sorted
 """
 
+import functools
 import os
 import re
 import shlex
 import shutil
 import subprocess
+import sys
+
+import hardship
 
 NOW = "2026-03-02T09:00:00Z"
 OUTPUT_BYTES_MAX = 1 << 20
@@ -24,6 +38,8 @@ NOT_INPUT = ("about.md", "commands.txt", "expect.txt")
 
 
 class Ran:
+    """How a command ended. Its output is bytes or text."""
+
     def __init__(self, status, out, err=""):
         self.status = status
         self.out = out
@@ -74,6 +90,9 @@ def block(line, ran):
 def hide_places(text, files, place):
     if place:
         text = text.replace(place, "$DATABASE")
+        if place.startswith("postgres"):  # the program says it without what the server was told
+            name = re.escape(place.partition("?")[0].rpartition("/")[2])
+            text = re.sub(rf"postgresql://\S*/{name}(\?\S*)?(?![\w?])", "$DATABASE", text)
     return text.replace(files, "$CASE")
 
 
@@ -92,38 +111,55 @@ def run_one(line, files, place, options):
         words = words[1:]
     if not words:
         return Ran("64", "", "this line names no command")
+    target = None
+    if len(words) > 2 and words[-2] == ">" and words[-1] != "/dev/full":
+        target, words = os.path.join(files, words[-1]), words[:-2]
     if words[0] == "throughline":
         ran = run_program(words[1:], files, variables, options)
+    elif words[0] in hardship.WORDS:
+        run = functools.partial(start, files=files, variables=variables, options=options)
+        ran = Ran(*hardship.run(words, place, run))
     elif words[0] in HELPERS:
         ran = HELPERS[words[0]](words[1:], files)
     else:
         ran = Ran("64", "", f"the scenario runner knows no command '{words[0]}'")
+    if target is not None:
+        with open(target, "wb") as file:
+            file.write(ran.out)
+        ran.out = b""
+    ran.out = text_of(ran.out)
     if not in_order:
         ran.out = "\n".join(sorted(ran.out.splitlines()))
     return ran
 
 
+def start(words, files, variables, options, **more):
+    """The program under way, for those who want to do something to it."""
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
+    return subprocess.Popen([options.program, *words], cwd=files, env=variables,
+                            stdin=subprocess.DEVNULL, **streams)
+
+
 def run_program(words, files, variables, options):
-    target = None
-    if len(words) >= 2 and words[-2] == ">":
-        target = os.path.join(files, words[-1])
-        words = words[:-2]
+    full = ["/dev/full"] if words[-2:] == [">", "/dev/full"] else []
     try:
-        ran = subprocess.run([options.program, *words], cwd=files, env=variables,
-                             stdin=subprocess.DEVNULL, capture_output=True,
-                             timeout=options.timeout, check=False)
+        with open(full[0] if full else os.devnull, "wb") as device:
+            ran = subprocess.run([options.program, *(words[:-2] if full else words)], cwd=files,
+                                 env=variables, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                 stdout=device if full else subprocess.PIPE,
+                                 timeout=options.timeout, check=False)
     except subprocess.TimeoutExpired:
         return Ran("never", "", f"still running after {options.timeout:g} seconds")
-    out, err = ran.stdout, text_of(ran.stderr)
-    if target is not None:
-        with open(target, "wb") as file:
-            file.write(out)
-        out = b""
-    status = str(ran.returncode) if ran.returncode >= 0 else f"by signal {-ran.returncode}"
-    return Ran(status, text_of(out), err)
+    return Ran(status_of(ran.returncode), ran.stdout or b"", text_of(ran.stderr))
+
+
+def status_of(code):
+    return str(code) if code >= 0 else f"by signal {-code}"
 
 
 def text_of(output):
+    if isinstance(output, str):
+        return output
     if len(output) > OUTPUT_BYTES_MAX:
         return f"({len(output)} bytes: more than a scenario may print)"
     return output.decode("utf-8", errors="backslashreplace")
@@ -163,4 +199,11 @@ def write(words, files):
     return Ran("0", "")
 
 
-HELPERS = {"show": show, "list": list_folder, "pdftext": pdftext, "write": write}
+def make(words, files):
+    """What a script says and how it ends; a file that is not as it should be fails the case."""
+    ran = subprocess.run([sys.executable, *words], cwd=files, stdin=subprocess.DEVNULL,
+                         capture_output=True, timeout=120, check=False)
+    return Ran(status_of(ran.returncode), text_of(ran.stdout), text_of(ran.stderr))
+
+
+HELPERS = {"show": show, "list": list_folder, "pdftext": pdftext, "write": write, "make": make}

@@ -1,6 +1,6 @@
 """What a scenario does to the program while it runs; the words are described in commands.py.
 
-Each takes its words and `run`, which starts the program, and returns (status, out, err).
+Each takes its words and `start`, which starts the program, and returns (status, out as bytes, err).
 """
 
 import contextlib
@@ -24,17 +24,17 @@ def run(words, place, start):
 
 
 def ended(process):
-    out, err = (part.decode("utf-8", errors="backslashreplace") for part in process.communicate())
-    return status_of(process.returncode), out, err
+    out, err = process.communicate()
+    return status_of(process.returncode), out, err.decode("utf-8", errors="backslashreplace")
 
 
 def status_of(code):
     return str(code) if code >= 0 else f"by signal {-code}"
 
 
-def text_of(file):
+def content(file):
     file.seek(0)
-    return file.read().decode("utf-8", errors="backslashreplace")
+    return file.read()
 
 
 def limited(kib, place, start):
@@ -50,7 +50,7 @@ def memory(mib, place, start):
         used = usage.ru_maxrss >> 10
         if used > int(mib) and not has_sanitizer(process.args[0]):
             err.write(f"took {used} MiB of memory, more than {mib}\n".encode())
-        return status_of(process.returncode), text_of(out), text_of(err)
+        return status_of(process.returncode), content(out), content(err).decode("utf-8", "replace")
 
 
 def has_sanitizer(program):
@@ -70,8 +70,9 @@ def killed(seconds, place, start):
 def together(count, place, start):
     answers = [ended(process) for process in [start() for _ in range(int(count))]]
     statuses = ", ".join(sorted(status for status, _, _ in answers))
-    return statuses, *("\n".join(sorted("".join(answer[i] for answer in answers).splitlines()))
-                       for i in (1, 2))
+    out = b"".join(out for _, out, _ in answers).splitlines()
+    err = "".join(err for _, _, err in answers).splitlines()
+    return statuses, b"\n".join(sorted(out)), "\n".join(sorted(err))
 
 
 def locked(place, start):

@@ -34,6 +34,11 @@ elif words[:1] == ["lines"]:
     print("b\\na")
 elif words[:1] == ["sleep"]:
     time.sleep(60)
+elif words[:1] == ["fill"]:
+    sys.stdout.write("x" * int(words[1]))
+    open("filled", "w").write("x" * int(words[1]))
+elif words[:1] == ["hog"]:
+    taken = bytearray(int(words[1]) << 20)
 elif words[:1] == ["crash"]:
     os.abort()
 elif words[:1] == ["where"]:
@@ -152,6 +157,33 @@ class RunnerTest(unittest.TestCase):
                   "$ write in.txt 'a\\nb'\nexit 0\n\n$ show in.txt\n| a\n| b\nexit 0\n\n"
                   "$ sorted throughline lines\n| a\n| b\nexit 0\n\n"
                   "$ rm -rf x\n! the scenario runner knows no command 'rm'\nexit 64\n")
+        self.assert_passes()
+
+    def test_hardship_is_felt(self):
+        self.case("a/b", "killed 0.2 throughline sleep\ntogether 2 throughline say a\n"
+                         "limited 1 throughline fill 900 > kept\nshow filled\n"
+                         "memory 2000 throughline hog 1\nlimited throughline\n",
+                  "$ killed 0.2 throughline sleep\nexit by signal 9\n\n"
+                  "$ together 2 throughline say a\n| a\n| a\nexit 0, 0\n\n"
+                  "$ limited 1 throughline fill 900 > kept\nexit 0\n\n"
+                  "$ show filled\n| " + "x" * 900 + "\nexit 0\n\n"
+                  "$ memory 2000 throughline hog 1\nexit 0\n\n"
+                  "$ limited throughline\n! 'limited' takes 1 words, then 'throughline ...'\nexit 64\n")
+        self.assert_passes()
+
+    def test_hardship_fails_a_case(self):
+        self.case("a/b", "memory 30 throughline hog 200\n",
+                  "$ memory 30 throughline hog 200\nexit 0\n")
+        self.assert_fails("more than 30")
+        self.case("a/c", "limited 1 throughline fill 9000\n",
+                  "$ limited 1 throughline fill 9000\nexit 0\n")
+        self.assert_fails("exit 1")
+
+    def test_a_script_makes_input(self):
+        self.case("a/b", "make make.py 3\nshow made\n",
+                  "$ make make.py 3\nexit 0\n\n$ show made\n| xxx\nexit 0\n")
+        with open(os.path.join(self.cases, "a/b/make.py"), "w", encoding="utf-8") as file:
+            file.write("import sys\nopen('made', 'w').write('x' * int(sys.argv[1]))\n")
         self.assert_passes()
 
     def test_bless_writes_what_it_found(self):

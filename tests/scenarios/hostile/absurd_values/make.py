@@ -29,8 +29,7 @@ put("prices.csv", "sku,manufacturer,mpn,currency,quantity,price,moq,multiple,sto
        for i, number in enumerate(NUMBERS)]
     + [(f"D{i}", "Yageo", f"RC{i}", "EUR", "1", "0.1", "", "", "", date)
        for i, date in enumerate(DATES)]
-    + [("C1", "Yageo", "RC1", "XXXX", "1", "0.1", "", "", "", ""),
-       ("C2", "Yageo", "RC1", "EUR", "1", "$5", "", "", "", "")])
+    + [("C1", "Yageo", "RC1", "XXXX", "1", "0.1", "", "", "", "")])
 put("rates.csv", "kind,code,value,unit,group,driver,rate,setup,valid_from",
     [("currency", "EUR"), ("term", "valid_from", "2026-02-30"), ("term", "validity_days", "-5"),
      ("term", "transit_days", "99999999999999999999"), ("labour_rate", "smt", "1e308"),
