@@ -2,38 +2,13 @@
 #include "bench/bench.h"
 #include "foundation/text.h"
 #include "quoting/rules/costing.h"
+#include "quoting/rules/test_input.h"
 
 namespace tl::bench {
 namespace {
 
 constexpr std::int64_t lines = 1'000;
 const Currency eur = Currency::eur();
-
-quoting::RateTable rates() {
-  using quoting::Driver;
-  using quoting::LabourGroup;
-  quoting::RateTable out;
-  out.name = "bench";
-  out.valid_from = Date::parse("2026-01-01").value();
-  out.currency = eur;
-  out.labour_rates = {{"smt", Cost::parse("72", eur).value(), "SMT line"}};
-  out.labour_steps = {{.code = "place",
-                       .group = LabourGroup::assembly,
-                       .driver = Driver::smt_placement,
-                       .milliseconds = 500,
-                       .rate = "smt",
-                       .description = "pick and place"},
-                      {.code = "set-up",
-                       .group = LabourGroup::batch,
-                       .driver = Driver::smt_line,
-                       .milliseconds = 60'000,
-                       .rate = "smt",
-                       .description = "feeders"}};
-  out.mark_ups = {
-      .material = Rate::percent(10), .labour = Rate::percent(20), .one_off = Rate::percent(5)};
-  out.attrition = {{.package_class = "0402", .rate = Rate::percent(5), .setup_pieces = 20}};
-  return out;
-}
 
 // Three sellers, each with a MOQ or a multiple of its own and breaks that get cheaper.
 std::vector<sourcing::OfferRecord> offers(Random& random, std::int64_t line) {
@@ -61,7 +36,7 @@ std::vector<sourcing::OfferRecord> offers(Random& random, std::int64_t line) {
 
 quoting::CostingInput board() {
   Random random(7);
-  quoting::CostingInput out{.rates = rates(),
+  quoting::CostingInput out{.rates = quoting::testing::rates(),
                             .on = Date::parse("2026-03-02").value(),
                             .quantities = {10, 100, 500, 1'000, 5'000}};
   for (std::int64_t line = 1; line <= lines; ++line) {
