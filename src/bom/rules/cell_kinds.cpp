@@ -104,11 +104,29 @@ std::optional<std::int64_t> plain_count(std::string_view text) {
   return count * one_piece;
 }
 
+// "４" and "１０ｍ", as Japanese lists write them: what these characters begin with in UTF-8.
+constexpr std::string_view full_width_lead = "\xEF\xBC";
+
+// The same unit, from the list and not from the cell.
+std::string_view known_unit(std::string_view unit) {
+  for (const std::string_view known : other_units) {
+    if (iequals(known, unit)) return known;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<QuantityCell> parse_quantity(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > 40) return std::nullopt;
+  if (contains(text, full_width_lead)) {
+    const std::string narrow = fold(text);
+    if (narrow == text) return std::nullopt;
+    const auto quantity = parse_quantity(narrow);
+    if (!quantity) return std::nullopt;
+    return QuantityCell{quantity->millionths, known_unit(quantity->unit)};
+  }
   if (const auto count = plain_count(text)) return QuantityCell{*count, {}};
   for (const std::string_view about : {"~", "≈", "ca. ", "ca "}) {
     if (!text.starts_with(about)) continue;

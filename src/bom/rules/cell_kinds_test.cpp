@@ -29,6 +29,10 @@ TEST(CellKinds, QuantitiesAreReadAsPeopleWriteThem) {
 TEST(CellKinds, AUnitOtherThanPiecesIsKept) {
   EXPECT_EQ(parse_quantity("0.35 m")->unit, "m");
   EXPECT_EQ(parse_quantity("0.35 m")->millionths, 350'000);
+  EXPECT_EQ(parse_quantity("１２")->millionths, 12'000'000);
+  EXPECT_EQ(parse_quantity("１．５ｍ")->unit, "m");
+  EXPECT_EQ(parse_quantity("４個")->unit, "");
+  EXPECT_FALSE(parse_quantity("４\uFF00"));
   EXPECT_EQ(parse_quantity("7 pcs")->unit, "");
 }
 
