@@ -109,6 +109,7 @@ class Preparer {
       std::tuple<std::int64_t, std::vector<std::int64_t>>;  // our part, approved parts
 
   void add_line(std::size_t at);
+  std::string_view package_of(const bom::BomLine& line, const Match& match) const;
   std::int64_t demand_for(const Match& match, const LineBuild& build);
   Demand make_demand(const Match& match, const LineBuild& build) const;
 
@@ -116,6 +117,14 @@ class Preparer {
   std::map<DemandKey, std::int64_t> demands_;
   Prepared out_;
 };
+
+// A BOM that names no package means the one of the part that will be bought: it decides how the
+// part is mounted and what is lost on the way.
+std::string_view Preparer::package_of(const bom::BomLine& line, const Match& match) const {
+  if (!line.package.empty() || match.usable.empty()) return line.package;
+  const auto row = from_.catalogue->find(match.usable.front().part);
+  return row ? row->package : std::string_view();
+}
 
 Demand Preparer::make_demand(const Match& match, const LineBuild& build) const {
   Demand demand{.attrition = attrition_for(from_.rates, build.package_class)};
@@ -155,7 +164,7 @@ void Preparer::add_line(std::size_t at) {
       .pieces = pieces.pieces,
       .build = classify({.designator = line.refdes.empty() ? std::string_view()
                                                            : std::string_view(line.refdes.front()),
-                         .package = line.package,
+                         .package = package_of(line, match),
                          .value = line.value,
                          .description = line.description})};
   const bool to_buy = costed.fitting == Fitting::fitted && pieces.question.empty();

@@ -26,7 +26,8 @@ class Prepare : public ::testing::Test {
     builder.add(parts::Manufacturer{.id = parts::ManufacturerId{2}, .name = "Murata"});
     builder.add(parts::ManufacturerPart{.id = parts::ManufacturerPartId{1},
                                         .manufacturer = parts::ManufacturerId{1},
-                                        .mpn = *parts::Mpn::parse("RC0402-10K")});
+                                        .mpn = *parts::Mpn::parse("RC0402-10K"),
+                                        .package = "0402"});
     builder.add(parts::ManufacturerPart{.id = parts::ManufacturerPartId{2},
                                         .manufacturer = parts::ManufacturerId{2},
                                         .mpn = *parts::Mpn::parse("GRM155")});
@@ -75,6 +76,18 @@ TEST_F(Prepare, R40_part_PutsLinesOfOnePartIntoOneDemand) {
   EXPECT_EQ(done.input.demands[0].offers.size(), 1u);
   EXPECT_EQ(done.input.demands[0].attrition.package_class, "0402");
   EXPECT_TRUE(done.input.demands[1].offers.empty());
+}
+
+TEST_F(Prepare, TakesThePackageOfThePartWhereTheBomNamesNone) {
+  lines = {line({"R1"}, "Yageo", "RC0402-10K"), line({"R2"}, "Yageo", "UNKNOWN-1"),
+           line({"R3"}, "Yageo", "RC0402-10K")};
+  lines[0].package.clear();
+  lines[1].package.clear();
+  lines[2].package = "0603";
+  const Prepared done = prepared();
+  EXPECT_EQ(done.input.lines[0].build.package_class, "0402");
+  EXPECT_NE(done.input.lines[1].build.package_class, "0402");
+  EXPECT_EQ(done.input.lines[2].build.package_class, "0603") << "the customer's word goes first";
 }
 
 TEST_F(Prepare, R40_part_KeepsWhatCouldNotBeSettledAsAQuestion) {
