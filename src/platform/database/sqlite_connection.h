@@ -32,10 +32,10 @@ class SqliteConnection final : public Connection {
   Result<void> check(const Statement& statement) override;
 
   // The particulars of the handle's last error; `table` helps to name a unique index.
-  Result<void> set_journal(const OpenOptions& options);
   Failure describe(int code);
 
  private:
+  Result<void> set_journal(const OpenOptions& options);
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
   };
