@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "foundation/one_edit.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
@@ -193,19 +194,6 @@ const std::unordered_map<std::string_view, IdeaSet>& word_map() {
   return map;
 }
 
-// One letter wrong, missing, too many, or two swapped.
-bool is_one_slip_apart(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  std::size_t same = 0;
-  while (same < a.size() && a[same] == b[same]) ++same;
-  a.remove_prefix(same);
-  b.remove_prefix(same);
-  if (a.size() != b.size()) return a == b.substr(1);
-  if (a.size() >= 2 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2)) return true;
-  return !a.empty() && a.substr(1) == b.substr(1);
-}
-
 // A long word with one slip: "Designater", "Manufactuerr". Short ones are too close to each other.
 IdeaSet ideas_of_misspelt(std::string_view word) {
   constexpr std::size_t shortest = 7;
@@ -224,8 +212,7 @@ IdeaSet ideas_of_misspelt(std::string_view word) {
     return out;
   }();
   for (const Long& known : all) {
-    if (known.word.front() == word.front() && is_one_slip_apart(word, known.word))
-      return known.ideas;
+    if (known.word.front() == word.front() && one_edit_apart(word, known.word)) return known.ideas;
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "foundation/ensure.h"
+#include "foundation/one_edit.h"
 #include "parts/rules/edits.h"
 #include "parts/rules/known_manufacturers.h"
 
@@ -70,7 +71,7 @@ std::vector<CatalogueRow> Catalogue::one_edit_away(std::string_view key) const {
   std::vector<std::uint32_t> found;
   edits::each_hash(folded, [&](std::uint64_t hash) {
     by_look_alike_.each(hash, [&](std::uint32_t row) {
-      if (edits::one_apart(look_alike_key(key_of(rows_[row])), folded)) found.push_back(row);
+      if (one_edit_apart(look_alike_key(key_of(rows_[row])), folded)) found.push_back(row);
     });
   });
   std::ranges::sort(found);

@@ -1,9 +1,8 @@
-// All keys one edit away from a key, by their hashes: a sign changed, left out, put in, or two
-// neighbours swapped. A hash is a polynomial over the signs, so each of the thousand or so costs a
-// few multiplications, however long the key.
+// All keys one edit away from a key (foundation/one_edit.h), by their hashes. A hash is a
+// polynomial over the signs, so each of the thousand or so costs a few multiplications, however
+// long the key.
 //
-//   edits::each_hash("RC0603FR", [&](std::uint64_t hash) { ... });    // hash_of() of every such
-//   key edits::one_apart("RC0603FR", "RC063FR")                           // true
+//   edits::each_hash("RC0603FR", [&](std::uint64_t hash) { ... });   // hash_of() of each of them
 #pragma once
 
 #include <array>
@@ -65,19 +64,6 @@ void each_hash(std::string_view key, const Visit& visit) {
         (shifted + detail::value(key[i + 1])) * detail::base + detail::value(key[i]);
     visit(detail::mixed(swapped * power[n - 2 - i] + back[i + 2]));
   }
-}
-
-// Whether exactly one edit lies between the two.
-constexpr bool one_apart(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  std::size_t same = 0;
-  while (same < a.size() && a[same] == b[same]) ++same;
-  if (a.size() < b.size()) return a.substr(same) == b.substr(same + 1);
-  if (same == a.size()) return false;
-  if (a.substr(same + 1) == b.substr(same + 1)) return true;
-  return same + 1 < a.size() && a[same] == b[same + 1] && a[same + 1] == b[same] &&
-         a.substr(same + 2) == b.substr(same + 2);
 }
 
 }  // namespace tl::parts::edits

@@ -8,29 +8,6 @@
 namespace tl::parts {
 namespace {
 
-TEST(Edits, KnowsKeysOneEditApart) {
-  for (const auto& [a, b] : {std::pair("RC1", "RC2"),
-                             {"RC1", "RC"},
-                             {"RC", "RC1"},
-                             {"RC1", "R1"},
-                             {"RC1", "CR1"},
-                             {"RC1", "R1C"},
-                             {"", "A"},
-                             {"AAB", "AB"}}) {
-    EXPECT_TRUE(edits::one_apart(a, b)) << a << ' ' << b;
-    EXPECT_TRUE(edits::one_apart(b, a)) << b << ' ' << a;
-  }
-  for (const auto& [a, b] : {std::pair("RC1", "RC1"),
-                             {"", ""},
-                             {"RC1", "CR2"},
-                             {"RC1", "RC123"},
-                             {"ABCD", "BADC"},
-                             {"RC1", "1CR"}}) {
-    EXPECT_FALSE(edits::one_apart(a, b)) << a << ' ' << b;
-    EXPECT_FALSE(edits::one_apart(b, a)) << b << ' ' << a;
-  }
-}
-
 // Every edit spelt out and hashed as a whole, against the hashes that are put together of pieces.
 TEST(Edits, HashesEveryKeyOneEditAwayAndOnlyThose) {
   for (const std::string key : {"", "A", "AA", "RC063", "RCC+7"}) {
