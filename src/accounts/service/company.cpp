@@ -16,16 +16,10 @@ Result<void> set_company(database::Database& db, const Caller& caller, const Com
     const std::string after = json::to_json(company);
     if (before && json::to_json(*before) == after) return {};
     TL_CHECK(insert_company(tx, company, caller));
-    std::optional<std::string> before_json;
-    if (before) before_json = json::to_json(*before);
-    return database::record_audit(tx, {.at = caller.now,
-                                       .who = caller.actor,
-                                       .action = "company_described",
-                                       .entity = "company",
-                                       .entity_id = 1,
-                                       .request_id = caller.request_id,
-                                       .before_json = before_json,
-                                       .after_json = after});
+    database::AuditEntry entry = database::audit_of(caller, "company_described", {"company", 1});
+    if (before) entry.before_json = json::to_json(*before);
+    entry.after_json = after;
+    return database::record_audit(tx, entry);
   });
 }
 

@@ -26,13 +26,8 @@ Result<Customer> add_customer(database::Database& db, const Caller& caller, Cust
                           .kind = FactKind::customer_added,
                           .happened_on = caller.today,
                           .reference = added.code}));
-    TL_CHECK(database::record_audit(tx, {.at = caller.now,
-                                         .who = caller.actor,
-                                         .action = "customer_added",
-                                         .entity = "customer",
-                                         .entity_id = added.id.raw(),
-                                         .request_id = caller.request_id,
-                                         .after_json = json::to_json(added)}));
+    TL_CHECK(database::record_change(tx, caller, "customer_added", {"customer", added.id.raw()},
+                                     json::to_json(added)));
     return added;
   });
 }

@@ -28,13 +28,8 @@ Result<void> record(database::Transaction& tx, const Caller& caller, const Techn
                                      .recorded_on = caller.today,
                                      .recorded_at = caller.now,
                                      .recorded_by = caller.actor}));
-  return database::record_audit(tx, {.at = caller.now,
-                                     .who = caller.actor,
-                                     .action = cat("query_", enum_name(outcome.state)),
-                                     .entity = "query",
-                                     .entity_id = query.id.raw(),
-                                     .request_id = caller.request_id,
-                                     .after_json = json::to_json(query)});
+  return database::record_change(tx, caller, cat("query_", enum_name(outcome.state)),
+                                 {"query", query.id.raw()}, json::to_json(query));
 }
 
 Result<TechnicalQuery> ask(database::Transaction& tx, const Caller& caller, const QueryScope& scope,
@@ -48,13 +43,8 @@ Result<TechnicalQuery> ask(database::Transaction& tx, const Caller& caller, cons
                        .asked_on = caller.today,
                        .asked_by = caller.actor};
   TL_TRY(query.id, insert_query(tx, query));
-  TL_CHECK(database::record_audit(tx, {.at = caller.now,
-                                       .who = caller.actor,
-                                       .action = "query_asked",
-                                       .entity = "query",
-                                       .entity_id = query.id.raw(),
-                                       .request_id = caller.request_id,
-                                       .after_json = json::to_json(query)}));
+  TL_CHECK(database::record_change(tx, caller, "query_asked", {"query", query.id.raw()},
+                                   json::to_json(query)));
   return query;
 }
 

@@ -15,16 +15,6 @@ namespace {
 
 using database::Transaction;
 
-database::AuditEntry audit_of(const Caller& caller, std::string_view action,
-                              std::string_view entity, std::int64_t id) {
-  return {.at = caller.now,
-          .who = caller.actor,
-          .action = std::string(action),
-          .entity = std::string(entity),
-          .entity_id = id,
-          .request_id = caller.request_id};
-}
-
 Result<std::string> checked_text(std::string_view text, std::string_view what) {
   const std::string squeezed = squeeze_spaces(text);
   if (squeezed.size() > limits::part_text_bytes_max || !is_valid_utf8(squeezed) ||
@@ -85,7 +75,7 @@ Result<MatchDecision> decide(Transaction& tx, const Caller& caller, const NewDec
   TL_TRY(const auto before, latest_decision(tx, made.customer, made.signature));
   if (before && before->part == made.part) return *before;
   TL_TRY(const DecisionId id, insert_decision(tx, made));
-  auto entry = audit_of(caller, "match_decided", "match_decision", id.raw());
+  auto entry = database::audit_of(caller, "match_decided", {"match_decision", id.raw()});
   if (before) entry.before_json = json::to_json(*before);
   entry.after_json = json::to_json(made);
   TL_CHECK(database::record_audit(tx, entry));
@@ -107,7 +97,8 @@ Result<void> add_alias(database::Database& db, const Caller& caller, Manufacture
                        cat("no manufacturer has the number ", maker.raw()));
     }
     TL_CHECK(insert_alias(tx, maker, alias));
-    auto entry = audit_of(caller, "manufacturer_alias_added", "manufacturer", maker.raw());
+    auto entry =
+        database::audit_of(caller, "manufacturer_alias_added", {"manufacturer", maker.raw()});
     entry.after_json = json::to_json(alias);
     return database::record_audit(tx, entry);
   });
@@ -128,7 +119,7 @@ Result<void> set_customer_number(database::Database& db, const Caller& caller,
     TL_TRY(const auto before, find_customer_number(tx, checked.customer, checked.number));
     if (before == checked.part) return {};
     TL_CHECK(put_customer_number(tx, checked));
-    auto entry = audit_of(caller, "customer_number_set", "part", checked.part.raw());
+    auto entry = database::audit_of(caller, "customer_number_set", {"part", checked.part.raw()});
     if (before) {
       entry.before_json =
           json::to_json(CustomerPartNumber{checked.customer, checked.number, *before});

@@ -14,12 +14,8 @@ class AuditLog {
   // `before` is nullptr for what is new.
   template <class Thing>
   void add(std::string_view entity, const Thing* before, const Thing& after) {
-    database::AuditEntry entry{.at = caller_.now,
-                               .who = caller_.actor,
-                               .action = cat(entity, before == nullptr ? "_added" : "_changed"),
-                               .entity = std::string(entity),
-                               .entity_id = after.id.raw(),
-                               .request_id = caller_.request_id};
+    database::AuditEntry entry = database::audit_of(
+        caller_, cat(entity, before == nullptr ? "_added" : "_changed"), {entity, after.id.raw()});
     if (before != nullptr) entry.before_json = json::to_json(*before);
     entry.after_json = json::to_json(after);
     entries_.push_back(std::move(entry));

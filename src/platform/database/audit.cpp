@@ -1,5 +1,7 @@
 #include "platform/database/audit.h"
 
+#include <utility>
+
 #include "platform/database/statements.h"
 
 namespace tl::database {
@@ -16,6 +18,22 @@ Result<void> record_audit(Transaction& tx, const AuditEntry& entry) {
   ensure_complete(entry);
   TL_CHECK(tx.execute(statements::insert_audit, entry));
   return {};
+}
+
+AuditEntry audit_of(const Caller& caller, std::string_view action, const AuditedThing& thing) {
+  return {.at = caller.now,
+          .who = caller.actor,
+          .action = std::string(action),
+          .entity = std::string(thing.entity),
+          .entity_id = thing.id,
+          .request_id = caller.request_id};
+}
+
+Result<void> record_change(Transaction& tx, const Caller& caller, std::string_view action,
+                           const AuditedThing& thing, std::string after_json) {
+  AuditEntry entry = audit_of(caller, action, thing);
+  entry.after_json = std::move(after_json);
+  return record_audit(tx, entry);
 }
 
 Result<void> record_audits(Transaction& tx, const std::vector<AuditEntry>& entries) {

@@ -10,8 +10,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "foundation/caller.h"
 #include "platform/database/transaction.h"
 
 namespace tl::database {
@@ -27,6 +29,20 @@ struct AuditEntry {
   std::optional<std::string> after_json;   // none: it is gone
 };
 TL_DESCRIBE(AuditEntry, at, who, action, entity, entity_id, request_id, before_json, after_json)
+
+// What `caller` did: the values before and after are for the caller to add.
+//
+//   AuditEntry entry = audit_of(caller, "quote_issued", {"quote", 7});
+//   entry.after_json = json_of(quote);
+struct AuditedThing {
+  std::string_view entity;
+  std::int64_t id = 0;
+};
+AuditEntry audit_of(const Caller& caller, std::string_view action, const AuditedThing& thing);
+
+// The most usual entry: nothing stood there before that anybody would ask for.
+Result<void> record_change(Transaction& tx, const Caller& caller, std::string_view action,
+                           const AuditedThing& thing, std::string after_json);
 
 struct AuditRow {
   std::int64_t id = 0;

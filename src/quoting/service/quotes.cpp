@@ -130,13 +130,7 @@ Result<void> record(database::Transaction& tx, const Caller& caller, const Quote
        .happened_on = caller.today,
        .reference = row.number,
        .evidence = cat(enum_name(row.quote_class), " quote for ", rfq.number)}));
-  return database::record_audit(tx, {.at = caller.now,
-                                     .who = caller.actor,
-                                     .action = std::string(action),
-                                     .entity = "quote",
-                                     .entity_id = row.id.raw(),
-                                     .request_id = caller.request_id,
-                                     .after_json = row.sheet_json});
+  return database::record_change(tx, caller, action, {"quote", row.id.raw()}, row.sheet_json);
 }
 
 Result<QuoteRow> load_quote(database::Transaction& tx, std::string_view number) {

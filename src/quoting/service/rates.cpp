@@ -49,13 +49,8 @@ Result<RateImport> import_rates(database::Database& db, const Caller& caller,
       return done;
     }
     TL_TRY(done.table.id, insert_rate_table(tx, row));
-    TL_CHECK(database::record_audit(tx, {.at = caller.now,
-                                         .who = caller.actor,
-                                         .action = "rates_imported",
-                                         .entity = "rate_table",
-                                         .entity_id = done.table.id.raw(),
-                                         .request_id = caller.request_id,
-                                         .after_json = row.content_json}));
+    TL_CHECK(database::record_change(tx, caller, "rates_imported",
+                                     {"rate_table", done.table.id.raw()}, row.content_json));
     return done;
   });
 }

@@ -109,13 +109,8 @@ Result<void> record_new(database::Transaction& tx, const Caller& caller, const R
        .happened_on = row.received_on,
        .reference = row.number,
        .evidence = cat("assembly ", row.assembly, " revision ", row.revision)}));
-  return database::record_audit(tx, {.at = caller.now,
-                                     .who = caller.actor,
-                                     .action = "rfq_created",
-                                     .entity = "rfq",
-                                     .entity_id = row.id.raw(),
-                                     .request_id = caller.request_id,
-                                     .after_json = json::to_json(row)});
+  return database::record_change(tx, caller, "rfq_created", {"rfq", row.id.raw()},
+                                 json::to_json(row));
 }
 
 }  // namespace

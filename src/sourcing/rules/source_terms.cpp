@@ -8,9 +8,9 @@
 
 namespace tl::sourcing {
 
-std::string source_name(const OfferRecord& offer) {
-  if (offer.source == "price list") return offer.supplier;
-  std::string_view name = offer.source;
+std::string source_name(std::string_view source, std::string_view supplier) {
+  if (source == "price list") return std::string(supplier);
+  std::string_view name = source;
   for (const std::string_view ending : {" answer", " list", " v3", " v4"}) {
     if (name.ends_with(ending)) name.remove_suffix(ending.size());
   }

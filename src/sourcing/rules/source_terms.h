@@ -4,9 +4,9 @@
 //   const SourceTerms* terms = terms_on(all, source_name(record), today);
 //
 // A price may enter new quotes for `use_days` after it was told, and may be stored for `keep_days`;
-// then its figures are taken away (service/retention.h). Without terms nothing expires but what an
-// offer says itself. The source is whose data it is, not who sells: an offer of a distributor that
-// came through Nexar is under Nexar's terms.
+// then its figures are taken away (service/source_terms.h). Without terms nothing expires but what
+// an offer says itself. The source is whose data it is, not who sells: an offer of a distributor
+// that came through Nexar is under Nexar's terms.
 #pragma once
 
 #include <optional>
@@ -32,7 +32,10 @@ struct SourceTerms {
 TL_DESCRIBE(SourceTerms, id, source, valid_from, use_days, keep_days, re_reel_fee, note)
 
 // "Digi-Key v4 answer" -> "Digi-Key"; of a price list the supplier whose it is.
-std::string source_name(const OfferRecord& offer);
+std::string source_name(std::string_view source, std::string_view supplier);
+inline std::string source_name(const OfferRecord& offer) {
+  return source_name(offer.source, offer.supplier);
+}
 
 // The terms of a source on a day: the latest that began on or before it; of two of one day the one
 // recorded later. nullptr: none.

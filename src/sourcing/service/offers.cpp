@@ -162,13 +162,9 @@ Result<ImportOutcome> import_offers(database::Database& db, const Caller& caller
     TL_CHECK(keep_file(tx, caller, request, readied));
     TL_TRY(outcome.import.id, insert_import(tx, wanted));
     TL_CHECK(keep_offers(tx, outcome.import, file.offers, progress));
-    TL_CHECK(database::record_audit(tx, {.at = caller.now,
-                                         .who = caller.actor,
-                                         .action = "offers_imported",
-                                         .entity = "offer_import",
-                                         .entity_id = outcome.import.id.raw(),
-                                         .request_id = caller.request_id,
-                                         .after_json = json::to_json(outcome.import)}));
+    TL_CHECK(database::record_change(tx, caller, "offers_imported",
+                                     {"offer_import", outcome.import.id.raw()},
+                                     json::to_json(outcome.import)));
     return outcome;
   });
 }

@@ -46,10 +46,7 @@ std::vector<Ended> ended_by(const Date& today, const std::vector<SourceTerms>& a
                             const std::vector<ToldOffers>& told) {
   std::vector<Ended> ended;
   for (const ToldOffers& group : told) {
-    OfferRecord of;
-    of.source = group.source;
-    of.supplier = group.supplier;
-    const SourceTerms* terms = terms_on(all, source_name(of), today);
+    const SourceTerms* terms = terms_on(all, source_name(group.source, group.supplier), today);
     const auto last_day = keep_until(group.retrieved_on, terms);
     if (!last_day || *last_day >= today) continue;
     ended.push_back({group, terms->source,
@@ -67,13 +64,9 @@ Result<void> erase_one(Transaction& tx, const Caller& caller, const Ended& one,
                       .file = one.told.file_name,
                       .offers = one.told.offers,
                       .rule = one.rule};
-  TL_CHECK(database::record_audit(tx, {.at = caller.now,
-                                       .who = caller.actor,
-                                       .action = "offers_erased",
-                                       .entity = "offer_import",
-                                       .entity_id = one.told.import_id.raw(),
-                                       .request_id = caller.request_id,
-                                       .after_json = json::to_json(erased)}));
+  TL_CHECK(database::record_change(tx, caller, "offers_erased",
+                                   {"offer_import", one.told.import_id.raw()},
+                                   json::to_json(erased)));
   report.offers += one.told.offers;
   report.erased.push_back(erased);
   return {};
@@ -94,13 +87,8 @@ Result<SourceTerms> set_source_terms(database::Database& db, const Caller& calle
     SourceTerms kept = terms;
     TL_TRY(kept.id,
            insert_source_terms(tx, terms, {.at = caller.now, .by = std::string(caller.actor)}));
-    TL_CHECK(database::record_audit(tx, {.at = caller.now,
-                                         .who = caller.actor,
-                                         .action = "source_terms_set",
-                                         .entity = "source_terms",
-                                         .entity_id = kept.id.raw(),
-                                         .request_id = caller.request_id,
-                                         .after_json = json::to_json(kept)}));
+    TL_CHECK(database::record_change(tx, caller, "source_terms_set",
+                                     {"source_terms", kept.id.raw()}, json::to_json(kept)));
     return kept;
   });
 }
