@@ -33,6 +33,24 @@ void PriceLists::add(OfferFacts& facts, const PriceTerms& terms, const BreakText
   list->breaks.push_back({*from, *price});
 }
 
+void PriceLists::add_pair(OfferFacts& facts, const PriceTerms& terms, const Tree& pair) {
+  if (pair.children.size() < 2) {
+    facts.warn("price_malformed", "a price that is not a quantity and an amount; left out");
+    return;
+  }
+  add(facts, terms, {pair.children[0].text, pair.children[1].text});
+}
+
+PriceLists prices_in(const std::vector<Tree>& steps, const BreakTexts& names,
+                     const OfferRecord& record, OfferFacts& facts, std::int64_t per) {
+  PriceLists lists;
+  if (steps.empty() || !facts.can_price(record)) return lists;
+  for (const Tree& step : steps) {
+    lists.add(facts, {record.currency, per}, {step.text_of(names.from), step.text_of(names.price)});
+  }
+  return lists;
+}
+
 PriceLists PriceLists::between(std::int64_t least, std::int64_t below) const {
   PriceLists some;
   for (const PriceList& list : lists_) {

@@ -39,6 +39,8 @@ class PriceLists {
  public:
   // What cannot be believed leaves a finding.
   void add(OfferFacts& facts, const PriceTerms& terms, const BreakTexts& texts);
+  // A step that is a list itself: [quantity, price, ...].
+  void add_pair(OfferFacts& facts, const PriceTerms& terms, const Tree& pair);
 
   // The breaks that begin in [least, below).
   PriceLists between(std::int64_t least, std::int64_t below) const;
@@ -49,6 +51,11 @@ class PriceLists {
  private:
   std::vector<PriceList> lists_;
 };
+
+// Steps that are objects, in the record's currency: `names` says where each keeps quantity and
+// price. None, with a warning, where the currency is not known. A price buys `per` pieces.
+PriceLists prices_in(const std::vector<Tree>& steps, const BreakTexts& names,
+                     const OfferRecord& record, OfferFacts& facts, std::int64_t per = 1);
 
 // The record once per currency, or once without a price.
 Result<void> add_priced(OfferRecord record, PriceLists lists, OfferFacts& facts,

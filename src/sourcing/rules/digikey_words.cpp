@@ -32,14 +32,6 @@ std::string digikey_stock_pool(const OfferRecord& record) {
                             : cat(digikey_supplier, " ", record.manufacturer, " ", record.mpn);
 }
 
-void read_digikey_lead_time(std::string_view text, OfferFacts& facts, OfferRecord& record) {
-  if (icontains(text, "process")) {
-    record.dispatch_days = lead_time_days_of(text, LeadTimeUnit::days);
-  } else {
-    record.lead_time_days = facts.factory_lead_time(text, LeadTimeUnit::weeks);
-  }
-}
-
 void settle_digikey_multiple(OfferRecord& record) {
   const bool whole_reels = record.pack == PackForm::full_reel && record.pack_quantity &&
                            record.moq && *record.moq >= *record.pack_quantity;

@@ -21,10 +21,6 @@ PackForm digikey_pack_form(const DigikeyPack& pack);
 // Cut tape, full reel and Digi-Reel of one part come off one shelf.
 std::string digikey_stock_pool(const OfferRecord& record);
 
-// "10", "22 weeks", and of a marketplace seller "Will process 1-10 days from Example Robotics": the
-// last is his dispatch, no factory's lead time.
-void read_digikey_lead_time(std::string_view text, OfferFacts& facts, OfferRecord& record);
-
 // Full reels are sold whole; elsewhere the standard package only tells how the maker packs.
 void settle_digikey_multiple(OfferRecord& record);
 

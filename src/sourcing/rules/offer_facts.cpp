@@ -110,6 +110,14 @@ std::optional<std::int64_t> OfferFacts::factory_lead_time(std::string_view text,
   return days && *days > 0 ? days : std::nullopt;
 }
 
+void OfferFacts::tell_lead_time(OfferRecord& record, std::string_view text, LeadTimeUnit bare) {
+  if (icontains(text, "process")) {
+    record.dispatch_days = lead_time_days_of(text, LeadTimeUnit::days);
+  } else {
+    record.lead_time_days = factory_lead_time(text, bare);
+  }
+}
+
 std::optional<std::int64_t> OfferFacts::break_quantity(std::string_view text, std::int64_t per) {
   if (text.empty()) {
     warn("offer_number_malformed", "a price without the quantity it begins at; it is left out");

@@ -43,6 +43,9 @@ class OfferFacts {
   std::optional<std::int64_t> octopart_stock(std::string_view text);
   // Of the factory; zero is how some sources say "not known" and counts as not told.
   std::optional<std::int64_t> factory_lead_time(std::string_view text, LeadTimeUnit bare);
+  // "10", "22 weeks", and of a marketplace seller "Will process 1-10 days from Example Robotics":
+  // the last is his dispatch, no factory's lead time.
+  void tell_lead_time(OfferRecord& record, std::string_view text, LeadTimeUnit bare);
   // Positive, at 1e-8; more digits are rounded half up with a note.
   std::optional<UnitPrice> price(std::string_view text, const PriceTerms& terms);
   std::optional<Cost> fee(std::string_view text, Currency currency);  // zero: none

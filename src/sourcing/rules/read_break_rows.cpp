@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "foundation/text.h"
+#include "sourcing/rules/header_columns.h"
 #include "sourcing/rules/number_text.h"
 #include "sourcing/rules/offer_collection.h"
 #include "sourcing/rules/offer_facts.h"
@@ -47,16 +49,7 @@ constexpr std::array<std::string_view, column_count> column_names = {
 using Columns = std::array<std::size_t, column_count>;
 
 std::optional<Columns> columns_of(const SourceDocument& document) {
-  if (document.sheets.empty() || document.sheets.front().rows.empty()) return std::nullopt;
-  const std::vector<Cell>& header = document.sheets.front().rows.front();
-  Columns columns{};
-  for (std::size_t i = 0; i < column_count; ++i) {
-    const auto found = std::ranges::find_if(
-        header, [&](const Cell& cell) { return trim(cell.text) == column_names[i]; });
-    if (found == header.end()) return std::nullopt;
-    columns[i] = static_cast<std::size_t>(found - header.begin());
-  }
-  return columns;
+  return header_columns(document, column_names, std::equal_to<std::string_view>());
 }
 
 class RowReader {
@@ -143,12 +136,8 @@ bool RowReader::read_offer(std::size_t row) {
   record.moq = facts.minimum("MOQ", cell(row, moq));
   record.multiple = facts.minimum("multiple", cell(row, multiple));
   const bool in_weeks = icontains(cell(row, source), "digikey_v4");
-  const auto lead_unit = in_weeks ? LeadTimeUnit::weeks : LeadTimeUnit::days;
-  if (icontains(cell(row, lead_time), "process")) {
-    record.dispatch_days = lead_time_days_of(cell(row, lead_time), lead_unit);
-  } else {
-    record.lead_time_days = facts.factory_lead_time(cell(row, lead_time), lead_unit);
-  }
+  facts.tell_lead_time(record, cell(row, lead_time),
+                       in_weeks ? LeadTimeUnit::weeks : LeadTimeUnit::days);
   tell_status(record, cell(row, lifecycle_or_status));
   record.packaging = cell(row, packaging);
   record.pack = pack_form_of(record.packaging);

@@ -39,7 +39,7 @@ OfferRecord record_of_product(const Tree& product, OfferFacts& facts) {
   record.description = squeeze_spaces(text_at(product, {"Description", "ProductDescription"}));
   read_state(product, record);
   record.non_cancellable = is_true(product, "Ncnr");
-  read_digikey_lead_time(product.text_of("ManufacturerLeadWeeks"), facts, record);
+  facts.tell_lead_time(record, product.text_of("ManufacturerLeadWeeks"), LeadTimeUnit::weeks);
   record.commodity_code = facts.commodity_code(text_at(product, {"Classifications", "HtsusCode"}));
   record.source = "Digi-Key v4 answer";
   return record;
@@ -49,12 +49,7 @@ PriceLists prices_of(const Tree& variation, OfferFacts& facts, const OfferRecord
   // Prices agreed with us stand in MyPricing; where there are any, they are the ones we pay.
   const auto& agreed = items_of(variation, "MyPricing");
   const auto& pricing = agreed.empty() ? items_of(variation, "StandardPricing") : agreed;
-  PriceLists lists;
-  if (pricing.empty() || !facts.can_price(record)) return lists;
-  for (const Tree& step : pricing) {
-    lists.add(facts, {record.currency}, {step.text_of("BreakQuantity"), step.text_of("UnitPrice")});
-  }
-  return lists;
+  return prices_in(pricing, {"BreakQuantity", "UnitPrice"}, record, facts);
 }
 
 void read_variation(const Tree& variation, OfferFacts& facts, OfferRecord& record) {

@@ -81,7 +81,7 @@ OfferRecord record_of(const Tree& product, OfferFacts& facts) {
   record.pack_quantity = facts.minimum("standard package", text_of(product, "standard_package"));
   settle_digikey_multiple(record);
   record.stock_pool = digikey_stock_pool(record);
-  read_digikey_lead_time(text_of(product, "manufacturer_lead_weeks"), facts, record);
+  facts.tell_lead_time(record, text_of(product, "manufacturer_lead_weeks"), LeadTimeUnit::weeks);
   read_state(product, record);
   record.commodity_code = facts.commodity_code(text_of(product, "htsus_code"));
   record.source = "Digi-Key v3 answer";

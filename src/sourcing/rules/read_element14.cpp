@@ -110,13 +110,8 @@ Result<void> read_product(const Tree& product, const Answer& answer, OfferCollec
   record.moq =
       in_pieces(facts.minimum("MOQ", product.text_of("translatedMinimumOrderQuality")), per);
   record.stock_pool = stock_pool_of(record);
-  PriceLists prices;
-  const auto& pricing = items_of(product, "prices");
-  if (!pricing.empty() && facts.can_price(record)) {
-    for (const Tree& step : pricing) {
-      prices.add(facts, {record.currency, per}, {step.text_of("from"), step.text_of("cost")});
-    }
-  }
+  const PriceLists prices =
+      prices_in(items_of(product, "prices"), {"from", "cost"}, record, facts, per);
   return add_priced(std::move(record), prices, facts, answer, into);
 }
 

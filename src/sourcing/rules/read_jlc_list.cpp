@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "foundation/text.h"
+#include "sourcing/rules/header_columns.h"
 #include "sourcing/rules/number_text.h"
 #include "sourcing/rules/offer_collection.h"
 #include "sourcing/rules/offer_facts.h"
@@ -29,16 +30,7 @@ constexpr std::array<std::string_view, column_count> column_names = {
 using Columns = std::array<std::size_t, column_count>;
 
 std::optional<Columns> columns_of(const SourceDocument& document) {
-  if (document.sheets.empty() || document.sheets.front().rows.empty()) return std::nullopt;
-  const std::vector<Cell>& header = document.sheets.front().rows.front();
-  Columns columns{};
-  for (std::size_t i = 0; i < column_count; ++i) {
-    const auto found = std::ranges::find_if(
-        header, [&](const Cell& cell) { return iequals(trim(cell.text), column_names[i]); });
-    if (found == header.end()) return std::nullopt;
-    columns[i] = static_cast<std::size_t>(found - header.begin());
-  }
-  return columns;
+  return header_columns(document, column_names, iequals);
 }
 
 // "1-199:0.0052,200-:0.0018"

@@ -37,11 +37,7 @@ PriceLists prices_of(const Tree& offer, OfferFacts& facts) {
     const auto currency = facts.currency(list.name);
     if (!currency) continue;
     for (const Tree& step : list.children) {
-      if (step.children.size() < 2) {
-        facts.warn("price_malformed", "a price that is not a quantity and an amount; left out");
-        continue;
-      }
-      lists.add(facts, {*currency}, {step.children[0].text, step.children[1].text});
+      lists.add_pair(facts, {*currency}, step);
     }
   }
   return lists;

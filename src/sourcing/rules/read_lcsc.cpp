@@ -59,10 +59,7 @@ Result<void> read_jlcpcb(const Tree& entry, const Answer& answer, OfferCollectio
     into.refuse();
     return {};
   }
-  PriceLists prices;
-  for (const Tree& step : items_of(entry, "price")) {
-    prices.add(facts, {record.currency}, {step.text_of("qFrom"), step.text_of("price")});
-  }
+  const PriceLists prices = prices_in(items_of(entry, "price"), {"qFrom", "price"}, record, facts);
   return add_priced(std::move(record), prices, facts, answer, into);
 }
 
@@ -94,11 +91,7 @@ Result<void> read_product(const Tree& product, const Answer& answer, OfferCollec
   PriceLists prices;
   for (const Tree& step : items_of(product, "price")) {
     // Quantity, price in dollars, price in the currency asked for, its sign.
-    if (step.children.size() < 2) {
-      facts.warn("price_malformed", "a price that is not a quantity and an amount; left out");
-      continue;
-    }
-    prices.add(facts, {record.currency}, {step.children[0].text, step.children[1].text});
+    prices.add_pair(facts, {record.currency}, step);
   }
   return add_priced(std::move(record), prices, facts, answer, into);
 }

@@ -119,15 +119,9 @@ Result<void> read_tme(const Answer& answer, OfferCollection& into) {
   }
   record.currency =
       facts.currency(text_at(product, {"prices", "currency"})).value_or(answer.currency);
-  PriceLists prices;
-  if (!pricing->children.empty() && facts.can_price(record)) {
-    const bool old = is_old(product);
-    for (const Tree& step : pricing->children) {
-      prices.add(
-          facts, {record.currency},
-          {step.text_of(old ? "Amount" : "amount"), step.text_of(old ? "PriceValue" : "price")});
-    }
-  }
+  const BreakTexts names =
+      is_old(product) ? BreakTexts{"Amount", "PriceValue"} : BreakTexts{"amount", "price"};
+  const PriceLists prices = prices_in(pricing->children, names, record, facts);
   return add_priced(std::move(record), prices, facts, answer, into);
 }
 
