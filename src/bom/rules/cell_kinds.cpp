@@ -6,6 +6,7 @@
 
 #include "bom/rules/word_set.h"
 #include "foundation/decimal.h"
+#include "foundation/quantity.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
@@ -97,11 +98,10 @@ bool is_value_word(std::string_view word) {
 // "12": most cells of quantities are this simple.
 std::optional<std::int64_t> plain_count(std::string_view text) {
   constexpr std::size_t digits_max = 9;
-  constexpr std::int64_t one_piece = 1'000'000;
   if (text.size() > digits_max || !std::ranges::all_of(text, is_digit)) return std::nullopt;
   std::int64_t count = 0;
   for (const char digit : text) count = count * 10 + (digit - '0');
-  return count * one_piece;
+  return count * Quantity::one;
 }
 
 // "４" and "１０ｍ", as Japanese lists write them: what these characters begin with in UTF-8.

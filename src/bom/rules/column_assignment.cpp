@@ -7,6 +7,7 @@
 #include "bom/rules/cell_kinds.h"
 #include "bom/rules/column_profile.h"
 #include "bom/rules/designators.h"
+#include "foundation/quantity.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
@@ -57,8 +58,8 @@ int count_match_percent(const Grid& grid, std::size_t column, std::size_t refdes
     if (list.empty() || !quantity) continue;
     ++tried;
     const auto count = static_cast<std::int64_t>(
-        parse_designators(list, quantity->millionths / 1'000'000).names.size());
-    met += count * 1'000'000 == quantity->millionths ? 1 : 0;
+        parse_designators(list, quantity->millionths / Quantity::one).names.size());
+    met += count * Quantity::one == quantity->millionths ? 1 : 0;
     if (tried >= 60) break;
   }
   return tried == 0 ? 50 : met * 100 / tried;

@@ -10,6 +10,7 @@
 #include "bom/rules/designators.h"
 #include "bom/rules/fitted_marks.h"
 #include "bom/rules/maker_names.h"
+#include "foundation/quantity.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
@@ -47,8 +48,8 @@ struct Sums {
     const auto quantity = parse_quantity(cell);
     total.quantities += quantity ? 100 : 0;
     if (quantity) {
-      rising += quantity->millionths == expected_next * 1'000'000 ? 1 : 0;
-      expected_next = quantity->millionths / 1'000'000 + 1;
+      rising += quantity->millionths == expected_next * Quantity::one ? 1 : 0;
+      expected_next = quantity->millionths / Quantity::one + 1;
     }
     total.part_numbers += part_number_score(line);
     total.makers += is_known_maker(line) ? 100 : 0;

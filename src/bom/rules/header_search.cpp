@@ -63,15 +63,21 @@ int header_points(const std::vector<std::string>& headings) {
   return points * (30 + 70 * known / filled) / 100;
 }
 
-// What stands below a heading speaks for it: designators below "Name", counts below "Amount".
-int points_from_below(const Grid& grid, std::size_t row, const std::vector<std::string>& headings) {
+// The first rows below that say more than one thing.
+std::vector<std::size_t> rows_below(const Grid& grid, std::size_t row) {
   constexpr std::size_t rows_looked_at = 12;
-  constexpr int points_for_designators = 20;
-  constexpr int points_for_counts = 15;
   std::vector<std::size_t> below;
   for (std::size_t r = row + 1; r < grid.rows.size() && below.size() < rows_looked_at; ++r) {
     if (filled_cells(grid, r) >= 2) below.push_back(r);
   }
+  return below;
+}
+
+// What stands below a heading speaks for it: designators below "Name", counts below "Amount".
+int points_from_below(const Grid& grid, std::size_t row, const std::vector<std::string>& headings) {
+  constexpr int points_for_designators = 20;
+  constexpr int points_for_counts = 15;
+  const std::vector<std::size_t> below = rows_below(grid, row);
   if (below.size() < 2) return 0;
   bool designators = false;
   bool counts = false;
@@ -171,15 +177,11 @@ HeaderRow with_second_row(const Grid& grid, HeaderRow best) {
 // than one text none of which is data, over a column of designators.
 HeaderRow header_in_unknown_words(const Grid& grid) {
   constexpr std::size_t rows_tried = 30;
-  constexpr std::size_t rows_looked_at = 12;
   for (std::size_t row = 0; row < std::min(grid.rows.size(), rows_tried); ++row) {
     if (filled_cells(grid, row) < 2) continue;
     std::vector<std::string> texts = headings_of(grid, row);
     if (std::ranges::any_of(texts, looks_like_a_value)) continue;
-    std::vector<std::size_t> below;
-    for (std::size_t r = row + 1; r < grid.rows.size() && below.size() < rows_looked_at; ++r) {
-      if (filled_cells(grid, r) >= 2) below.push_back(r);
-    }
+    const std::vector<std::size_t> below = rows_below(grid, row);
     if (below.size() < 3) return {};
     for (std::size_t c = 0; c < texts.size(); ++c) {
       if (texts[c].empty()) continue;

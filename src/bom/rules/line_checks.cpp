@@ -8,13 +8,13 @@
 #include "bom/rules/maker_names.h"
 #include "foundation/decimal.h"
 #include "foundation/limits.h"
+#include "foundation/quantity.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
 namespace {
 
-constexpr std::int64_t one_piece = 1'000'000;
-constexpr std::int64_t believable_quantity_max = 100'000 * one_piece;  // per assembly
+constexpr std::int64_t believable_quantity_max = 100'000 * Quantity::one;  // per assembly
 
 // A few names out of possibly many, for a message that people can read.
 struct Names {
@@ -80,7 +80,7 @@ class Checker {
                  cat("the quantity is ", text, "; a list cannot take parts away"));
     } else if (*line.quantity > believable_quantity_max) {
       out_.error("quantity_absurd", where, cat(text, " pieces on one assembly cannot be meant"));
-    } else if (line.unit.empty() && *line.quantity % one_piece != 0) {
+    } else if (line.unit.empty() && *line.quantity % Quantity::one != 0) {
       out_.warn("quantity_not_whole", where,
                 cat("the quantity ", text, " is no whole number and names no unit"));
     } else {
@@ -90,10 +90,10 @@ class Checker {
 
   void against_designators(const BomLine& line, const Place& where) {
     const auto count = static_cast<std::int64_t>(line.refdes.size());
-    if (count == 0 || !line.unit.empty() || *line.quantity == count * one_piece) return;
+    if (count == 0 || !line.unit.empty() || *line.quantity == count * Quantity::one) return;
     if (line.dnp && *line.quantity == 0) return;
     const auto fitted = count - static_cast<std::int64_t>(line.dnp_refdes.size());
-    if (*line.quantity == fitted * one_piece) return;
+    if (*line.quantity == fitted * Quantity::one) return;
     out_.warn(
         "quantity_differs", where,
         cat("the quantity is ", format_decimal(*line.quantity, 6), ", but ",

@@ -1,34 +1,21 @@
 #include "bom/rules/line_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <unordered_set>
 #include <utility>
 
 #include "bom/rules/approved_parts.h"
 #include "bom/rules/cell_kinds.h"
 #include "bom/rules/designators.h"
 #include "bom/rules/fitted_marks.h"
+#include "bom/rules/line_fitting.h"
 #include "bom/rules/table_rows.h"
 #include "foundation/limits.h"
+#include "foundation/quantity.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
 namespace {
-
-constexpr std::int64_t one_piece = 1'000'000;
-constexpr std::size_t longest_marked_text = 200;  // a description that says "DNP" somewhere
-constexpr std::size_t marked_names_max = 1'000;   // of one cell that says which are not fitted
-constexpr std::size_t longest_lone_mark = 32;     // a mark in a column about something else
-
-// "NC", "820pF N.C.": not connected, as the last word of a value.
-bool is_not_connected(std::string_view value) {
-  const std::vector<std::string_view> all = words(value);
-  if (all.empty()) return false;
-  return std::ranges::any_of(std::array{"NC", "N/C", "N.C.", "N.C"},
-                             [&](std::string_view mark) { return iequals(all.back(), mark); });
-}
 
 bool says_something(std::string_view text) {
   return !text.empty() && !is_placeholder(text);
@@ -131,10 +118,14 @@ class Reader {
     return true;
   }
 
+  // How many more names a line with `known` of them may take.
+  std::size_t room_for_names(std::size_t known = 0) const {
+    return std::min(limits::designators_per_line_max - known, designators_left_);
+  }
+
   void more_designators(std::size_t row, std::string_view text, BomLine& above) {
-    const std::size_t line_has_room = limits::designators_per_line_max - above.refdes.size();
     DesignatorList more =
-        parse_designators(text, std::nullopt, std::min(line_has_room, designators_left_));
+        parse_designators(text, std::nullopt, room_for_names(above.refdes.size()));
     designator_troubles(row, more);
     designators_left_ -= more.names.size();
     std::ranges::move(more.names, std::back_inserter(above.refdes));
@@ -158,8 +149,7 @@ class Reader {
   // Below "Do not assemble:" a list of designators is a line of its own that is not fitted.
   void list_of_not_fitted(std::size_t row, std::string_view text) {
     BomLine line = begin_line(row);
-    const std::size_t names_max = std::min(limits::designators_per_line_max, designators_left_);
-    DesignatorList list = parse_designators(text, std::nullopt, names_max);
+    DesignatorList list = parse_designators(text, std::nullopt, room_for_names());
     designator_troubles(row, list);
     designators_left_ -= list.names.size();
     line.refdes = std::move(list.names);
@@ -193,7 +183,7 @@ class Reader {
   static void count_designators(BomLine& line) {
     const auto count = static_cast<std::int64_t>(line.refdes.size());
     line.qty = std::to_string(count);
-    line.quantity = count * one_piece;
+    line.quantity = count * Quantity::one;
   }
 
   void line(std::size_t row) {
@@ -212,7 +202,7 @@ class Reader {
       if (says_something(text)) line.supplier_pns.emplace_back(text);
     }
     for (ApprovedPart& part : approved_parts(row)) add_part(row, line, std::move(part));
-    fitted(row, line);
+    decide_fitting(rows_, layout_, row, line);
     shown_otherwise(row);
     listed_not_fitted_ = false;
     push(row, std::move(line));
@@ -256,9 +246,8 @@ class Reader {
 
   void named_places(std::size_t row, std::string_view text, BomLine& line) {
     std::optional<std::int64_t> expected;
-    if (line.quantity) expected = *line.quantity / one_piece;
-    DesignatorList list = parse_designators(
-        text, expected, std::min(limits::designators_per_line_max, designators_left_));
+    if (line.quantity) expected = *line.quantity / Quantity::one;
+    DesignatorList list = parse_designators(text, expected, room_for_names());
     const bool counted = expected && *expected > 1 &&
                          (contains(text, ",") || contains(text, " / ")) &&
                          *expected == static_cast<std::int64_t>(list.names.size());
@@ -354,53 +343,6 @@ class Reader {
     }
     if (std::ranges::find(line.alternates, part) != line.alternates.end()) return;
     line.alternates.push_back(std::move(part));
-  }
-
-  void fitted(std::size_t row, BomLine& line) const {
-    for (const LaidOutColumn& column : layout_.columns) {
-      const std::string_view text = rows_.cell_at(row, column.column);
-      if (text.empty()) continue;
-      fitted_by(column, text, line);
-    }
-    if (line.quantity && *line.quantity == 0 && rows_.has(ColumnRole::refdes)) line.dnp = true;
-    if (!line.dnp_refdes.empty() && line.dnp_refdes.size() >= line.refdes.size()) line.dnp = true;
-    if (line.dnp) line.dnp_refdes.clear();
-  }
-
-  static void fitted_by(const LaidOutColumn& column, std::string_view text, BomLine& line) {
-    switch (column.role) {
-      case ColumnRole::dnp: {
-        const FittedCell state = read_fitted_cell(text, column.heading.fitted);
-        if (state.state == FittedState::not_fitted) line.dnp = true;
-        if (state.state == FittedState::some_not_fitted) {
-          const std::unordered_set<std::string_view> own(line.refdes.begin(), line.refdes.end());
-          for (std::string& name :
-               parse_designators(state.designators, std::nullopt, marked_names_max).names) {
-            if (own.contains(name)) line.dnp_refdes.push_back(std::move(name));
-          }
-        }
-        return;
-      }
-      case ColumnRole::refdes: return;
-      case ColumnRole::notes:
-        if (remarks_not_fitted(text)) line.dnp = true;
-        return;
-      case ColumnRole::value:
-        if (is_not_connected(text)) line.dnp = true;
-        [[fallthrough]];
-      case ColumnRole::mpn:
-      case ColumnRole::supplier_pn:
-        if (is_not_fitted_mark(text)) line.dnp = true;
-        [[fallthrough]];
-      case ColumnRole::description:
-      case ColumnRole::package:
-      case ColumnRole::customer_pn:
-        if (text.size() <= longest_marked_text && says_not_fitted(text)) line.dnp = true;
-        return;
-      default:
-        if (text.size() <= longest_lone_mark && says_not_fitted(text)) line.dnp = true;
-        return;
-    }
   }
 
   // Keeps what is no line, with the reason.

@@ -5,14 +5,11 @@
 
 #include "bom/rules/cell_kinds.h"
 #include "bom/rules/designators.h"
+#include "foundation/quantity.h"
 #include "foundation/text.h"
 
 namespace tl::bom {
-namespace {
-
-constexpr std::int64_t one_piece = 1'000'000;
-
-}  // namespace
+namespace {}  // namespace
 
 TableRows::TableRows(const Grid& grid, const TableLayout& layout, TableOrigin origin)
     : grid_(grid), layout_(layout), origin_(std::move(origin)) {
@@ -62,7 +59,7 @@ std::optional<std::int64_t> TableRows::level(std::size_t row) const {
   std::optional<std::int64_t> level;
   for (const std::size_t column : level_columns_) {
     const auto mark = parse_quantity(grid_.text(row, column));
-    if (mark && mark->millionths >= 0) level = mark->millionths / one_piece;
+    if (mark && mark->millionths >= 0) level = mark->millionths / Quantity::one;
   }
   return level;
 }

@@ -49,4 +49,8 @@ Result<StoredBom> stored_bom(database::Transaction& tx, ReadingId id) {
   return out;
 }
 
+Result<std::int64_t> line_count(database::Transaction& tx, ReadingId id) {
+  return line_count_of(tx, id);
+}
+
 }  // namespace tl::bom

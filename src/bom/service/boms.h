@@ -41,5 +41,7 @@ struct StoredBom {
   std::vector<Finding> findings;
 };
 Result<StoredBom> stored_bom(database::Transaction& tx, ReadingId id);
+// Of a stored reading, without reading its lines.
+Result<std::int64_t> line_count(database::Transaction& tx, ReadingId id);
 
 }  // namespace tl::bom

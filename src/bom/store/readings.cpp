@@ -167,6 +167,10 @@ Result<ReadingRow> reading_by_id(database::Transaction& tx, ReadingId id) {
   return tx.query_one<ReadingRow>(statements::reading_by_id, id);
 }
 
+Result<std::int64_t> line_count_of(database::Transaction& tx, ReadingId id) {
+  return tx.query_one<std::int64_t>(statements::line_count_of_reading, id);
+}
+
 Result<std::vector<BomLine>> lines_of(database::Transaction& tx, ReadingId id) {
   std::vector<BomLine> lines;
   TL_CHECK(tx.for_each<LineRow>(

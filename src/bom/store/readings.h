@@ -36,6 +36,7 @@ Result<ReadingId> insert_reading(database::Transaction& tx, const ReadingRow& ro
 Result<ReadingRow> reading_by_id(database::Transaction& tx, ReadingId id);
 // In the order of the file; line number n is element n - 1.
 Result<std::vector<BomLine>> lines_of(database::Transaction& tx, ReadingId id);
+Result<std::int64_t> line_count_of(database::Transaction& tx, ReadingId id);
 Result<std::vector<Finding>> findings_of(database::Transaction& tx, ReadingId id);
 
 }  // namespace tl::bom

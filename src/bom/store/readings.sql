@@ -38,6 +38,9 @@ select number, file_row, sheet, source_rows, line_level, refdes, qty, quantity, 
   description, line_value, package, customer_pn, supplier_pns, unit, notes
 from bom_line where reading_id = ?1 order by number
 
+-- name: line_count_of_reading
+select count(*) from bom_line where reading_id = ?1
+
 -- name: approved_parts_of_reading
 select line_number, position, manufacturer, mpn
 from bom_approved_part where reading_id = ?1 order by line_number, position
