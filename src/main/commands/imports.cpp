@@ -116,8 +116,8 @@ std::vector<Command> import_commands() {
       {.path = "offers import",
        .summary = "Take in a price list or a distributor's answer",
        .operands = {{"FILE",
-                     "a price list (CSV, XLSX, ODS, XLS), or an answer of Digi-Key or Nexar as "
-                     "saved (JSON, JSON lines); see docs/operating/files.md"}},
+                     "a price list (CSV, XLSX, ODS, XLS), or a distributor's answer as saved "
+                     "(JSON, JSON lines); see docs/operating/files.md"}},
        .options = {{"source", "NAME", "the supplier, where the file does not say"},
                    {"currency", "CODE", "of a price list that names none, such as EUR"},
                    {"retrieved", "DATE",

@@ -76,9 +76,7 @@ using RecordEvent = Result<quoting::RfqClock> (*)(database::Database&, const Cal
 Result<ExitCode> record(Invocation& invocation, RecordEvent service) {
   const Arguments& said = invocation.arguments();
   quoting::RfqEvent event{.reason = said.value_or("reason", "")};
-  if (const auto day = said.value("on")) {
-    TL_TRY(event.on, Date::parse(*day));
-  }
+  TL_TRY(event.on, day_option(said, "on"));
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   TL_TRY(const quoting::RfqClock clock, service(*db, caller, said.operand("RFQ"), event));

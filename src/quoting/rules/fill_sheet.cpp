@@ -114,7 +114,7 @@ std::vector<std::string> omissions_of(const QuoteSheet& sheet) {
   if (undated)
     out.push_back("No lead time is promised, because that of at least one part is not known.");
   if (!sheet.questions.empty()) {
-    out.push_back(cat("The answers to ",
+    out.push_back(cat(sheet.questions.size() == 1 ? "The answer to " : "The answers to ",
                       count_of(static_cast<std::int64_t>(sheet.questions.size()), "question"),
                       " below may change prices and lead time."));
   }

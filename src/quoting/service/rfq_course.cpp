@@ -16,12 +16,6 @@ namespace {
 constexpr std::size_t file_name_length_max = 200;
 constexpr std::size_t reason_length_max = 500;
 
-Result<RfqRow> load_row(database::Transaction& tx, std::string_view number) {
-  TL_TRY(const auto row, rfq_by_number(tx, to_upper(trim(number))));
-  if (row) return *row;
-  return not_found("rfq_not_found", cat("there is no RFQ '", utf8_prefix(number, 30), "'"));
-}
-
 std::string vault_name(const RfqRow& rfq, std::string_view file) {
   return cat("rfq/", rfq.number, "/data/", file);
 }
@@ -45,17 +39,6 @@ Result<void> check_name(std::string_view name) {
   return invalid("pack_file_name_invalid",
                  cat("'", utf8_prefix(name, 40), "' is no file name of 1 to ", file_name_length_max,
                      " characters without a slash"));
-}
-
-Result<void> audit(database::Transaction& tx, const Caller& caller, const RfqRow& rfq,
-                   std::string_view action, std::string after_json) {
-  return database::record_audit(tx, {.at = caller.now,
-                                     .who = caller.actor,
-                                     .action = std::string(action),
-                                     .entity = "rfq",
-                                     .entity_id = rfq.id.raw(),
-                                     .request_id = caller.request_id,
-                                     .after_json = std::move(after_json)});
 }
 
 // What people said stopped it, and the technical queries that were open meanwhile.
@@ -128,7 +111,7 @@ Result<void> check_order(const std::vector<RfqEventRow>& before, RfqEventKind ki
 Result<RfqClock> record_event(database::Database& db, const Caller& caller, std::string_view number,
                               RfqEventKind kind, const RfqEvent& event) {
   return db.write([&](database::Transaction& tx) -> Result<RfqClock> {
-    TL_TRY(const RfqRow rfq, load_row(tx, number));
+    TL_TRY(const RfqRow rfq, load_rfq_row(tx, number));
     TL_TRY(const Date day, day_of(event, rfq, caller));
     const std::string reason = squeeze_spaces(event.reason);
     if ((kind == RfqEventKind::paused && reason.empty()) || reason.size() > reason_length_max) {
@@ -144,7 +127,8 @@ Result<RfqClock> record_event(database::Database& db, const Caller& caller, std:
                           .recorded_at = caller.now,
                           .recorded_by = caller.actor};
     TL_CHECK(insert_rfq_event(tx, row));
-    TL_CHECK(audit(tx, caller, rfq, cat("rfq_", enum_name(kind)), json::to_json(row)));
+    TL_CHECK(database::record_change(tx, caller, cat("rfq_", enum_name(kind)),
+                                     {"rfq", rfq.id.raw()}, json::to_json(row)));
     return clock_of(tx, rfq, caller);
   });
 }
@@ -155,7 +139,7 @@ Result<PackFile> attach_file(database::Database& db, const Caller& caller, std::
                              const NewPackFile& file) {
   TL_CHECK(check_name(file.name));
   return db.write([&](database::Transaction& tx) -> Result<PackFile> {
-    TL_TRY(const RfqRow row, load_row(tx, rfq));
+    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
     TL_TRY(const vault::StoredFile stored,
            vault::put(tx, {.name = vault_name(row, file.name),
                            .data = std::as_bytes(std::span(file.bytes)),
@@ -178,14 +162,15 @@ Result<PackFile> attach_file(database::Database& db, const Caller& caller, std::
                             .received_at = caller.now,
                             .received_by = caller.actor};
     TL_CHECK(insert_rfq_file(tx, added));
-    TL_CHECK(audit(tx, caller, row, "rfq_file_received", json::to_json(added)));
+    TL_CHECK(database::record_change(tx, caller, "rfq_file_received", {"rfq", row.id.raw()},
+                                     json::to_json(added)));
     return pack_file(added);
   });
 }
 
 Result<DataPack> data_pack(database::Database& db, std::string_view rfq) {
   return db.read([&](database::Transaction& tx) -> Result<DataPack> {
-    TL_TRY(const RfqRow row, load_row(tx, rfq));
+    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
     TL_TRY(const auto rows, files_of_rfq(tx, row.id));
     DataPack pack{.rfq = row.number};
     for (const PackFileRow& one : rows) {
@@ -202,14 +187,15 @@ Result<DataPack> data_pack(database::Database& db, std::string_view rfq) {
 Result<std::string> read_pack_file(database::Database& db, const Caller& caller,
                                    std::string_view rfq, std::string_view name) {
   return db.write([&](database::Transaction& tx) -> Result<std::string> {
-    TL_TRY(const RfqRow row, load_row(tx, rfq));
+    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
     TL_TRY(const auto files, files_of_rfq(tx, row.id));
     if (std::ranges::find(files, name, &PackFileRow::name) == files.end()) {
       return not_found("pack_file_not_found",
                        cat(row.number, " has no file '", utf8_prefix(name, 60), "'"));
     }
     TL_TRY(const vault::StoredFile stored, vault::newest(tx, vault_name(row, name)));
-    TL_CHECK(audit(tx, caller, row, "rfq_file_read", json::to_json(stored)));
+    TL_CHECK(database::record_change(tx, caller, "rfq_file_read", {"rfq", row.id.raw()},
+                                     json::to_json(stored)));
     return vault::read_text(tx, stored);
   });
 }
@@ -231,7 +217,7 @@ Result<RfqClock> complete_data(database::Database& db, const Caller& caller, std
 
 Result<RfqClock> rfq_clock(database::Database& db, const Caller& caller, std::string_view rfq) {
   return db.read([&](database::Transaction& tx) -> Result<RfqClock> {
-    TL_TRY(const RfqRow row, load_row(tx, rfq));
+    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
     return clock_of(tx, row, caller);
   });
 }
@@ -243,10 +229,9 @@ Result<std::vector<TurnaroundGroup>> turnaround(database::Database& db, const Ca
     for (const RfqRow& row : rows) {
       TL_TRY(const auto issue, first_issue_of_rfq(tx, row.id));
       if (!issue) continue;
-      TL_TRY(const LoadedRfq loaded, load_rfq(tx, row.number));
+      TL_TRY(const std::int64_t lines, bom::line_count(tx, bom::ReadingId(row.reading_id)));
       TL_TRY(const RfqClock clock, clock_of(tx, row, caller));
-      cases.push_back({std::string(enum_name(issue->quote_class)),
-                       static_cast<std::int64_t>(loaded.bom.lines.size()), clock.turnaround_days});
+      cases.push_back({std::string(enum_name(issue->quote_class)), lines, clock.turnaround_days});
     }
     return turnaround_by_class(cases);
   });

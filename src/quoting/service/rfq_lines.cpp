@@ -9,13 +9,16 @@
 
 namespace tl::quoting {
 
+Result<RfqRow> load_rfq_row(database::Transaction& tx, std::string_view number) {
+  TL_TRY(const auto row, rfq_by_number(tx, to_upper(trim(number))));
+  if (row) return *row;
+  return not_found("rfq_not_found", cat("there is no RFQ '", utf8_prefix(number, 30), "'"));
+}
+
 Result<LoadedRfq> load_rfq(database::Transaction& tx, std::string_view number) {
   LoadedRfq out;
-  TL_TRY(const auto row, rfq_by_number(tx, to_upper(trim(number))));
-  if (!row)
-    return not_found("rfq_not_found", cat("there is no RFQ '", utf8_prefix(number, 30), "'"));
-  out.row = *row;
-  TL_TRY(out.bom, bom::stored_bom(tx, bom::ReadingId(row->reading_id)));
+  TL_TRY(out.row, load_rfq_row(tx, number));
+  TL_TRY(out.bom, bom::stored_bom(tx, bom::ReadingId(out.row.reading_id)));
   return out;
 }
 

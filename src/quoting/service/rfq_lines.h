@@ -18,6 +18,7 @@ struct LoadedRfq {
 };
 
 // `rfq_not_found` names the number.
+Result<RfqRow> load_rfq_row(database::Transaction& tx, std::string_view number);
 Result<LoadedRfq> load_rfq(database::Transaction& tx, std::string_view number);
 
 std::vector<parts::MatchRequest> match_requests(const LoadedRfq& rfq);
