@@ -78,5 +78,28 @@ TEST(Json, NamesThePathOfATrouble) {
   EXPECT_FAILS("json_member_missing", from_tree<Box>(box));
 }
 
+TEST(Json, ReadsWhatWasKeptBeforeAStructGainedMembers) {
+  Tree item{.kind = NodeKind::object};
+  item.children = {leaf(NodeKind::text, "name", "x")};
+  Tree items{.kind = NodeKind::array, .name = "items"};
+  items.children = {item};
+  Tree box{.kind = NodeKind::object};
+  box.children = {leaf(NodeKind::boolean, "open", "true"), items};
+  EXPECT_FAILS("json_member_missing", from_tree<Box>(box)) << "from outside";
+  const auto kept = from_tree<Box>(box, Missing::keeps_default);
+  ASSERT_OK(kept);
+  EXPECT_TRUE(kept->open);
+  ASSERT_EQ(kept->items.size(), 1u);
+  EXPECT_EQ(kept->items[0].count, 0) << "at every depth";
+  EXPECT_EQ(kept->day, Date());
+
+  Tree empty{.kind = NodeKind::object};
+  const auto nothing = from_tree<Item>(empty, Missing::keeps_default);
+  EXPECT_FAILS("json_member_missing", nothing);
+  EXPECT_EQ(nothing.error().message, "/name: is missing") << "an empty object is damage, not age";
+  box.children[0].kind = NodeKind::text;
+  EXPECT_FAILS("json_type", from_tree<Box>(box, Missing::keeps_default));
+}
+
 }  // namespace
 }  // namespace tl::json

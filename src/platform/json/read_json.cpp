@@ -21,96 +21,96 @@ struct Amount {
   Currency currency;
 };
 
-Result<Amount> read_amount(const Tree& tree, const std::string& path) {
-  if (tree.kind != NodeKind::object) return type_error(path, "an amount with its currency", tree);
+Result<Amount> read_amount(const Tree& tree, const ReadAt& at) {
+  if (tree.kind != NodeKind::object) return type_error(at, "an amount with its currency", tree);
   const Tree* currency = tree.child("currency");
   const Tree* amount = tree.child("amount");
   if (currency == nullptr || amount == nullptr || amount->kind != NodeKind::text) {
-    return type_error(path, "an amount as text with its currency", tree);
+    return type_error(at, "an amount as text with its currency", tree);
   }
   Amount out{amount->text, {}};
-  TL_CHECK(read_value(*currency, path + "/currency", out.currency));
+  TL_CHECK(read_value(*currency, at.under("currency"), out.currency));
   return out;
 }
 
 template <class T>
-Result<void> assign(T& out, Result<T> parsed, const std::string& path) {
-  if (!parsed) return with_context(parsed.error(), path);
+Result<void> assign(T& out, Result<T> parsed, const ReadAt& at) {
+  if (!parsed) return with_context(parsed.error(), at.path);
   out = std::move(parsed).value();
   return {};
 }
 
 }  // namespace
 
-Error type_error(const std::string& path, std::string_view expected, const Tree& found) {
-  std::string shown =
-      cat(path.empty() ? "/" : path, ": ", expected, " expected, found ", kind_name(found.kind));
+Error type_error(const ReadAt& at, std::string_view expected, const Tree& found) {
+  std::string shown = cat(at.path.empty() ? "/" : at.path, ": ", expected, " expected, found ",
+                          kind_name(found.kind));
   if (!found.text.empty()) shown += cat(" '", utf8_prefix(found.text, 40), "'");
   return invalid("json_type", shown);
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, std::string& out) {
-  if (tree.kind != NodeKind::text) return type_error(path, "text", tree);
+Result<void> read_value(const Tree& tree, const ReadAt& at, std::string& out) {
+  if (tree.kind != NodeKind::text) return type_error(at, "text", tree);
   out = tree.text;
   return {};
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, bool& out) {
-  if (tree.kind != NodeKind::boolean) return type_error(path, "true or false", tree);
+Result<void> read_value(const Tree& tree, const ReadAt& at, bool& out) {
+  if (tree.kind != NodeKind::boolean) return type_error(at, "true or false", tree);
   out = tree.text == "true";
   return {};
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, std::int64_t& out) {
-  if (tree.kind != NodeKind::number) return type_error(path, "an integer", tree);
+Result<void> read_value(const Tree& tree, const ReadAt& at, std::int64_t& out) {
+  if (tree.kind != NodeKind::number) return type_error(at, "an integer", tree);
   const auto parsed = parse_decimal(tree.text, 0);
-  if (!parsed) return type_error(path, "an integer", tree);
+  if (!parsed) return type_error(at, "an integer", tree);
   out = *parsed;
   return {};
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, Money& out) {
-  TL_TRY(const Amount parts, read_amount(tree, path));
-  return assign(out, Money::parse(parts.amount, parts.currency), path);
+Result<void> read_value(const Tree& tree, const ReadAt& at, Money& out) {
+  TL_TRY(const Amount parts, read_amount(tree, at));
+  return assign(out, Money::parse(parts.amount, parts.currency), at);
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, Cost& out) {
-  TL_TRY(const Amount parts, read_amount(tree, path));
-  return assign(out, Cost::parse(parts.amount, parts.currency), path);
+Result<void> read_value(const Tree& tree, const ReadAt& at, Cost& out) {
+  TL_TRY(const Amount parts, read_amount(tree, at));
+  return assign(out, Cost::parse(parts.amount, parts.currency), at);
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, UnitPrice& out) {
-  TL_TRY(const Amount parts, read_amount(tree, path));
-  return assign(out, UnitPrice::parse(parts.amount, parts.currency), path);
+Result<void> read_value(const Tree& tree, const ReadAt& at, UnitPrice& out) {
+  TL_TRY(const Amount parts, read_amount(tree, at));
+  return assign(out, UnitPrice::parse(parts.amount, parts.currency), at);
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, Quantity& out) {
-  if (tree.kind == NodeKind::text) return assign(out, Quantity::parse(tree.text), path);
+Result<void> read_value(const Tree& tree, const ReadAt& at, Quantity& out) {
+  if (tree.kind == NodeKind::text) return assign(out, Quantity::parse(tree.text), at);
   const Tree* amount = tree.child("quantity");
   const Tree* unit = tree.child("unit");
-  if (amount == nullptr || unit == nullptr) return type_error(path, "a quantity", tree);
+  if (amount == nullptr || unit == nullptr) return type_error(at, "a quantity", tree);
   Unit parsed_unit = Unit::piece;
-  TL_CHECK(read_value(*unit, path + "/unit", parsed_unit));
-  return assign(out, Quantity::parse(amount->text, parsed_unit), path);
+  TL_CHECK(read_value(*unit, at.under("unit"), parsed_unit));
+  return assign(out, Quantity::parse(amount->text, parsed_unit), at);
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, Currency& out) {
-  if (tree.kind != NodeKind::text) return type_error(path, "a currency code", tree);
+Result<void> read_value(const Tree& tree, const ReadAt& at, Currency& out) {
+  if (tree.kind != NodeKind::text) return type_error(at, "a currency code", tree);
   if (tree.text == Currency().code()) {
     out = Currency();
     return {};
   }
-  return assign(out, Currency::parse(tree.text), path);
+  return assign(out, Currency::parse(tree.text), at);
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, Rate& out) {
-  if (tree.kind != NodeKind::text) return type_error(path, "a percentage as text", tree);
-  return assign(out, Rate::parse_percent(tree.text), path);
+Result<void> read_value(const Tree& tree, const ReadAt& at, Rate& out) {
+  if (tree.kind != NodeKind::text) return type_error(at, "a percentage as text", tree);
+  return assign(out, Rate::parse_percent(tree.text), at);
 }
 
-Result<void> read_value(const Tree& tree, const std::string& path, Findings& out) {
+Result<void> read_value(const Tree& tree, const ReadAt& at, Findings& out) {
   std::vector<Finding> all;
-  TL_CHECK(read_value(tree, path, all));
+  TL_CHECK(read_value(tree, at, all));
   out = Findings();
   for (Finding& finding : all) out.add(std::move(finding));
   return {};

@@ -13,7 +13,6 @@
 #include "platform/vault/statements.h"
 #include "quoting/service/rates.h"
 #include "quoting/service/rfqs.h"
-#include "quoting/service/stored_json.h"
 #include "quoting/store/statements.h"
 #include "sourcing/service/offers.h"
 #include "sourcing/store/statements.h"
@@ -279,11 +278,6 @@ TEST_P(Quotes, TakeInARateTableOnceAndOnlyWhole) {
   ASSERT_OK(wrong);
   EXPECT_EQ(wrong->state, RateImportState::refused);
   EXPECT_TRUE(wrong->findings.has_code("rate_row_invalid"));
-}
-
-TEST(StoredJson, ThatDoesNotReadBackIsDamage) {
-  EXPECT_FAILS("stored_json_damaged", from_stored_json<RateTable>("[]"));
-  EXPECT_FAILS("stored_json_damaged", from_stored_json<RateTable>("a,b\n1,2\n"));
 }
 
 TEST(Quantities, AreReadSortedAndChecked) {

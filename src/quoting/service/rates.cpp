@@ -19,9 +19,12 @@ Result<RateTable> table_of(const RateTableRow& row) {
   return table;
 }
 
+// Compared as values: a table that was kept before rate tables gained a member is the same table.
 Result<bool> holds_already(database::Transaction& tx, const RateTableRow& row) {
   TL_TRY(const auto newest, rate_table_on(tx, row.valid_from));
-  return newest && newest->valid_from == row.valid_from && newest->content_json == row.content_json;
+  if (!newest || newest->valid_from != row.valid_from) return false;
+  TL_TRY(const RateTable kept, from_stored_json<RateTable>(newest->content_json));
+  return json::to_json(kept) == row.content_json;
 }
 
 }  // namespace
