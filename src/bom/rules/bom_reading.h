@@ -103,10 +103,11 @@ struct ColumnProposal {
   std::string header;       // "" without a header
   ColumnRole role = ColumnRole::other;
   std::int64_t confidence_percent = 0;
+  bool told = false;  // by a person, now or for an earlier file of this layout
 
   friend bool operator==(const ColumnProposal&, const ColumnProposal&) = default;
 };
-TL_DESCRIBE(ColumnProposal, column, header, role, confidence_percent)
+TL_DESCRIBE(ColumnProposal, column, header, role, confidence_percent, told)
 
 // Why a row that is not empty is not a line.
 enum class OtherRowKind : std::uint8_t {

@@ -17,12 +17,6 @@ constexpr std::size_t sample_rows = 300;
 constexpr std::size_t judged_columns_max = 256;  // further ones are kept, but none of our business
 constexpr int assign_min = 42;
 
-bool is_single(ColumnRole role) {
-  return role != ColumnRole::mpn && role != ColumnRole::manufacturer &&
-         role != ColumnRole::supplier && role != ColumnRole::supplier_pn &&
-         role != ColumnRole::other && role != ColumnRole::notes;
-}
-
 std::vector<std::size_t> sample_of(const Grid& grid, std::size_t first) {
   std::vector<std::size_t> rows;
   for (std::size_t row = first; row < grid.rows.size() && rows.size() < sample_rows; ++row) {
@@ -87,7 +81,9 @@ class Assigner {
     }
   }
 
-  std::vector<LaidOutColumn> run() {
+  std::vector<LaidOutColumn> run(std::span<const GivenColumn> given) {
+    taken_.assign(columns_.size(), false);
+    for (const GivenColumn& column : given) take_as_told(column);
     demote_plain_part_numbers();
     assign_refdes_first();
     std::vector<Candidate> candidates;
@@ -107,12 +103,21 @@ class Assigner {
     take_vendors_as_makers();
     take_some_text_as_description();
     std::erase_if(columns_, [&](const LaidOutColumn& column) {
-      return column.header.empty() && profiles_[column.column].filled == 0;
+      return column.header.empty() && profiles_[column.column].filled == 0 && !column.told;
     });
     return std::move(columns_);
   }
 
  private:
+  void take_as_told(const GivenColumn& given) {
+    LaidOutColumn& column = columns_[given.column];
+    taken_[given.column] = true;
+    column.role = given.role;
+    column.confidence = 100;
+    column.told = true;
+    if (given.role == ColumnRole::refdes) refdes_ = given.column;
+  }
+
   int heading_score(std::size_t c, ColumnRole role) const {
     return columns_[c].heading.score(role);
   }
@@ -140,10 +145,10 @@ class Assigner {
   }
 
   void assign_refdes_first() {
-    taken_.assign(columns_.size(), false);
+    if (refdes_) return;
     Candidate best{0, ColumnRole::refdes, assign_min - 1};
     for (std::size_t c = 0; c < columns_.size(); ++c) {
-      const int total = total_of(c, ColumnRole::refdes);
+      const int total = taken_[c] ? 0 : total_of(c, ColumnRole::refdes);
       if (total > best.total) best = {c, ColumnRole::refdes, total};
     }
     if (best.total < assign_min) return;
@@ -227,9 +232,10 @@ class Assigner {
     while (count(ColumnRole::manufacturer) > wanted) {
       LaidOutColumn* weakest = nullptr;
       for (LaidOutColumn& column : columns_) {
-        if (column.role != ColumnRole::manufacturer) continue;
+        if (column.role != ColumnRole::manufacturer || column.told) continue;
         if (weakest == nullptr || fit_of_maker(column) < fit_of_maker(*weakest)) weakest = &column;
       }
+      if (weakest == nullptr) return;
       weakest->role = ColumnRole::other;
     }
   }
@@ -251,8 +257,8 @@ class Assigner {
         std::ranges::count(columns_, ColumnRole::supplier_pn, &LaidOutColumn::role) == 1;
     if (!vendor_is_maker && !maker_alone) return;
     for (LaidOutColumn& column : columns_) {
-      if (column.role == ColumnRole::supplier_pn && !column.heading.named_distributor &&
-          profiles_[column.column].distributor_numbers < 40) {
+      if (column.role == ColumnRole::supplier_pn && !column.told &&
+          !column.heading.named_distributor && profiles_[column.column].distributor_numbers < 40) {
         column.role = ColumnRole::mpn;
       }
     }
@@ -272,6 +278,7 @@ class Assigner {
     for (LaidOutColumn& column : columns_) {
       const ColumnProfile& profile = profiles_[column.column];
       if (column.role != ColumnRole::other && column.role != ColumnRole::notes) continue;
+      if (column.told) continue;
       if (profile.links > 20 || profile.prices > 40) continue;
       if (profile.quantities > 40 && profile.values < 40) continue;
       if (says_what && (column.heading.best_score() >= 60 || profile.descriptions < 30)) continue;
@@ -288,7 +295,7 @@ class Assigner {
 
   void take(const Candidate& candidate) {
     if (taken_[candidate.column]) return;
-    if (is_single(candidate.role) &&
+    if (is_single_role(candidate.role) &&
         std::ranges::any_of(columns_, [&](const LaidOutColumn& column) {
           return taken_[column.column] && column.role == candidate.role;
         })) {
@@ -309,8 +316,9 @@ class Assigner {
 
 }  // namespace
 
-std::vector<LaidOutColumn> assign_columns(const Grid& grid, const HeaderRow& header) {
-  return Assigner(grid, header).run();
+std::vector<LaidOutColumn> assign_columns(const Grid& grid, const HeaderRow& header,
+                                          std::span<const GivenColumn> given) {
+  return Assigner(grid, header).run(given);
 }
 
 }  // namespace tl::bom

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "bom/rules/bom_reading.h"
 #include "bom/rules/header_search.h"
 #include "bom/rules/header_words.h"
+#include "bom/rules/reading_choices.h"
 #include "foundation/grid.h"
 
 namespace tl::bom {
@@ -19,9 +21,12 @@ struct LaidOutColumn {
   HeadingReading heading;
   ColumnRole role = ColumnRole::other;
   int confidence = 0;  // 0 to 100
+  bool told = false;   // by a person
 };
 
-// Every column that has a heading or a filled cell, in order, with its role.
-std::vector<LaidOutColumn> assign_columns(const Grid& grid, const HeaderRow& header);
+// Every column that has a heading or a filled cell, in order, with its role. What a person gave is
+// so, and the other columns are judged beside it.
+std::vector<LaidOutColumn> assign_columns(const Grid& grid, const HeaderRow& header,
+                                          std::span<const GivenColumn> given = {});
 
 }  // namespace tl::bom

@@ -97,11 +97,11 @@ BomColumns columns_of(const TableLayout& layout) {
   return out;
 }
 
-SheetReading read_grid(const SourceDocument& document, std::size_t index, const Grid& grid,
-                       std::size_t designators_max) {
+SheetReading read_laid_out(const SourceDocument& document, std::size_t index, const Grid& grid,
+                           TableLayout layout, std::size_t designators_max) {
   SheetReading out;
   out.sheet = index;
-  out.layout = lay_out(grid);
+  out.layout = std::move(layout);
   if (!out.layout.readable()) return out;
   LineReaderOptions options{.file = document.file, .designators_max = designators_max};
   if (has_sheet_names(document.format)) options.sheet = grid.name;
@@ -117,16 +117,42 @@ SheetReading read_grid(const SourceDocument& document, std::size_t index, const 
 SheetReading read_sheet(const SourceDocument& document, std::size_t index,
                         std::size_t designators_max) {
   const Grid& grid = document.sheets[index];
-  SheetReading out = read_grid(document, index, grid, designators_max);
+  SheetReading out = read_laid_out(document, index, grid, lay_out(grid), designators_max);
   if (out.merit > 0) return out;
   const std::optional<Grid> counted = counted_list(grid);
-  return counted ? read_grid(document, index, *counted, designators_max) : out;
+  if (!counted) return out;
+  return read_laid_out(document, index, *counted, lay_out(*counted), designators_max);
 }
 
 std::size_t designators_in(const SheetReading& sheet) {
   std::size_t count = 0;
   for (const BomLine& line : sheet.read.lines) count += line.refdes.size();
   return count;
+}
+
+Error bom_not_found(const SourceDocument& document) {
+  return invalid("bom_not_found",
+                 cat(document.file,
+                     ": no table with quantities or designators was found; is this "
+                     "the parts list? A row of headers helps, such as "
+                     "Designator, Quantity, Manufacturer, Part number"));
+}
+
+std::vector<std::string> headings_of(const TableLayout& layout) {
+  std::vector<std::string> out;
+  for (const LaidOutColumn& column : layout.columns) out.push_back(column.header);
+  return out;
+}
+
+// The sheet with the list; of several laid out alike the first is meant. Past the end: none.
+std::size_t inferred_sheet(const std::vector<SheetReading>& sheets) {
+  const auto best = std::ranges::max_element(sheets, {}, &SheetReading::merit);
+  if (best == sheets.end() || best->merit == 0) return sheets.size();
+  const std::vector<std::string> signature = signature_of(best->layout);
+  const auto first = std::find_if(sheets.begin(), best, [&](const SheetReading& sheet) {
+    return sheet.merit > 0 && signature_of(sheet.layout) == signature;
+  });
+  return static_cast<std::size_t>(first - sheets.begin());
 }
 
 // Sheets that lines were not read from are named, so that nobody thinks they were.
@@ -161,16 +187,16 @@ void describe_columns(BomReading& reading, const TableLayout& layout) {
   reading.columns = columns_of(layout);
   for (const LaidOutColumn& column : layout.columns) {
     reading.mapping.push_back({static_cast<std::int64_t>(column.column) + 1, column.header,
-                               column.role, column.confidence});
+                               column.role, column.confidence, column.told});
   }
 }
 
 // What the reader is not sure about, a person confirms.
-void doubt_columns(BomReading& reading) {
+void doubt_columns(BomReading& reading, const ReadingChoices& choices) {
   constexpr std::int64_t sure_percent = 55;
   const Place where{
       reading.file, reading.sheet.value_or(""), reading.header_row.value_or(0), 0, {}};
-  if (!reading.header_row) {
+  if (!reading.header_row && choices.header_row != 0) {
     reading.findings.push_back(
         {"header_missing", Severity::warning, where,
          "no header was found; the columns were told by what their cells look like"});
@@ -195,7 +221,70 @@ void conclude(BomReading& reading, const SourceDocument& document) {
   reading.findings = all.capped().all();
 }
 
-Result<BomReading> read_tree(const SourceDocument& document) {
+// The sheet that a person named.
+Result<std::size_t> told_sheet(const SourceDocument& document, const std::string& name) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < document.sheets.size(); ++i) {
+    const std::string& known = document.sheets[i].name;
+    if (known == name) return i;
+    names.push_back(cat("'", utf8_prefix(known, 40), "'"));
+  }
+  const std::string has = has_sheet_names(document.format)
+                              ? cat("the file has ", join(names, ", "))
+                              : std::string("the file is no workbook and has no sheets");
+  return invalid("sheet_unknown",
+                 cat(document.file, ": there is no sheet '", utf8_prefix(name, 40), "'; ", has));
+}
+
+// Without a name it is the sheet that would be read anyway; where none would, the first filled one.
+Result<std::size_t> chosen_sheet(const SourceDocument& document,
+                                 const std::vector<SheetReading>& sheets,
+                                 const ReadingChoices& choices) {
+  if (!choices.sheet.empty()) return told_sheet(document, choices.sheet);
+  if (choices.layout_sheet && *choices.layout_sheet < sheets.size()) return *choices.layout_sheet;
+  const std::size_t inferred = inferred_sheet(sheets);
+  if (inferred < sheets.size()) return inferred;
+  const auto filled = std::ranges::find_if(
+      document.sheets, [](const Grid& grid) { return !grid.rows.empty() && !grid.hidden; });
+  if (filled != document.sheets.end())
+    return static_cast<std::size_t>(filled - document.sheets.begin());
+  return bom_not_found(document);
+}
+
+// Reads the chosen sheet again with what was told, and with it those that have the same header.
+Result<std::size_t> read_as_told(const SourceDocument& document, const ReadingChoices& choices,
+                                 std::vector<SheetReading>& sheets) {
+  TL_TRY(const std::size_t chosen, chosen_sheet(document, sheets, choices));
+  std::size_t designators_left = limits::designators_per_bom_max;
+  const auto read_again = [&](std::size_t sheet, TableLayout layout) {
+    sheets[sheet] =
+        read_laid_out(document, sheet, document.sheets[sheet], std::move(layout), designators_left);
+    designators_left -= std::min(designators_left, designators_in(sheets[sheet]));
+  };
+  Result<TableLayout> layout = lay_out_as_told(document.sheets[chosen], choices);
+  if (!layout) return with_context(layout.error(), document.file);
+  read_again(chosen, std::move(*layout));
+  if (sheets[chosen].merit == 0) {
+    return invalid("bom_not_found",
+                   cat(document.file, ": read as told, ",
+                       has_sheet_names(document.format)
+                           ? cat("sheet '", document.sheets[chosen].name, "' holds")
+                           : std::string("it holds"),
+                       " no list of parts; it needs a column of quantities or designators (qty, "
+                       "refdes) and one that says what the parts are (mpn, value, description)"));
+  }
+  if (!choices.sheet.empty()) return chosen;
+  ReadingChoices further{.columns = choices.columns, .remembered = choices.remembered};
+  for (std::size_t i = chosen + 1; i < sheets.size(); ++i) {
+    if (sheets[i].merit == 0 || headings_of(sheets[i].layout) != headings_of(sheets[chosen].layout))
+      continue;
+    Result<TableLayout> same = lay_out_as_told(document.sheets[i], further);
+    if (same) read_again(i, std::move(*same));
+  }
+  return chosen;
+}
+
+Result<BomReading> read_tree(const SourceDocument& document, const ReadingChoices& choices) {
   std::optional<KicadParts> parts = kicad_parts(*document.tree);
   if (!parts) {
     return unsupported(
@@ -204,7 +293,10 @@ Result<BomReading> read_tree(const SourceDocument& document) {
             ": holds no list of parts that is read here (of XML, KiCad's netlists and "
             "part lists are); ask for CSV, XLSX, ODS or XLS"));
   }
-  TableLayout layout = lay_out_below(parts->grid, 0);
+  if (!choices.sheet.empty()) return told_sheet(document, choices.sheet).error();
+  TL_TRY(TableLayout layout, lay_out_as_told(parts->grid, {.columns = choices.columns,
+                                                           .remembered = choices.remembered,
+                                                           .header_row = 1}));
   LineReaderOptions options{document.file, std::nullopt, -1, RowMeaning::one_designator};
   SheetLines read = read_lines(parts->grid, layout, options);
   for (LaidOutColumn& column : layout.columns) column.header = parts->places[column.column];
@@ -219,45 +311,34 @@ Result<BomReading> read_tree(const SourceDocument& document) {
 
 }  // namespace
 
-Result<BomReading> read_bom(const SourceDocument& document) {
-  if (document.tree) return read_tree(document);
+Result<BomReading> read_bom(const SourceDocument& document, const ReadingChoices& choices) {
+  if (document.tree) return read_tree(document, choices);
   std::vector<SheetReading> sheets;
   std::size_t designators_left = limits::designators_per_bom_max;
   for (std::size_t i = 0; i < document.sheets.size(); ++i) {
     sheets.push_back(read_sheet(document, i, designators_left));
     designators_left -= std::min(designators_left, designators_in(sheets.back()));
   }
-  auto best = std::ranges::max_element(sheets, {}, &SheetReading::merit);
-  if (best == sheets.end() || best->merit == 0) {
-    return invalid("bom_not_found",
-                   cat(document.file,
-                       ": no table with quantities or designators was found; is this "
-                       "the parts list? A row of headers helps, such as "
-                       "Designator, Quantity, Manufacturer, Part number"));
+  std::size_t best = inferred_sheet(sheets);
+  if (!choices.empty()) {
+    TL_TRY(best, read_as_told(document, choices, sheets));
   }
-  // Of several sheets laid out alike the first is meant.
-  const std::vector<std::string> signature = signature_of(best->layout);
-  for (auto it = sheets.begin(); it != best; ++it) {
-    if (it->merit > 0 && signature_of(it->layout) == signature) {
-      best = it;
-      break;
-    }
-  }
+  if (best == sheets.size()) return bom_not_found(document);
+  SheetReading first = std::move(sheets[best]);
   BomReading reading;
   reading.file = document.file;
-  if (has_sheet_names(document.format)) reading.sheet = document.sheets[best->sheet].name;
-  if (best->layout.header_row)
-    reading.header_row = static_cast<std::int64_t>(*best->layout.header_row) + 1;
-  describe_columns(reading, best->layout);
+  if (has_sheet_names(document.format)) reading.sheet = document.sheets[best].name;
+  if (first.layout.header_row)
+    reading.header_row = static_cast<std::int64_t>(*first.layout.header_row) + 1;
+  describe_columns(reading, first.layout);
   std::vector<std::size_t> further;
-  for (std::size_t i = best->sheet + 1; i < sheets.size(); ++i) {
-    if (goes_on(*best, sheets[i], document.sheets[i].name)) further.push_back(i);
+  for (std::size_t i = best + 1; i < sheets.size() && choices.sheet.empty(); ++i) {
+    if (goes_on(first, sheets[i], document.sheets[i].name)) further.push_back(i);
   }
-  SheetReading first = std::move(*best);
   append(reading, first);
   for (const std::size_t i : further) append(reading, sheets[i]);
   name_other_sheets(reading, document, sheets, further, first);
-  doubt_columns(reading);
+  doubt_columns(reading, choices);
   conclude(reading, document);
   return reading;
 }

@@ -5,14 +5,16 @@
 //
 // Sheet, header, columns and lines are inferred from headings and from what the cells look like.
 // A file without a list gives `bom_not_found`; everything short of that gives lines and findings.
+// What a person told about the file is taken as given: reading_choices.h.
 #pragma once
 
 #include "bom/rules/bom_reading.h"
+#include "bom/rules/reading_choices.h"
 #include "foundation/result.h"
 #include "foundation/source_document.h"
 
 namespace tl::bom {
 
-Result<BomReading> read_bom(const SourceDocument& document);
+Result<BomReading> read_bom(const SourceDocument& document, const ReadingChoices& choices = {});
 
 }  // namespace tl::bom

@@ -2,16 +2,35 @@
 
 #include <algorithm>
 
+#include "foundation/text.h"
+
 namespace tl::bom {
 namespace {
 
-TableLayout lay_out_with(const Grid& grid, const HeaderRow& header) {
+TableLayout lay_out_with(const Grid& grid, const HeaderRow& header,
+                         std::span<const GivenColumn> given = {}) {
   TableLayout layout;
   layout.header_row = header.row;
   layout.header_score = header.points;
   layout.first_row = header.row ? *header.row + 1 : 0;
-  layout.columns = assign_columns(grid, header);
+  layout.columns = assign_columns(grid, header, given);
   return layout;
+}
+
+// The row that a person names; where it is the one that is found anyway, a second row of headings
+// stays joined to it.
+Result<HeaderRow> told_header(const Grid& grid, const std::optional<std::int64_t>& told) {
+  HeaderRow found = find_header(grid);
+  if (!told || (found.row && static_cast<std::int64_t>(*found.row) + 1 == *told)) return found;
+  if (*told == 0) return HeaderRow();
+  const auto row = static_cast<std::size_t>(*told - 1);
+  if (row >= grid.rows.size() || is_blank_row(grid, row)) {
+    return invalid("header_row_unknown",
+                   cat("row ", *told, " cannot be the header: ",
+                       row < grid.rows.size() ? cat("it is empty")
+                                              : cat("the sheet has ", grid.rows.size(), " rows")));
+  }
+  return header_at(grid, row);
 }
 
 }  // namespace
@@ -42,6 +61,13 @@ TableLayout lay_out(const Grid& grid) {
 
 TableLayout lay_out_below(const Grid& grid, std::size_t header_row) {
   return lay_out_with(grid, header_at(grid, header_row));
+}
+
+Result<TableLayout> lay_out_as_told(const Grid& grid, const ReadingChoices& choices) {
+  TL_TRY(const HeaderRow header, told_header(grid, choices.header_row));
+  const std::size_t width = std::max(grid.width(), header.texts.size());
+  TL_TRY(const std::vector<GivenColumn> given, given_columns(choices, header, width));
+  return lay_out_with(grid, header, given);
 }
 
 }  // namespace tl::bom

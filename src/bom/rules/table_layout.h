@@ -10,7 +10,9 @@
 
 #include "bom/rules/bom_reading.h"
 #include "bom/rules/column_assignment.h"
+#include "bom/rules/reading_choices.h"
 #include "foundation/grid.h"
+#include "foundation/result.h"
 
 namespace tl::bom {
 
@@ -31,5 +33,9 @@ TableLayout lay_out(const Grid& grid);
 
 // The same when it is known where the header stands.
 TableLayout lay_out_below(const Grid& grid, std::size_t header_row);
+
+// The same when a person told something of it: `header_row_unknown`, and what given_columns()
+// refuses.
+Result<TableLayout> lay_out_as_told(const Grid& grid, const ReadingChoices& choices);
 
 }  // namespace tl::bom

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "bom/rules/read_bom.h"
+#include "bom/service/layouts.h"
 #include "foundation/text.h"
 #include "platform/documents/media_type.h"
 #include "platform/documents/read_document.h"
@@ -10,14 +11,16 @@
 #include "platform/vault/vault.h"
 
 namespace tl::bom {
-Result<BomReading> read_file(std::string_view bytes, std::string_view file_name) {
+Result<BomReading> read_file(std::string_view bytes, std::string_view file_name,
+                             const ReadingChoices& choices) {
   TL_TRY(const SourceDocument document, documents::read_document(bytes, file_name));
-  return read_bom(document);
+  return read_bom(document, choices);
 }
 
 Result<TakenIn> take_in(database::Transaction& tx, const Caller& caller, const BomFile& file) {
   TL_TRY(const SourceDocument document, documents::read_document(file.bytes, file.file_name));
-  TL_TRY(BomReading reading, read_bom(document));
+  TL_TRY(BomReading reading,
+         read_remembering(tx, caller, file.customer_id, document, file.choices));
   const std::string name =
       cat("bom/", file.customer_id, "/", file.assembly, "/", file.revision, "/", file.file_name);
   TL_TRY(const vault::StoredFile stored,

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bom/rules/reading_choices.h"
 #include "bom/store/readings.h"
 #include "foundation/caller.h"
 
@@ -21,6 +22,7 @@ struct BomFile {
   std::string revision;
   std::string file_name;  // without folders
   std::string_view bytes;
+  ReadingChoices choices;  // what a person told about reading it
 };
 
 struct TakenIn {
@@ -30,8 +32,11 @@ struct TakenIn {
 };
 
 // Reads without keeping anything.
-Result<BomReading> read_file(std::string_view bytes, std::string_view file_name);
+Result<BomReading> read_file(std::string_view bytes, std::string_view file_name,
+                             const ReadingChoices& choices = {});
 
+// What the customer's files of this layout were corrected in before is used, and what is told now
+// is remembered: layouts.h.
 Result<TakenIn> take_in(database::Transaction& tx, const Caller& caller, const BomFile& file);
 
 // A BOM as it was taken in: what it is of, its lines and the reader's findings.

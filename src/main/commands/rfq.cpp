@@ -1,8 +1,10 @@
 // rfq new, show, match, quote.
 #include <algorithm>
+#include <iterator>
 
 #include "foundation/decimal.h"
 #include "foundation/text.h"
+#include "main/commands/bom_choices.h"
 #include "main/commands/commands.h"
 #include "main/commands/quote_text.h"
 #include "main/commands/store.h"
@@ -36,6 +38,7 @@ Result<ExitCode> new_rfq(Invocation& invocation) {
   TL_TRY(request.quantities, quoting::parse_quantities(said.required("quantity")));
   TL_TRY(request.need_by, day_option(said, "need-by"));
   TL_TRY(request.as_of, day_option(said, "as-of"));
+  TL_TRY(request.choices, reading_choices(said));
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   TL_TRY(const std::string bytes, read_file(said.required("bom")));
@@ -136,6 +139,19 @@ Result<ExitCode> quote_rfq(Invocation& invocation) {
              : ExitCode::done_with_errors;
 }
 
+std::vector<Option> options_of_new() {
+  std::vector<Option> options = {
+      {"customer", "C", "code or name", Takes::value, Times::once},
+      {"bom", "FILE", "the BOM as the customer sent it", Takes::value, Times::once},
+      {"assembly", "A", "the customer's assembly number", Takes::value, Times::once},
+      {"revision", "B", "its revision", Takes::value, Times::once},
+      {"quantity", "N,N,...", "boards, such as 100,500,1000", Takes::value, Times::once},
+      {"need-by", "DATE", "when the customer needs them, such as 2026-12-31"},
+      {"as-of", "DATE", "the day whose offers and rates count; today unless said"}};
+  std::ranges::move(reading_options(), std::back_inserter(options));
+  return options;
+}
+
 }  // namespace
 
 std::vector<Command> rfq_commands() {
@@ -143,14 +159,7 @@ std::vector<Command> rfq_commands() {
   return {
       {.path = "rfq new",
        .summary = "Take in a customer's request for quotation with its BOM",
-       .options = {{"customer", "C", "code or name", Takes::value, Times::once},
-                   {"bom", "FILE", "the BOM as the customer sent it", Takes::value, Times::once},
-                   {"assembly", "A", "the customer's assembly number", Takes::value, Times::once},
-                   {"revision", "B", "its revision", Takes::value, Times::once},
-                   {"quantity", "N,N,...", "boards, such as 100,500,1000", Takes::value,
-                    Times::once},
-                   {"need-by", "DATE", "when the customer needs them, such as 2026-12-31"},
-                   {"as-of", "DATE", "the day whose offers and rates count; today unless said"}},
+       .options = options_of_new(),
        .run = &new_rfq},
       {.path = "rfq show",
        .summary = "Show an RFQ and what its BOM says",

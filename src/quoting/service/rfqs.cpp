@@ -145,7 +145,8 @@ Result<RfqView> new_rfq(database::Database& db, const Caller& caller, const NewR
                                                    .assembly = rfq.assembly,
                                                    .revision = rfq.revision,
                                                    .file_name = rfq.bom_file,
-                                                   .bytes = rfq.bom_bytes}));
+                                                   .bytes = rfq.bom_bytes,
+                                                   .choices = rfq.choices}));
     TL_TRY(const std::int64_t number, database::next_number(tx, "rfq"));
     std::vector<std::string> quantities;
     for (const std::int64_t boards : rfq.quantities) quantities.push_back(std::to_string(boards));

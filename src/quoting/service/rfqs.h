@@ -11,6 +11,7 @@
 
 #include "accounts/rules/customer.h"
 #include "bom/rules/bom_reading.h"
+#include "bom/rules/reading_choices.h"
 #include "foundation/caller.h"
 #include "parts/rules/match.h"
 #include "platform/database/database.h"
@@ -26,7 +27,8 @@ struct NewRfq {
   std::string_view bom_bytes;
   std::vector<std::int64_t> quantities;
   std::optional<Date> need_by;
-  std::optional<Date> as_of;  // today unless said
+  std::optional<Date> as_of;    // today unless said
+  bom::ReadingChoices choices;  // what a person told about reading the BOM
 };
 
 struct RfqView {
