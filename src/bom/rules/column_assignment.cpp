@@ -17,10 +17,19 @@ constexpr std::size_t sample_rows = 300;
 constexpr std::size_t judged_columns_max = 256;  // further ones are kept, but none of our business
 constexpr int assign_min = 42;
 
-std::vector<std::size_t> sample_of(const Grid& grid, std::size_t first) {
+// A block further down begins with the header once more; it says nothing about the cells.
+bool repeats(const Grid& grid, std::size_t row, const HeaderRow& header) {
+  for (std::size_t c = 0; c < header.shown.size(); ++c) {
+    if (trim(grid.text(row, c)) != header.shown[c]) return false;
+  }
+  return !header.shown.empty();
+}
+
+std::vector<std::size_t> sample_of(const Grid& grid, const HeaderRow& header) {
   std::vector<std::size_t> rows;
+  const std::size_t first = header.row ? *header.row + 1 : 0;
   for (std::size_t row = first; row < grid.rows.size() && rows.size() < sample_rows; ++row) {
-    if (!is_blank_row(grid, row)) rows.push_back(row);
+    if (!is_blank_row(grid, row) && !repeats(grid, row, header)) rows.push_back(row);
   }
   return rows;
 }
@@ -68,7 +77,7 @@ struct Candidate {
 class Assigner {
  public:
   Assigner(const Grid& grid, const HeaderRow& header)
-      : grid_(grid), rows_(full_rows(grid, sample_of(grid, header.row ? *header.row + 1 : 0))) {
+      : grid_(grid), rows_(full_rows(grid, sample_of(grid, header))) {
     const std::size_t width = std::max(grid.width(), header.texts.size());
     for (std::size_t c = 0; c < width; ++c) {
       LaidOutColumn column;
@@ -79,6 +88,7 @@ class Assigner {
       profiles_.push_back(c < judged_columns_max ? profile_column(grid, c, rows_)
                                                  : ColumnProfile{});
     }
+    names_places_ = std::ranges::any_of(profiles_, &names_places);
   }
 
   std::vector<LaidOutColumn> run(std::span<const GivenColumn> given) {
@@ -99,6 +109,7 @@ class Assigner {
     std::ranges::stable_sort(
         candidates, [](const Candidate& a, const Candidate& b) { return a.total > b.total; });
     for (const Candidate& candidate : candidates) take(candidate);
+    take_some_column_as_part_numbers();
     drop_makers_without_number();
     take_vendors_as_makers();
     take_some_text_as_description();
@@ -121,6 +132,15 @@ class Assigner {
   int heading_score(std::size_t c, ColumnRole role) const {
     return columns_[c].heading.score(role);
   }
+
+  // Hardly anything but designators, in most rows. LCSC's numbers look like capacitors.
+  static bool names_places(const ColumnProfile& profile) {
+    return profile.designators >= 85 && profile.filled * 2 > profile.sampled &&
+           profile.distributor_numbers < 50;
+  }
+
+  // A heading that means nothing to us says no more than none.
+  bool says_nothing(std::size_t c) const { return columns_[c].heading.best_score() < 30; }
 
   // "Part Number" beside "Manufacturer Part Number" is the customer's own, unless it says that it
   // is another alternative, or is filled just where the other is not.
@@ -162,6 +182,7 @@ class Assigner {
     const int content = content_score(profile, role);
     if (heading == 0) return content_alone(c, role, content);
     if (role == ColumnRole::refdes) {
+      if (profile.filled == 0 && names_places_) return heading / 3;
       if (profile.filled > 0 && content < 20) return heading >= 95 ? heading / 2 : heading / 3;
       return heading * 50 / 100 + content * 50 / 100;
     }
@@ -169,6 +190,7 @@ class Assigner {
     if (role == ColumnRole::dnp && profile.filled > 0 && content < 20) return heading / 3;
     if (role == ColumnRole::mpn && profile.filled > 0 && content < 10 && heading < 95)
       return heading / 2;
+    if (role == ColumnRole::item && is_part_number(profile)) return heading / 2;
     return heading * 62 / 100 + content * 38 / 100;
   }
 
@@ -179,19 +201,41 @@ class Assigner {
     return total;
   }
 
+  // Numbers of many makers: of many shapes, hardly one twice, and neither values nor case styles. A
+  // customer's or a program's own numbers are of one shape.
+  static bool is_part_number(const ColumnProfile& profile) {
+    return profile.filled >= 3 && profile.part_numbers >= 60 && profile.alike < 60 &&
+           profile.packages < 30 && profile.values < 30 && profile.links < 10 &&
+           profile.designators < 50 && profile.makers < 30 && profile.distributor_numbers < 40;
+  }
+
+  // What such a heading means is never found beside designators in its own cells: "#", "Notes".
+  bool heading_allows_places(std::size_t c) const {
+    if (columns_[c].heading.best_score() < 60) return true;
+    const ColumnRole role = columns_[c].heading.best_role();
+    return role == ColumnRole::item || role == ColumnRole::level || role == ColumnRole::notes ||
+           role == ColumnRole::unit || role == ColumnRole::other || role == ColumnRole::description;
+  }
+
   // Without a heading that we know, only content that can hardly be anything else counts.
   int content_alone(std::size_t c, ColumnRole role, int content) const {
     const ColumnProfile& profile = profiles_[c];
-    if (profile.filled == 0 || columns_[c].heading.best_score() >= 60) return 0;
+    if (profile.filled == 0) return 0;
     const bool headless = columns_[c].header.empty();
+    if (role == ColumnRole::refdes && names_places(profile) && heading_allows_places(c))
+      return headless ? 60 : 52;
+    if (role == ColumnRole::refdes && headless && content >= 70 &&
+        profile.filled * 10 > profile.sampled * 9)
+      return 50;
+    if (columns_[c].heading.best_score() >= 60) return 0;
     switch (role) {
-      case ColumnRole::refdes:
-        return content >= 85 && profile.filled * 2 > profile.sampled ? (headless ? 60 : 50) : 0;
       case ColumnRole::qty:
         if (refdes_) {
-          return content >= 90 && count_match_percent(grid_, c, *refdes_, rows_) >= 90 ? 55 : 0;
+          return content >= 90 && count_match_percent(grid_, c, *refdes_, rows_) >= 80 ? 55 : 0;
         }
-        return headless && content >= 90 && !profile.counts_up && profile.prices < 20 ? 50 : 0;
+        return says_nothing(c) && content >= 90 && !profile.counts_up && profile.prices < 20
+                   ? (headless ? 50 : 44)
+                   : 0;
       case ColumnRole::mpn:
         return headless && content >= 70 && profile.distinct >= 60 && profile.packages < 40 ? 48
                                                                                             : 0;
@@ -264,6 +308,37 @@ class Assigner {
     }
   }
 
+  // Whether the column next to this one names makers.
+  bool is_beside_makers(const LaidOutColumn& column) const {
+    return std::ranges::any_of(columns_, [&](const LaidOutColumn& other) {
+      return other.role == ColumnRole::manufacturer &&
+             (other.column + 1 == column.column || column.column + 1 == other.column);
+    });
+  }
+
+  // Of a list whose headings name no part number the column that can hardly hold anything else.
+  void take_some_column_as_part_numbers() {
+    if (any_with(ColumnRole::mpn)) return;
+    LaidOutColumn* best = nullptr;
+    int best_score = 24;
+    for (LaidOutColumn& column : columns_) {
+      if (column.told) continue;
+      const ColumnProfile& profile = profiles_[column.column];
+      const ColumnRole said = column.heading.best_role();
+      const bool open = column.role == ColumnRole::other && column.heading.best_score() < 60;
+      const bool counter = said == ColumnRole::item && column.role != ColumnRole::refdes;
+      if ((!open && !counter) || !is_part_number(profile) || profile.distinct < 50) continue;
+      const int score = profile.part_numbers * profile.filled / std::max(profile.sampled, 1) +
+                        (is_beside_makers(column) ? 25 : 0);
+      if (score <= best_score) continue;
+      best_score = score;
+      best = &column;
+    }
+    if (best == nullptr) return;
+    best->role = ColumnRole::mpn;
+    best->confidence = 45;
+  }
+
   // A list that says how many, or where, must say of what: the column that reads most like a text.
   void take_some_text_as_description() {
     if (any_with(ColumnRole::description) || any_with(ColumnRole::value)) return;
@@ -312,6 +387,7 @@ class Assigner {
   std::vector<ColumnProfile> profiles_;
   std::vector<bool> taken_;
   std::optional<std::size_t> refdes_;
+  bool names_places_ = false;  // some column does, whatever its heading says
 };
 
 }  // namespace

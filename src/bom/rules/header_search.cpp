@@ -73,6 +73,26 @@ std::vector<std::size_t> rows_below(const Grid& grid, std::size_t row) {
   return below;
 }
 
+// Whether a column below a row is nearly all designators, or all counts.
+struct Below {
+  bool designators = false;
+  bool counts = false;
+};
+
+Below column_below(const Grid& grid, const std::vector<std::size_t>& below, std::size_t column) {
+  std::size_t named = 0;
+  std::size_t counted = 0;
+  std::size_t filled = 0;
+  for (const std::size_t r : below) {
+    const std::string_view cell = trim(grid.text(r, column));
+    filled += cell.empty() ? 0u : 1u;
+    named += designator_score(cell) >= 60 ? 1u : 0u;
+    counted += parse_quantity(cell) ? 1u : 0u;
+  }
+  return {.designators = named * 10 >= below.size() * 6,
+          .counts = counted * 2 >= below.size() && counted * 10 >= filled * 9};
+}
+
 // What stands below a heading speaks for it: designators below "Name", counts below "Amount".
 int points_from_below(const Grid& grid, std::size_t row, const std::vector<std::string>& headings) {
   constexpr int points_for_designators = 20;
@@ -86,16 +106,9 @@ int points_from_below(const Grid& grid, std::size_t row, const std::vector<std::
     const bool may_name = heading.score(ColumnRole::refdes) >= 35;
     const bool may_count = heading.score(ColumnRole::qty) >= 60;
     if (!may_name && !may_count) continue;
-    int named = 0;
-    int counted = 0;
-    for (const std::size_t r : below) {
-      const std::string_view cell = trim(grid.text(r, c));
-      named += designator_score(cell) >= 60 ? 1 : 0;
-      counted += parse_quantity(cell) ? 1 : 0;
-    }
-    const int rows = static_cast<int>(below.size());
-    designators = designators || (may_name && named * 10 >= rows * 6);
-    counts = counts || (may_count && counted * 10 >= rows * 7);
+    const Below found = column_below(grid, below, c);
+    designators = designators || (may_name && found.designators);
+    counts = counts || (may_count && found.counts);
   }
   return (designators ? points_for_designators : 0) + (counts ? points_for_counts : 0);
 }
@@ -132,8 +145,10 @@ std::vector<std::string> joined_headings(const Grid& grid, std::size_t upper, st
 }
 
 bool looks_like_a_value(std::string_view text) {
+  if (designator_score(text) >= 60) return true;
+  if (read_heading(text).best_score() >= 60) return false;  // "Footprint"
   return is_whole_number(text) || parse_quantity(text) || price_score(text) > 50 || is_link(text) ||
-         designator_score(text) >= 60 || value_score(text) > 80 || package_score(text) >= 90;
+         value_score(text) > 80 || package_score(text) >= 90;
 }
 
 bool looks_like_data(const Grid& grid, std::size_t row) {
@@ -173,22 +188,41 @@ HeaderRow with_second_row(const Grid& grid, HeaderRow best) {
   return best;
 }
 
+// As wide as the rows below it, or nearly: a title is not.
+bool is_as_wide(const Grid& grid, std::size_t row, const std::vector<std::size_t>& below) {
+  std::size_t widest = 0;
+  for (const std::size_t r : below) widest = std::max(widest, filled_cells(grid, r));
+  return filled_cells(grid, row) >= 3 && filled_cells(grid, row) * 10 >= widest * 8;
+}
+
+// A designator over designators: the list has begun, and no header stood above it.
+bool is_in_the_list(const Grid& grid, std::size_t row, const std::vector<std::size_t>& below) {
+  for (std::size_t c = 0; c < grid.rows[row].size(); ++c) {
+    if (designator_score(trim(grid.text(row, c))) >= 60 && column_below(grid, below, c).designators)
+      return true;
+  }
+  return false;
+}
+
 // In a language that we do not know a header shows by what stands below it: the first row with more
-// than one text none of which is data, over a column of designators.
+// than one text none of which is data, over a column of designators, or as wide as the rows below
+// it and over a column of counts.
 HeaderRow header_in_unknown_words(const Grid& grid) {
   constexpr std::size_t rows_tried = 30;
   for (std::size_t row = 0; row < std::min(grid.rows.size(), rows_tried); ++row) {
     if (filled_cells(grid, row) < 2) continue;
     std::vector<std::string> texts = headings_of(grid, row);
-    if (std::ranges::any_of(texts, looks_like_a_value)) continue;
     const std::vector<std::size_t> below = rows_below(grid, row);
     if (below.size() < 3) return {};
+    if (std::ranges::any_of(texts, looks_like_a_value)) {
+      if (is_in_the_list(grid, row, below)) return {};
+      continue;
+    }
+    const bool wide = is_as_wide(grid, row, below);
     for (std::size_t c = 0; c < texts.size(); ++c) {
       if (texts[c].empty()) continue;
-      const auto named = std::ranges::count_if(
-          below, [&](std::size_t r) { return designator_score(trim(grid.text(r, c))) >= 60; });
-      if (static_cast<std::size_t>(named) * 10 >= below.size() * 6)
-        return {row, texts, texts, header_score_min};
+      const Below found = column_below(grid, below, c);
+      if (found.designators || (wide && found.counts)) return {row, texts, texts, header_score_min};
     }
   }
   return {};

@@ -36,5 +36,20 @@ TEST(HeaderSearch, OfTwoHeaderRowsTheLowerIsShown) {
   EXPECT_EQ(header.shown[3], "Quantity");
 }
 
+TEST(HeaderSearch, R40_part_AHeaderInUnknownWordsStandsOverDesignatorsOrAsWideOverCounts) {
+  EXPECT_EQ(find_header(table("xqza|xqzb\nC1|1uF\nR1|10k\nU1|LM358")).row, 0u);
+  EXPECT_EQ(find_header(table("Shopping\n\nxqza|xqzb|xqzc\nscrew|4|steel\nnut|4|steel\n"
+                              "washer|8|brass"))
+                .row,
+            2u);
+  EXPECT_EQ(find_header(table("note|see below\nscrew|4|steel\nnut|4|steel\nwasher|8|brass")).row,
+            std::nullopt);
+}
+
+TEST(HeaderSearch, InAListThatBeginsWithADesignatorNoHeaderFollows) {
+  EXPECT_EQ(find_header(table("C1|0.1uF\nC2|10uF\nU2|mega (.75)\nJ1|AVR-ISP\nX1|xtal\nD1|GRN")).row,
+            std::nullopt);
+}
+
 }  // namespace
 }  // namespace tl::bom

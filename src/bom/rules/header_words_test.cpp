@@ -170,5 +170,49 @@ TEST(HeaderWords, R40_part_TheLastWordSaysWhetherThePartOrItsMakerIsMeant) {
   EXPECT_GT(read_heading("Model").score(ColumnRole::mpn), 50);
 }
 
+TEST(HeaderWords, R40_part_HeadingsOfTheTradeInEachLanguage) {
+  using enum ColumnRole;
+  for (const auto& [heading, role] :
+       std::vector<Expectation>{{"Herst.-Nr.", mpn},
+                                {"Hersteller Artikelnummer", mpn},
+                                {"Referenzbezeichner", refdes},
+                                {"Menge/Stk", qty},
+                                {"Gehäuseform", package},
+                                {"Lieferant Bestellnummer", supplier_pn},
+                                {"Réf. fabricant", mpn},
+                                {"Rep", refdes},
+                                {"Référence fournisseur", supplier_pn},
+                                {"Núm. de pieza del fabricante", mpn},
+                                {"Cantidades", qty},
+                                {"Sigla", refdes},
+                                {"Codice costruttore", mpn},
+                                {"Q.tà", qty},
+                                {"Código do fabricante", mpn},
+                                {"Encapsulamento", package},
+                                {"Aantal", qty},
+                                {"Fabrikantnummer", mpn},
+                                {"Onderdeelnummer", mpn},
+                                {"指定子", refdes},
+                                {"部番", mpn},
+                                {"定格", value},
+                                {"元件编号", refdes},
+                                {"品牌/厂家", manufacturer},
+                                {"是否贴片", dnp},
+                                {"Партномер", mpn},
+                                {"Кол.", qty},
+                                {"Stock Code", customer_pn},
+                                {"JEDEC_TYPE", package},
+                                {"No Pop", dnp},
+                                {"Names", refdes}}) {
+    EXPECT_EQ(read_heading(heading).best_role(), role) << heading;
+  }
+}
+
+TEST(HeaderWords, PartsThatTheCustomerSuppliesAreNoPartNumbersOfHis) {
+  for (const char* heading : {"Customer supplied", "Consigned", "Free issue", "Beigestellt"}) {
+    EXPECT_EQ(read_heading(heading).best_role(), ColumnRole::other) << heading;
+  }
+}
+
 }  // namespace
 }  // namespace tl::bom

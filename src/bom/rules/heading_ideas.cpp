@@ -28,13 +28,14 @@ constexpr WordList words_table[] = {
      "manu mfr mfrs mfg mfgr mfct mnf mnfr mf man maker brand make producer hersteller "
      "fabrikat fabricant marque produttore costruttore fabbricante marca fabricante "
      "fabrikant merk oem herst constructeur casa производитель изготовитель производителя "
-     "фирма"},
+     "фирма herstellername construtor fabr valmistaja tillverkare vyrobce производ proizvodjac"},
     {supplier,
      "supplier suppliers vendor vendors vend distributor distributors dist distr disti "
      "lieferant lieferanten distributeur fournisseur fournisseurs fornitore distributore "
      "proveedor distribuidor fornecedor leverancier поставщик поставщика seller source "
      "reseller shop store bezugsquelle quelle laden bezug handler haendler proveedores boutique "
-     "origen fonte negozio магазин"},
+     "origen fonte negozio магазин suplier supplyer grossist toimittaja leverantor dodavatel "
+     "dostawca"},
     {supplier | number | distributor,
      "dk dkpn digikeypn mouserpn lcscpn digikey mouser lcsc farnell jlcpcb jlc newark element14 "
      "arrow avnet tme szlcsc "
@@ -50,24 +51,29 @@ constexpr WordList words_table[] = {
      "voltage spannung power current temperature temp height width length weight side "
      "layer rotation rot x y z mid center pins pin pads pad image picture photo library "
      "lib sheet sheetpath timestamp tstamp revision rev author msl coo country origin hts "
-     "eccn attrition scrap spare surplus minimum min max multiple reel approved checked"},
+     "eccn attrition scrap spare surplus minimum min max multiple reel approved checked consigned "
+     "consignment furnished beigestellt beistellung beistellen supplied issue issued free"},
     {part,
      "art komponente comp cmp part article artikel teil teile component components bauteil "
      "bauteile bauelement "
      "composant composants componente componenti componentes componentе materiaal "
      "onderdeel material product produkt produit prodotto producto piece компонент элемент "
-     "деталь articolo articulo artigo"},
+     "деталь articolo articulo artigo peca pecas pieza komponent komponenten onderdelen parte"},
     {part | designator, "parts"},
+    {designator | name_idea, "names"},
     {part | kind_idea, "device"},
     {number,
      "codice codigo number numbers no no. nr num nbr nummer numero code codes номер код id "
-     "nº n nmbr"},
+     "nº n nmbr numer cislo"},
     {part | number,
      "artikul артикул pn partnumber partnumbers partno partnr partnum artikelnummer "
-     "artikelnr teilenummer teilenr typnummer"},
-    {customer | number, "sachnummer materialnummer ipn cpn hpn stockcode"},
-    {order | number, "bestellnummer bestellnr bestellcode"},
-    {maker | number, "herstellernummer herstellernr herstellerteilenummer herstellerartikelnummer"},
+     "artikelnr teilenummer teilenr typnummer typenummer onderdeelnummer artikkelnr партномер "
+     "bauteilnummer"},
+    {customer | number, "sachnummer materialnummer ipn cpn hpn stockcode materialnr sachnr"},
+    {order | number, "bestellnummer bestellnr bestellcode bestelnummer bestelcode"},
+    {maker | number,
+     "herstellernummer herstellernr herstellerteilenummer herstellerartikelnummer herstellertyp "
+     "herstellerbezeichnung fabrikantnummer"},
     {mpn_word,
      "mpn mpns mp mfgpn mfrpn manpn mfpn manufacturerpn manpartno mfrpartno mfgpartno mfrno "
      "mfrnum mfgno mpnr"},
@@ -76,7 +82,7 @@ constexpr WordList words_table[] = {
      "quatity quantite quantites quantita qta quantidade qtd qtde cantidad cant cant. "
      "menge anzahl anazhl anz stuck stuckzahl stueck stueckzahl stk aantal hoeveelheid nb "
      "nbre count pcs pieces usage количество кол штук шт antal ilosc mnozstvi pocet adet "
-     "pezzi qpa qtyper"},
+     "pezzi qpa qtyper kolicina maara kpl quantidades cantidades stck"},
     {quantity | name_idea, "nombre"},
     {quantity | unit_idea, "units"},
     {quantity | price, "amount"},
@@ -85,36 +91,39 @@ constexpr WordList words_table[] = {
      "bauteilbezeichner identifier identifiers location locations loc refid desig desigs "
      "des referencedesignator referencedesignators refdesig refnum reference(s) "
      "обозначение позиционное emplacement oznaczenie oznaceni positions circuit "
-     "topographique topo designador designadores instance instances schaltplan"},
+     "topographique topo designador designadores instance instances schaltplan sigla "
+     "referenzbezeichner  referenzkennzeichen bauteilposition "
+     "referans designatore designateur обозн rep"},
     {reference,
      "ref refs reference references referenz referenzen referenznummer referencias "
      "referencia riferimento riferimenti rif referentie referenties referinta"},
     {position | designator, "поз poz posizione posicion"},
     {designator | kind_idea, "symbol label метка etikett kennzeichen kennung oznaka"},
     {placement, "placement"},
-    {designation, "designation designations"},
+    {designation, "designation designations bauteilbezeichnung bauteilname"},
     {describing,
      "description descriptions desc descr discription decription beschreibung bezeichnung "
      "benennung libelle descrizione descripcion descricao omschrijving beschrijving "
      "наименование описание название denominazione denominacion denomination opis popis "
      "spezifikation specification specifications spec specs detail details libref "
-     "designitemid caracteristiques title parameters"},
+     "designitemid caracteristiques title parameters artikelbezeichnung typenbezeichnung"},
     {describing | remark, "sonstiges"},
     {describing | name_idea, "nazwa"},
     {value_idea,
      "value values val wert valeur valeurs valore valor waarde номинал значение wartosc "
-     "hodnota bauteilwert"},
+     "hodnota bauteilwert nennwert"},
     {value_idea | unrelated, "rating"},
     {package_idea,
      "package packages pkg footprint footprints case pattern gehause gehaeuse bauform "
      "boitier empreinte contenitore impronta encapsulado encapsulamento huella behuizing "
-     "корпус decal size obudowa pouzdro land casing formfactor"},
+     "корпус decal size obudowa pouzdro land casing formfactor gehauseform gehaeuseform "
+     "encapsulamento kotelo jedec"},
     {fitted_idea | negation, "dnp dni dnf dnm nopop unpopulated exclude nostuff"},
     {fitted_idea,
      "fitted fit populate populated population mount mounted install installed assembly "
      "assemble assembled stuff stuffed stuffing placed place bestuckt bestueckt bestucken "
      "bestuckung monte equipe montato montare montado montar geplaatst include included "
-     "fitting"},
+     "fitting bestuckungsstatus einbauen poblar"},
     {fitted_idea | kind_idea, "mounting"},
     {filler,
      "do 1 of the de du des. in for fur pour and or a to s primary main preferred first "
@@ -125,14 +134,15 @@ constexpr WordList words_table[] = {
      "note notes remark remarks bemerkung bemerkungen anmerkung anmerkungen hinweis "
      "commentaire commentaires remarque remarques osservazioni nota notas observaciones "
      "observacoes opmerking opmerkingen примечание примечания комментарий info information "
-     "substitution substitutions uwagi poznamka"},
+     "substitution substitutions uwagi poznamka anmerk osservazione observacion observacao "
+     "observation observations obs bem anm"},
     {remark | comment, "comments kommentar"},
     {comment, "comment"},
     {level_idea, "level lvl ebene stufe niveau livello nivel уровень indent"},
     {item_idea,
      "item items line zeile lfd ligne riga linea index idx serial sl sn sr seq row find "
-     "entry п пп rang group"},
-    {position, "pos position"},
+     "entry п пп rang group positionsnummer posnr lfdnr"},
+    {position, "pos position positionen posiciones posizioni"},
     {price,
      "price prices cost costs preis preise kosten prix prezzo costo precio preco prijs "
      "цена стоимость usd eur gbp $ € subtotal moq budget gesamtpreis "
@@ -143,10 +153,11 @@ constexpr WordList words_table[] = {
     {order,
      "purchase purchased order ordered ordering bestell bestellung commande ordine pedido "
      "buy needed required request"},
-    {unit_idea, "unit uom um einheit unite unita unidad unidade eenheid ед изм me measure"},
+    {unit_idea,
+     "unit uom um einheit unite unita unidad unidade eenheid ед изм me measure mengeneinheit"},
     {customer,
      "customer internal company inhouse house our own kunden kunde intern interne interno "
-     "eigene client cliente klant erp sap warehouse agile"},
+     "eigene client cliente klant erp sap warehouse agile customers"},
     {per_board, "per pro par board pcb pcba assy boards leiterplatte each carte platine"},
     {name_idea, "name nom nome naam 名"},
     {alternate,
@@ -159,19 +170,22 @@ constexpr WordList parts_table[] = {
     {mpn_word,
      "メーカー型番 メーカ型番 メーカー品番 メーカ品番 製造元型番 制造商型号 厂家型号 "
      "厂商型号 原厂型号 制造商料号 原厂料号"},
-    {part | number, "型名 型番 品番 型式 部品番号 规格型号 型号 型號 품번 부품번호"},
+    {part | number,
+     "型名 型番 品番 型式 部品番号 规格型号 型号 型號 품번 부품번호 元件型号 器件型号 部番"},
     {maker,
      "メーカー メーカ 製造元 製造者 製造会社 制造商 厂家 厂商 品牌 生产商 製造商 廠商 廠牌 "
      "제조사"},
     {supplier, "仕入先 購入先 代理店 供应商 供應商"},
-    {quantity, "个数 数目 數目 数量 個数 員数 使用数 用量 數量 수량"},
+    {quantity, "个数 数目 數目 数量 個数 員数 使用数 用量 數量 수량 单板用量"},
     {reference, "参照 参考"},
-    {designator, "記号 部品記号 回路記号 回路番号 リファレンス 位号 标号 器件位号 位置 位號"},
-    {describing, "部品名 品名 名称 説明 仕様 描述 规格 物料名称 規格 설명"},
-    {value_idea, "値 定数 参数 阻值 容值"},
+    {designator,
+     "記号 部品記号 回路記号 回路番号 リファレンス 位号 标号 器件位号 位置 位號 指定子 元件编号 "
+     "安装位置 シンボル"},
+    {describing, "部品名 品名 名称 説明 仕様 描述 规格 物料名称 規格 설명 元件名称"},
+    {value_idea, "値 定数 参数 阻值 容值 定格"},
     {package_idea, "パッケージ フットプリント 外形 封装 封裝"},
     {remark, "備考 备注 说明 備註"},
-    {fitted_idea, "実装 贴装"},
+    {fitted_idea, "実装 贴装 是否贴片"},
     {price, "単価 価格 金額 价格 单价 金额"},
     {total, "合計"},
     {unrelated, "サイト"},
@@ -231,10 +245,29 @@ std::string split_camel(std::string_view text) {
 
 // Signs and spellings that mean a word.
 constexpr std::pair<std::string_view, std::string_view> spellings[] = {
-    {"#", " number "},     {"q'ty", "qty"},       {"q’ty", "qty"},         {"p/n", " pn "},
-    {"p / n", " pn "},     {"p. n.", " pn "},     {"p.n", " pn "},         {"s/n", " sn "},
-    {"u/m", " uom "},      {"c/n", " number "},   {"digi-key", "digikey"}, {"digi key", "digikey"},
-    {"jlc pcb", "jlcpcb"}, {"ref des", "refdes"}, {"p/p", " per "},        {"n/n", " number "},
+    {"#", " number "},
+    {"q'ty", "qty"},
+    {"q’ty", "qty"},
+    {"p/n", " pn "},
+    {"p / n", " pn "},
+    {"p. n.", " pn "},
+    {"p.n", " pn "},
+    {"s/n", " sn "},
+    {"u/m", " uom "},
+    {"c/n", " number "},
+    {"digi-key", "digikey"},
+    {"digi key", "digikey"},
+    {"jlc pcb", "jlcpcb"},
+    {"ref des", "refdes"},
+    {"p/p", " per "},
+    {"n/n", " number "},
+    {"stock code", "stockcode"},
+    {"no mount", "nopop"},
+    {"no pop", "nopop"},
+    {"no fit", "nopop"},
+    {"no stuff", "nopop"},
+    {"no place", "nopop"},
+    {"no load", "nopop"},
 };
 
 // Words of the heading, folded; signs that mean something become words.

@@ -314,8 +314,7 @@ class Reader {
              const std::string_view stem =
                  std::string_view(name).substr(0, name.find_last_not_of('*') + 1);
              return name.size() <= 16 && std::ranges::all_of(stem, [](char c) {
-                      return is_alnum(c) || c == '_' || c == '$' || c == '-' || c == '+' ||
-                             c == '.' || c == '/' || c == '#';
+                      return is_alnum(c) || contains("_$-+./#=&", {&c, 1});
                     });
            });
   }

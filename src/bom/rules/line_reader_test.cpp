@@ -62,6 +62,14 @@ TEST(LineReader, WordsMayNamePlaces) {
   EXPECT_EQ(read.lines[2].qty, "1");
 }
 
+TEST(LineReader, R40_part_ANameMayBeSpelledWithSigns) {
+  const SheetLines read =
+      lines_of("Qty|Value|Parts\n1|green|V=OK\n1|1k|R1\n2|0|BR01, OE-\n2|100n|C1, C4");
+  ASSERT_EQ(read.lines.size(), 4u);
+  EXPECT_THAT(read.lines[0].refdes, ElementsAre("V=OK"));
+  EXPECT_THAT(read.lines[2].refdes, ElementsAre("BR01", "OE-"));
+}
+
 TEST(LineReader, R40_part_OneDesignatorPerRowIsTakenAsItStands) {
   const Grid grid = table("Reference|Value\nJ1-4|conn\nR1,R2|odd");
   const SheetLines read = read_lines(

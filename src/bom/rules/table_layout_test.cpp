@@ -108,5 +108,52 @@ TEST(TableLayout, ATextIsNoTable) {
   EXPECT_FALSE(lay_out(table("")).readable());
 }
 
+TEST(TableLayout, R40_part_DesignatorsAreFoundUnderAnyHeading) {
+  // The heading that seems to promise them stands over an empty column.
+  TableLayout layout =
+      lay_out(table("ID|xqzab|Quantity|Name|Vendor, Reference\n"
+                    "1|M2,M1|2|SG90|\n2|J2|1|writer|\n3|R5,R4,R3|3|10k|\n4|U1|1|NJM2845|"));
+  EXPECT_EQ(header_of(layout, ColumnRole::refdes), "xqzab");
+  layout = lay_out(
+      table("#|package|parts\nU1||XIAO RP2040\nU2|SO6|TLP2368\nR1|0603|220R\nD1|SOD123|1N4148W"));
+  EXPECT_EQ(header_of(layout, ColumnRole::refdes), "#");
+}
+
+TEST(TableLayout, R40_part_PartNumbersAreFoundUnderAHeadingThatMeansNothing) {
+  const TableLayout layout =
+      lay_out(table("ref|value|Field1|Field2|Field3\n"
+                    "C1|33pF|Murata|GRM1555C1H330JZ01D|CAP CER 33PF\n"
+                    "C14|8p2|Taiyo Yuden|UMK105CG8R2DV-F|CAP CER 8.2PF\n"
+                    "D2|USBLED1|Everlight|QTLP601C4TR|LED GREEN\n"
+                    "R1|470|Stackpole|RMCF0402JT470R|RES TF\n"
+                    "J1|USB|FCI|10103594-0001LF|CONN RCPT\n"));
+  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "Field2");
+  EXPECT_EQ(header_of(layout, ColumnRole::manufacturer), "Field1");
+}
+
+TEST(TableLayout, R40_part_NumbersOfOneShapeAreNotTakenForMakersNumbers) {
+  const TableLayout layout = lay_out(
+      table("ref|value|Field1\n"
+            "C1|33pF|CAP-000123\nC14|8p2|CAP-000124\nD2|LED|DIO-000011\nR1|470|RES-000470\n"));
+  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "-");
+}
+
+TEST(TableLayout, R40_part_AnItemNumberThatIsNoCounterIsThePartNumber) {
+  const TableLayout layout =
+      lay_out(table("Name|Item #|Price|Quantity\n"
+                    "Photodiode|FDS100|$17.55|1\nAdapter|PA0032-ND|$3.19|1\n"
+                    "Op-amp|OPA381AIDGKT|$2.64|1\nCapacitor|561R10TCCQ10|$1.37|4"));
+  EXPECT_EQ(header_of(layout, ColumnRole::mpn), "Item #");
+  EXPECT_EQ(header_of(layout, ColumnRole::qty), "Quantity");
+}
+
+TEST(TableLayout, ABlocksRepeatedHeaderSaysNothingAboutTheCells) {
+  const TableLayout layout =
+      lay_out(table("Kind|Where|Value|Quantity\nIC|U10|mega|1\nIC|U1, U5|TS912|2\n"
+                    "Kind|Where|Value|Quantity\nC|C7, C8|22p|2\n"
+                    "Kind|Where|Value|Quantity\nR|R31|4k7|1"));
+  EXPECT_EQ(header_of(layout, ColumnRole::refdes), "Where");
+}
+
 }  // namespace
 }  // namespace tl::bom
