@@ -133,12 +133,6 @@ class Assigner {
     return columns_[c].heading.score(role);
   }
 
-  // Hardly anything but designators, in most rows. LCSC's numbers look like capacitors.
-  static bool names_places(const ColumnProfile& profile) {
-    return profile.designators >= 85 && profile.filled * 2 > profile.sampled &&
-           profile.distributor_numbers < 50;
-  }
-
   // A heading that means nothing to us says no more than none.
   bool says_nothing(std::size_t c) const { return columns_[c].heading.best_score() < 30; }
 
@@ -190,7 +184,8 @@ class Assigner {
     if (role == ColumnRole::dnp && profile.filled > 0 && content < 20) return heading / 3;
     if (role == ColumnRole::mpn && profile.filled > 0 && content < 10 && heading < 95)
       return heading / 2;
-    if (role == ColumnRole::item && is_part_number(profile)) return heading / 2;
+    if (role == ColumnRole::item && (holds_part_numbers(profile) || holds_prose(profile)))
+      return heading / 2;
     return heading * 62 / 100 + content * 38 / 100;
   }
 
@@ -199,14 +194,6 @@ class Assigner {
     int total = heading * 60 / 100 + content * 30 / 100;
     if (refdes_) total += count_match_percent(grid_, c, *refdes_, rows_) / 10;
     return total;
-  }
-
-  // Numbers of many makers: of many shapes, hardly one twice, and neither values nor case styles. A
-  // customer's or a program's own numbers are of one shape.
-  static bool is_part_number(const ColumnProfile& profile) {
-    return profile.filled >= 3 && profile.part_numbers >= 60 && profile.alike < 60 &&
-           profile.packages < 30 && profile.values < 30 && profile.links < 10 &&
-           profile.designators < 50 && profile.makers < 30 && profile.distributor_numbers < 40;
   }
 
   // What such a heading means is never found beside designators in its own cells: "#", "Notes".
@@ -327,7 +314,7 @@ class Assigner {
       const ColumnRole said = column.heading.best_role();
       const bool open = column.role == ColumnRole::other && column.heading.best_score() < 60;
       const bool counter = said == ColumnRole::item && column.role != ColumnRole::refdes;
-      if ((!open && !counter) || !is_part_number(profile) || profile.distinct < 50) continue;
+      if ((!open && !counter) || !holds_part_numbers(profile) || profile.distinct < 50) continue;
       const int score = profile.part_numbers * profile.filled / std::max(profile.sampled, 1) +
                         (is_beside_makers(column) ? 25 : 0);
       if (score <= best_score) continue;

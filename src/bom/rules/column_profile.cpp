@@ -145,4 +145,19 @@ int content_score(const ColumnProfile& p, ColumnRole role) {
   return 0;
 }
 
+bool names_places(const ColumnProfile& p) {
+  // LCSC's numbers look like capacitors.
+  return p.designators >= 85 && p.filled * 2 > p.sampled && p.distributor_numbers < 50;
+}
+
+bool holds_part_numbers(const ColumnProfile& p) {
+  return p.filled >= 3 && p.part_numbers >= 60 && p.alike < 60 && p.packages < 30 &&
+         p.values < 30 && p.links < 10 && p.designators < 50 && p.makers < 30 &&
+         p.distributor_numbers < 40;
+}
+
+bool holds_prose(const ColumnProfile& p) {
+  return p.filled >= 3 && p.quantities < 30 && p.descriptions >= 40;
+}
+
 }  // namespace tl::bom

@@ -39,4 +39,13 @@ ColumnProfile profile_column(const Grid& grid, std::size_t column,
 // How well the content fits the role, 0 to 100; 50 for an empty column, which says nothing.
 int content_score(const ColumnProfile& profile, ColumnRole role);
 
+// Hardly anything but designators, in most rows.
+bool names_places(const ColumnProfile& profile);
+
+// Numbers of makers; a customer's or a program's own are of one shape.
+bool holds_part_numbers(const ColumnProfile& profile);
+
+// Texts of several words: no counter, whatever the heading says.
+bool holds_prose(const ColumnProfile& profile);
+
 }  // namespace tl::bom

@@ -33,7 +33,8 @@ class Scorer {
     texts();
     if (has(fitted_idea)) fitting();
     if (has(level_idea)) put(ColumnRole::level, 90);
-    if (has(item_idea) && !has(part) && !has(customer)) put(ColumnRole::item, 85);
+    if (has(item_idea) && !has(part) && !has(customer))
+      put(ColumnRole::item, has(name_idea) || has(describing) ? 40 : 85);
     if (has(position)) {
       put(ColumnRole::item, 70);
       put(ColumnRole::refdes, 35);
@@ -101,7 +102,7 @@ class Scorer {
   }
 
   void plain_numbers() {
-    if (has(alternate) && (has(part) || has(number))) put(ColumnRole::mpn, 85);
+    if (has(alternate)) put(ColumnRole::mpn, has(part) || has(number) ? 85 : 50);
     if (has(part) && has(number)) {
       put(ColumnRole::mpn, 75);
       put(ColumnRole::refdes, 20);
@@ -141,7 +142,7 @@ class Scorer {
     if (has(total) || has(order) || has(extended)) score = 70;
     if (has(supplier) || has(maker)) score = 20;
     if (has(price) && ideas_.known == 1) score = 75;  // "Amount": of pieces or of money
-    if (has(package_idea) || has(fitted_idea)) score = 60;
+    if (has(package_idea) || (has(fitted_idea) && !has(per_board))) score = 60;
     if (has(name_idea) && ideas_.known == 1) score = 70;
     put(ColumnRole::qty, score);
   }
@@ -183,6 +184,7 @@ class Scorer {
   }
 
   void fitting() {
+    if (has(quantity) && has(per_board)) return;  // "Quantity per assembly"
     if (has(number) || has(part)) {
       put(ColumnRole::dnp, 30);
       return;

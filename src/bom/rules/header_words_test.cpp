@@ -203,6 +203,13 @@ TEST(HeaderWords, R40_part_HeadingsOfTheTradeInEachLanguage) {
                                 {"Stock Code", customer_pn},
                                 {"JEDEC_TYPE", package},
                                 {"No Pop", dnp},
+                                {"Loaded", dnp},
+                                {"Quantity per Assembly", qty},
+                                {"No. of parts", qty},
+                                {"Number Off", qty},
+                                {"# Required", qty},
+                                {"Item Name", description},
+                                {"Substitute", mpn},
                                 {"Names", refdes}}) {
     EXPECT_EQ(read_heading(heading).best_role(), role) << heading;
   }

@@ -35,7 +35,7 @@ constexpr WordList words_table[] = {
      "proveedor distribuidor fornecedor leverancier поставщик поставщика seller source "
      "reseller shop store bezugsquelle quelle laden bezug handler haendler proveedores boutique "
      "origen fonte negozio магазин suplier supplyer grossist toimittaja leverantor dodavatel "
-     "dostawca"},
+     "dostawca sourcing"},
     {supplier | number | distributor,
      "dk dkpn digikeypn mouserpn lcscpn digikey mouser lcsc farnell jlcpcb jlc newark element14 "
      "arrow avnet tme szlcsc "
@@ -123,7 +123,7 @@ constexpr WordList words_table[] = {
      "fitted fit populate populated population mount mounted install installed assembly "
      "assemble assembled stuff stuffed stuffing placed place bestuckt bestueckt bestucken "
      "bestuckung monte equipe montato montare montado montar geplaatst include included "
-     "fitting bestuckungsstatus einbauen poblar"},
+     "fitting bestuckungsstatus einbauen poblar load loaded"},
     {fitted_idea | kind_idea, "mounting"},
     {filler,
      "do 1 of the de du des. in for fur pour and or a to s primary main preferred first "
@@ -270,6 +270,19 @@ constexpr std::pair<std::string_view, std::string_view> spellings[] = {
     {"no load", "nopop"},
 };
 
+// "No. of parts", "Number off" and "# required" count; "No. of the manufacturer" does not.
+void name_counts(std::vector<std::string>& heading) {
+  constexpr std::string_view numbers[] = {"number", "no", "nr", "num"};
+  constexpr std::string_view counting[] = {"off", "required", "needed", "req"};
+  constexpr std::string_view counted[] = {"parts", "pieces", "pcs", "components", "units", "items"};
+  const auto is_one_of = [](const auto& list, std::string_view word) {
+    return std::ranges::find(list, word) != std::end(list);
+  };
+  if (heading.size() < 2 || !is_one_of(numbers, heading[0])) return;
+  const bool of = heading[1] == "of" && (heading.size() == 2 || is_one_of(counted, heading[2]));
+  if (of || is_one_of(counting, heading[1])) heading = {"qty"};
+}
+
 // Words of the heading, folded; signs that mean something become words.
 std::vector<std::string> heading_words(std::string_view text) {
   std::string plain =
@@ -282,6 +295,7 @@ std::vector<std::string> heading_words(std::string_view text) {
   }
   std::vector<std::string> result;
   for (const std::string_view word : words(out)) result.emplace_back(word);
+  name_counts(result);
   return result;
 }
 

@@ -49,6 +49,8 @@ class Reader {
     if (rows_.repeats_header(row)) {
       out_.blocks.push_back({rows_.number(row), out_.lines.size()});
       other(row, OtherRowKind::header);
+    } else if (joins_above(row)) {
+      join_above(row);
     } else if (is_line(row)) {
       line(row);
     } else if (!continues(row)) {
@@ -96,6 +98,29 @@ class Reader {
 
   static bool known_refdes_shape(std::string_view text) {
     return text.size() <= 24 && words(text).size() == 1 && text.back() != ':';
+  }
+
+  // One designator to a row, of a group that states its quantity and its part once: the cells are
+  // merged, or left empty and the line above still lacks places.
+  bool joins_above(std::size_t row) const {
+    if (out_.lines.empty() || past_limit_ || options_.row_meaning == RowMeaning::one_designator)
+      return false;
+    const std::string_view refdes = places(row);
+    if (rows_.is_merged_into_above(row)) return !refdes.empty() || !approved_parts(row).empty();
+    const BomLine& above = out_.lines.back();
+    return !after_blank_ && !refdes.empty() && rows_.has(ColumnRole::qty) &&
+           rows_.cell(row, ColumnRole::qty).empty() && rows_.identity(row) == 0 && above.quantity &&
+           !above.refdes.empty() &&
+           *above.quantity / Quantity::one > static_cast<std::int64_t>(above.refdes.size()) &&
+           designator_score(refdes) >= 60;
+  }
+
+  void join_above(std::size_t row) {
+    BomLine& above = out_.lines.back();
+    if (const std::string_view refdes = places(row); !refdes.empty())
+      more_designators(row, refdes, above);
+    for (ApprovedPart& part : approved_parts(row)) add_part(row, above, std::move(part));
+    above.source_rows.push_back(rows_.number(row));
   }
 
   // Rows that belong to the line above: more designators, or another approved part.

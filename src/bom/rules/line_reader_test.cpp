@@ -62,6 +62,41 @@ TEST(LineReader, WordsMayNamePlaces) {
   EXPECT_EQ(read.lines[2].qty, "1");
 }
 
+TEST(LineReader, R40_part_AGroupMayNameOneDesignatorToARowUnderMergedCells) {
+  Grid grid = table(
+      "Item|Description|MPN|Qty|Designator|X\n"
+      "1|resistor|RC0603FR-0710KL|3|R1|1.5\n"
+      "||||R2|3.0\n||||R3|4.5\n"
+      "2|op amp|LM358DR|1|U1|2.0");
+  for (const std::int32_t column : {0, 1, 2, 3}) grid.merges.push_back({1, column, 3, column});
+  const SheetLines read = read_lines(grid, lay_out(grid), {.file = "board.xlsx"});
+  ASSERT_EQ(read.lines.size(), 2u);
+  EXPECT_THAT(read.lines[0].refdes, ElementsAre("R1", "R2", "R3"));
+  EXPECT_THAT(read.lines[0].source_rows, ElementsAre(2, 3, 4));
+  EXPECT_EQ(read.lines[0].alternates.size(), 1u);
+}
+
+TEST(LineReader, R40_part_ACellMergedOverSeveralLinesHoldsForEach) {
+  Grid grid = table(
+      "Qty|Designator|Value|Manufacturer|MPN\n"
+      "2|R1, R2|10k|Yageo|RC0603FR-0710KL\n"
+      "1|R3|22k||RC0603FR-0722KL\n"
+      "1|C1|1uF|Murata|GRM155R61E105KA12D");
+  grid.merges.push_back({1, 3, 2, 3});
+  const SheetLines read = read_lines(grid, lay_out(grid), {.file = "board.xlsx"});
+  ASSERT_EQ(read.lines.size(), 3u);
+  ASSERT_EQ(read.lines[1].alternates.size(), 1u);
+  EXPECT_EQ(read.lines[1].alternates.front().manufacturer, "Yageo");
+}
+
+TEST(LineReader, R40_part_DesignatorsBelowALineThatLacksPlacesAreItsOwn) {
+  const SheetLines read = lines_of(
+      "Qty|Value|MPN|Designator|Side\n3|10k|RC0603FR-0710KL|R1|top\n|||R2|top\n"
+      "|||R3|bottom\n1|1uF|GRM155R61E105KA12D|C1|top");
+  ASSERT_EQ(read.lines.size(), 2u);
+  EXPECT_THAT(read.lines[0].refdes, ElementsAre("R1", "R2", "R3"));
+}
+
 TEST(LineReader, R40_part_ANameMayBeSpelledWithSigns) {
   const SheetLines read =
       lines_of("Qty|Value|Parts\n1|green|V=OK\n1|1k|R1\n2|0|BR01, OE-\n2|100n|C1, C4");

@@ -155,5 +155,12 @@ TEST(TableLayout, ABlocksRepeatedHeaderSaysNothingAboutTheCells) {
   EXPECT_EQ(header_of(layout, ColumnRole::refdes), "Where");
 }
 
+TEST(TableLayout, AnItemThatIsATextIsTheDescription) {
+  const TableLayout layout =
+      lay_out(table("Item Name|Qty|Notes\nCustom circuit board|1|PCB v2\n"
+                    "EC11 rotary encoder|1|-\nMill-Max 3305 socket|6|-\nUSB cable 1 m|1|-"));
+  EXPECT_EQ(header_of(layout, ColumnRole::description), "Item Name");
+}
+
 }  // namespace
 }  // namespace tl::bom

@@ -1,6 +1,7 @@
 #include "bom/rules/table_rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "bom/rules/cell_kinds.h"
@@ -9,7 +10,23 @@
 #include "foundation/text.h"
 
 namespace tl::bom {
-namespace {}  // namespace
+namespace {
+
+// What tells which part is meant holds for every row that it is merged over.
+bool holds_for_all_rows(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::mpn:
+    case ColumnRole::manufacturer:
+    case ColumnRole::description:
+    case ColumnRole::value:
+    case ColumnRole::package:
+    case ColumnRole::customer_pn:
+    case ColumnRole::supplier_pn: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
 
 TableRows::TableRows(const Grid& grid, const TableLayout& layout, TableOrigin origin)
     : grid_(grid), layout_(layout), origin_(std::move(origin)) {
@@ -17,6 +34,44 @@ TableRows::TableRows(const Grid& grid, const TableLayout& layout, TableOrigin or
     by_role_[static_cast<std::size_t>(column.role)].push_back(column.column);
   }
   find_level_columns();
+  find_merged_cells();
+}
+
+// Of the cells that are merged downwards below the header those of one column.
+void TableRows::find_merged_cells() {
+  std::size_t columns = 0;
+  for (const LaidOutColumn& column : layout_.columns)
+    columns = std::max(columns, column.column + 1);
+  for (const MergedRange& merge : grid_.merges) {
+    if (merge.first_column < 0 || merge.first_row < 0 || merge.last_row <= merge.first_row ||
+        merge.first_column != merge.last_column)
+      continue;
+    const auto column = static_cast<std::size_t>(merge.first_column);
+    const auto first = static_cast<std::size_t>(merge.first_row);
+    if (column >= columns || first < layout_.first_row) continue;
+    merged_.resize(columns);
+    merged_[column].push_back({first, static_cast<std::size_t>(merge.last_row)});
+  }
+  for (std::vector<Span>& spans : merged_) std::ranges::sort(spans, {}, &Span::first);
+}
+
+const TableRows::Span* TableRows::span_at(std::size_t row, std::size_t column) const {
+  if (column >= merged_.size()) return nullptr;
+  const std::vector<Span>& spans = merged_[column];
+  const auto after = std::ranges::upper_bound(spans, row, {}, &Span::first);
+  if (after == spans.begin()) return nullptr;
+  const Span& span = *std::prev(after);
+  return row <= span.last ? &span : nullptr;
+}
+
+bool TableRows::is_merged_into_above(std::size_t row) const {
+  for (const ColumnRole role : {ColumnRole::qty, ColumnRole::item}) {
+    for (const std::size_t column : columns_of(role)) {
+      const Span* span = span_at(row, column);
+      if (span != nullptr && span->first < row) return true;
+    }
+  }
+  return false;
 }
 
 void TableRows::find_level_columns() {
@@ -34,7 +89,12 @@ std::string_view TableRows::cell(std::size_t row, ColumnRole role) const {
 }
 
 std::string_view TableRows::cell_at(std::size_t row, std::size_t column) const {
-  return trim(grid_.text(row, column));
+  const Span* span = merged_.empty() ? nullptr : span_at(row, column);
+  if (span == nullptr || span->first == row) return trim(grid_.text(row, column));
+  const bool holds = std::ranges::any_of(layout_.columns, [&](const LaidOutColumn& laid_out) {
+    return laid_out.column == column && holds_for_all_rows(laid_out.role);
+  });
+  return trim(grid_.text(holds ? span->first : row, column));
 }
 
 std::string_view TableRows::first_text(std::size_t row) const {

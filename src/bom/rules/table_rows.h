@@ -31,7 +31,8 @@ class TableRows {
     return by_role_[static_cast<std::size_t>(role)];
   }
 
-  // Trimmed; "" where the sheet has no such column.
+  // Trimmed; "" where the sheet has no such column. What a part is stands in every row that its
+  // cell is merged over; where it goes, and how often, only in the first.
   std::string_view cell(std::size_t row, ColumnRole role) const;
   std::string_view cell_at(std::size_t row, std::size_t column) const;
   std::string_view first_text(std::size_t row) const;
@@ -44,6 +45,8 @@ class TableRows {
   std::optional<std::int64_t> level(std::size_t row) const;
   // The header once more, or the header of a second block laid out alike.
   bool repeats_header(std::size_t row) const;
+  // The quantity or the item number reaches down to this row: it belongs to the line above.
+  bool is_merged_into_above(std::size_t row) const;
   bool is_struck_through(std::size_t row) const;
   bool is_hidden(std::size_t row) const;
 
@@ -53,13 +56,20 @@ class TableRows {
   OtherRow other(std::size_t row, OtherRowKind kind) const;
 
  private:
+  struct Span {
+    std::size_t first = 0, last = 0;
+  };
+
   void find_level_columns();
+  void find_merged_cells();
+  const Span* span_at(std::size_t row, std::size_t column) const;
 
   const Grid& grid_;
   const TableLayout& layout_;
   TableOrigin origin_;
   std::array<std::vector<std::size_t>, column_role_count> by_role_;
   std::vector<std::size_t> level_columns_;
+  std::vector<std::vector<Span>> merged_;  // by column, sorted; empty without such cells
 };
 
 }  // namespace tl::bom
