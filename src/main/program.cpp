@@ -47,6 +47,7 @@ const std::vector<Command>& all_commands() {
              bom_commands(),
              rfq_commands(),
              rfq_course_commands(),
+             labour_commands(),
              quote_commands(),
              query_commands(),
              operating_commands(),

@@ -1,11 +1,21 @@
 #include "accounts/service/company.h"
 
+#include <span>
+
 #include "accounts/store/company.h"
+#include "foundation/document.h"
 #include "foundation/text.h"
 #include "platform/database/audit.h"
+#include "platform/documents/write_pdf.h"
 #include "platform/json/write_json.h"
+#include "platform/vault/vault.h"
 
 namespace tl::accounts {
+namespace {
+
+constexpr std::string_view logo_name = "company/logo.png";
+
+}  // namespace
 
 Result<void> set_company(database::Database& db, const Caller& caller, const Company& company) {
   if (trim(company.name).empty()) {
@@ -21,6 +31,30 @@ Result<void> set_company(database::Database& db, const Caller& caller, const Com
     entry.after_json = after;
     return database::record_audit(tx, entry);
   });
+}
+
+Result<void> set_logo(database::Database& db, const Caller& caller, std::string_view png) {
+  // What cannot be drawn must not stop a quote later, so it is drawn once now.
+  Document trial;
+  trial.letterhead.logo_png = png;
+  trial.add(Heading{.text = "Logo"});
+  TL_CHECK(documents::write_pdf(trial));
+  return db.write([&](database::Transaction& tx) -> Result<void> {
+    TL_TRY(const vault::StoredFile stored, vault::put(tx, {.name = std::string(logo_name),
+                                                           .data = std::as_bytes(std::span(png)),
+                                                           .media_type = "image/png",
+                                                           .who = caller.actor,
+                                                           .at = caller.now}));
+    return database::record_change(tx, caller, "company_logo_set", {"company", 1},
+                                   json::to_json(stored));
+  });
+}
+
+Result<std::string> our_logo(database::Transaction& tx) {
+  const auto stored = vault::newest(tx, std::string(logo_name));
+  if (!stored && stored.error().kind == ErrorKind::not_found) return std::string();
+  if (!stored) return stored.error();
+  return vault::read_text(tx, *stored);
 }
 
 Result<Company> our_company(database::Transaction& tx) {

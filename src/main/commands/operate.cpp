@@ -5,6 +5,7 @@
 #include "main/all_stores.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
+#include "main/files.h"
 #include "platform/database/audit.h"
 #include "platform/database/backup.h"
 #include "platform/database/doctor.h"
@@ -39,6 +40,10 @@ Result<ExitCode> bring_up_to_date(Invocation& invocation, database::IfMissing if
          .address = lines_of_option(invocation.arguments().value_or("address", "")),
          .contact = lines_of_option(invocation.arguments().value_or("contact", "")),
          .registration = lines_of_option(invocation.arguments().value_or("registration", ""))}));
+  }
+  if (const auto logo = invocation.arguments().value("logo")) {
+    TL_TRY(const std::string png, read_file(*logo));
+    TL_CHECK(accounts::set_logo(*db, caller, png));
   }
   TL_TRY(const std::string erased, erase_what_ended(*db, caller));
   const auto applied = static_cast<std::int64_t>(report.applied.size());
@@ -127,7 +132,8 @@ std::vector<Command> set_up_commands() {
                        {"address", "\"A; B\"", "our address, lines separated by semicolons"},
                        {"contact", "\"A; B\"", "telephone, mail, web"},
                        {"registration", "\"A; B\"",
-                        "register and tax numbers, in the foot of documents"}},
+                        "register and tax numbers, in the foot of documents"},
+                       {"logo", "FILE", "a PNG for the head of documents"}},
            .run = &init}};
 }
 

@@ -26,6 +26,63 @@ std::string price_table(const quoting::QuoteSheet& sheet) {
   return table.text();
 }
 
+std::string turn_table(const quoting::QuoteSheet& sheet) {
+  if (sheet.prices.empty() || sheet.prices.front().turns.empty()) return {};
+  TextTable table;
+  table.column("boards", TextTable::Align::right);
+  table.column("turn time");
+  for (const std::string_view heading : {"working days", "unit price", "total", "ready after"})
+    table.column(heading, TextTable::Align::right);
+  table.column("limited by");
+  for (const quoting::QuotedPrice& price : sheet.prices) {
+    for (const quoting::QuotedTurn& turn : price.turns) {
+      table.row({format_grouped(price.boards, 0), turn.code, std::to_string(turn.working_days),
+                 turn.unit_price.pretty(), turn.total.pretty(),
+                 turn.calendar_days ? cat(*turn.calendar_days, " days")
+                                    : cat("at least ", turn.days_at_least, " days"),
+                 turn.limited_by_material ? "material" : ""});
+    }
+  }
+  return cat("\n", table.text());
+}
+
+// What a board pays for, as the customer will see it.
+std::string split_table(const quoting::QuoteSheet& sheet) {
+  if (sheet.disclosure != quoting::Disclosure::open_book) return {};
+  TextTable table;
+  for (const std::string_view heading :
+       {"boards", "material", "labour", "overhead", "reserves", "profit", "unit price"})
+    table.column(heading, TextTable::Align::right);
+  for (const quoting::QuotedPrice& price : sheet.prices) {
+    if (!price.split) continue;
+    table.row({format_grouped(price.boards, 0), price.split->material.pretty(),
+               price.split->labour.pretty(), price.split->overhead.pretty(),
+               price.split->reserves.pretty(), price.split->profit.pretty(),
+               price.unit_price.pretty()});
+  }
+  return cat("\nOpen books, per board:\n", table.text());
+}
+
+std::string amortised_text(const quoting::QuoteSheet& sheet) {
+  if (!sheet.amortised_boards || sheet.prices.empty() || !sheet.prices.front().one_off_share)
+    return {};
+  return cat("\nOne-off charges are spread over ", format_grouped(*sheet.amortised_boards, 0),
+             " boards: ", sheet.prices.front().one_off_share->pretty(),
+             " on each, beside the unit price\n");
+}
+
+std::string deferred_text(const quoting::QuoteSheet& sheet) {
+  if (sheet.deferred.empty()) return {};
+  std::string text = "\nLeft for after the order:\n";
+  for (const quoting::DeferredItem& item : sheet.deferred) text += cat("  ", item.text, "\n");
+  for (const quoting::QuotedPrice& price : sheet.prices) {
+    if (!price.lead_time.net_days) continue;
+    text += cat("  net lead time at ", format_grouped(price.boards, 0), ": ",
+                *price.lead_time.net_days, " of ", *price.lead_time.calendar_days, " days\n");
+  }
+  return text;
+}
+
 template <class Items, class Line>
 std::string section(std::string_view heading, const Items& items, Line&& line) {
   if (items.empty()) return {};
@@ -96,9 +153,11 @@ std::string quote_text(const quoting::QuoteView& quote) {
   if (quote.new_parts > 0)
     text +=
         cat("\n", count_of(quote.new_parts, "new part"), " proposed for engineering to review\n");
+  text += turn_table(sheet) + split_table(sheet);
   text += section("One-off charges", sheet.one_off, [](const quoting::QuotedCharge& c) {
     return cat(c.price.pretty(), "  ", c.description);
   });
+  text += amortised_text(sheet);
   text += section("Gaps that keep it from being firm", sheet.gaps, [](const quoting::Gap& g) {
     return cat("line ", g.line, " (", utf8_prefix(g.designators, 24), "): ", g.message);
   });
@@ -108,6 +167,7 @@ std::string quote_text(const quoting::QuoteView& quote) {
     return cat(a.number, ". ", a.text, a.rests_on.empty() ? "" : cat("  [", a.rests_on, "]"));
   });
   text += section("Left out", sheet.omissions, [](const std::string& o) { return o; });
+  text += deferred_text(sheet);
   return text;
 }
 

@@ -123,10 +123,15 @@ Result<ExitCode> quote_rfq(Invocation& invocation) {
   TL_TRY(const auto db, open_current(invocation));
   const auto quote_class =
       said.has("budgetary") ? quoting::QuoteClass::budgetary : quoting::QuoteClass::firm;
+  quoting::QuoteOptions options{.quote_class = quote_class};
+  if (said.has("open-book")) options.disclosure = quoting::Disclosure::open_book;
+  if (const auto boards = said.value("amortise")) {
+    TL_TRY(options.amortise_boards, parse_decimal(*boards, 0));
+  }
   quoting::QuoteView quote;
   {
     TerminalProgress progress(invocation.console().format());
-    TL_TRY(quote, quoting::quote_rfq(*db, caller, said.operand("RFQ"), quote_class, progress));
+    TL_TRY(quote, quoting::quote_rfq(*db, caller, said.operand("RFQ"), options, progress));
   }
   if (const auto path = said.value("explain")) {
     TL_TRY(const Explanation explanation, quoting::explain_quote(*db, quote.number, *path));
@@ -177,6 +182,9 @@ std::vector<Command> rfq_commands() {
        .operands = {rfq},
        .options = {{"budgetary", "", "rough figures, marked as such, with what they leave out",
                     Takes::nothing},
+                   {"open-book", "", "show the customer costs, mark-ups and the costed BOM",
+                    Takes::nothing},
+                   {"amortise", "N", "spread one-off charges over N boards, beside the unit price"},
                    {"explain", "PATH",
                     "print why a figure is what it is: total.1000, line.14.price"}},
        .run = &quote_rfq},

@@ -4,6 +4,7 @@
 
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "quoting/rules/price_order.h"
 
 namespace tl::quoting {
 namespace {
@@ -94,24 +95,6 @@ Result<void> cost_material(const CostingInput& input, const std::vector<std::int
   return {};
 }
 
-Result<void> roll_up(const RateTable& rates, QuantityCosting& out) {
-  TL_TRY(out.material_mark_up, rates.mark_ups.material.of(out.material));
-  TL_TRY(const Cost labour, out.labour.recurring());
-  TL_TRY(out.labour_mark_up, rates.mark_ups.labour.of(labour));
-  Cost order = out.material;
-  for (const Cost& part : {out.material_mark_up, labour, out.labour_mark_up}) {
-    TL_TRY(order, order.plus(part));
-  }
-  // Straight from the order's cost to the price shown: dividing first would round twice.
-  const std::int64_t minor_unit = power_of_ten(Cost::scale - rates.currency.decimals());
-  const Int128 divisor = static_cast<Int128>(out.boards) * minor_unit;
-  TL_TRY(const std::int64_t unit,
-         checked_narrow(divide_rounded(order.raw(), divisor, Rounding::half_up)));
-  out.unit_price = Money::of_minor(unit, rates.currency);
-  TL_TRY(out.total, out.unit_price.times(out.boards));
-  return {};
-}
-
 Result<QuantityCosting> cost_quantity(const CostingInput& input, const WorkingCalendar& calendar,
                                       const std::vector<std::int64_t>& per_board,
                                       const BuildCounts& counts, std::int64_t boards) {
@@ -119,8 +102,8 @@ Result<QuantityCosting> cost_quantity(const CostingInput& input, const WorkingCa
                       .material = Cost::zero(input.rates.currency),
                       .excess = Cost::zero(input.rates.currency)};
   TL_CHECK(cost_material(input, per_board, out));
-  TL_TRY(out.labour, time_and_cost(input.rates, counts, boards));
-  TL_CHECK(roll_up(input.rates, out));
+  TL_TRY(out.labour, time_and_cost(input.rates, counts, boards, input.labour));
+  TL_CHECK(price_order(input, out));
 
   std::vector<SupplyTime> supplies;
   for (std::size_t at = 0; at < out.demands.size(); ++at) {
@@ -137,13 +120,17 @@ Result<QuantityCosting> cost_quantity(const CostingInput& input, const WorkingCa
   TL_TRY(out.lead_time, lead_time(supplies,
                                   {.ordered = input.on,
                                    .lines_without_part = without_part,
-                                   .shop_milliseconds = out.labour.shop_milliseconds},
+                                   .shop_milliseconds = out.labour.shop_milliseconds,
+                                   .rule = input.rates.lead_time_rule},
                                   input.rates.terms, calendar));
+  TL_CHECK(price_turns(input, calendar, out));
   return out;
 }
 
 Result<void> add_one_off(const RateTable& rates, OneOffItem item, Costing& out) {
-  TL_TRY(const Cost mark_up, rates.mark_ups.one_off.of(item.cost));
+  const auto rate = category_rate(rates, CostCategory::one_off, 1);
+  ENSURE(rate.has_value(), "one-off work has at least the old mark-up");
+  TL_TRY(const Cost mark_up, charge_on(item.cost, *rate));
   TL_TRY(const Cost price, item.cost.plus(mark_up));
   TL_TRY(item.price, price.to_money(Rounding::half_up));
   TL_TRY(out.one_off_total, out.one_off_total.plus(item.price));
@@ -170,36 +157,13 @@ Result<void> cost_one_off(const RateTable& rates, Costing& out) {
 
 }  // namespace
 
-BuildCounts count_build(const std::vector<CostingLine>& lines) {
-  BuildCounts counts;
-  std::vector<std::int64_t> to_buy;
-  std::vector<std::int64_t> on_feeders;
-  for (const CostingLine& line : lines) {
-    if (line.fitting == Fitting::not_fitted) continue;
-    ++counts.lines;
-    // Lines of one part share a feeder; a line without a part needs one of its own.
-    const std::int64_t part = line.demand.value_or(-line.number - 1);
-    if (bought_by_us(line)) to_buy.push_back(*line.demand);
-    if (line.build.mounting == Mounting::surface_mount) {
-      counts.smt_placements += line.pieces;
-      on_feeders.push_back(part);
-    } else if (line.build.mounting == Mounting::through_hole) {
-      counts.through_hole_parts += line.pieces;
-      ++counts.through_hole_lines;
-    }
-  }
-  const auto distinct = [](std::vector<std::int64_t>& all) {
-    std::ranges::sort(all);
-    return static_cast<std::int64_t>(std::ranges::unique(all).begin() - all.begin());
-  };
-  counts.smt_lines = distinct(on_feeders);
-  counts.parts_to_buy = distinct(to_buy);
-  return counts;
+WorkingCalendar calendar_of(const CostingInput& input) {
+  return calendar_of(input.rates, site_of(input.labour));
 }
 
 Result<Costing> cost(const CostingInput& input, const WorkingCalendar& calendar) {
   TL_CHECK(check(input));
-  Costing out{.counts = count_build(input.lines)};
+  Costing out{.counts = count_build(input)};
   TL_TRY(const std::vector<std::int64_t> per_board, pieces_per_board(input));
   for (const std::int64_t boards : input.quantities) {
     TL_TRY(QuantityCosting quantity, cost_quantity(input, calendar, per_board, out.counts, boards));

@@ -20,6 +20,8 @@
 #include "quoting/rules/labour.h"
 #include "quoting/rules/lead_time.h"
 #include "quoting/rules/rate_table.h"
+#include "quoting/rules/roll_up.h"
+#include "quoting/rules/turn_time.h"
 #include "sourcing/rules/buy.h"
 
 namespace tl::quoting {
@@ -53,8 +55,9 @@ struct CostingInput {
   std::vector<std::int64_t> quantities;  // boards, ascending, each once
   std::vector<CostingLine> lines;
   std::vector<Demand> demands;
+  LabourFacts labour = {};  // what was told about the work, and who released it
 };
-TL_DESCRIBE(CostingInput, rates, on, quantities, lines, demands)
+TL_DESCRIBE(CostingInput, rates, on, quantities, lines, demands, labour)
 
 struct DemandCosting {
   std::int64_t base_pieces = 0;      // boards x pieces per board, over its lines
@@ -68,16 +71,19 @@ struct QuantityCosting {
   std::vector<DemandCosting> demands;           // as CostingInput::demands
   std::vector<std::optional<Cost>> line_costs;  // of the whole order; nullopt: no price
   Cost material;                                // required pieces at the prices bought at, fees
-  Cost material_mark_up;
+  Cost material_mark_up;                        // of all its classes
   Labour labour;
   Cost labour_mark_up;
   Money unit_price;
   Money total;  // unit price x boards
   Cost excess;  // material ordered but not required
   LeadTime lead_time;
+  std::vector<RollUpItem> roll_up = {};  // all that is added on material and labour
+  Cost sold_for = {};                    // material, labour and roll-up, before rounding
+  std::vector<TurnPrice> turns = {};     // as the turn times of the rate table
 };
 TL_DESCRIBE(QuantityCosting, boards, demands, line_costs, material, material_mark_up, labour,
-            labour_mark_up, unit_price, total, excess, lead_time)
+            labour_mark_up, unit_price, total, excess, lead_time, roll_up, sold_for, turns)
 
 struct OneOffItem {
   std::string code;
@@ -95,8 +101,13 @@ struct Costing {
 };
 TL_DESCRIBE(Costing, counts, quantities, one_off, one_off_total)
 
+// Of the lines alone, and with what was told for the RFQ.
 BuildCounts count_build(const std::vector<CostingLine>& lines);
+BuildCounts count_build(const CostingInput& input);
 
 Result<Costing> cost(const CostingInput& input, const WorkingCalendar& calendar);
+
+// The calendar of the site where it is built.
+WorkingCalendar calendar_of(const CostingInput& input);
 
 }  // namespace tl::quoting

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "foundation/text.h"
+#include "quoting/rules/joints.h"
 
 namespace tl::quoting {
 namespace {
@@ -145,9 +146,7 @@ LineBuild by_words(std::string_view text, std::string_view where, std::string_vi
   return {Mounting::surface_mount, "", ""};
 }
 
-}  // namespace
-
-LineBuild classify(const LineTexts& line) {
+LineBuild mounted(const LineTexts& line) {
   const std::string letters = letters_of(line.designator);
   const std::string package = to_lower(line.package);
   const std::string rest = to_lower(cat(line.value, " ", line.description));
@@ -174,7 +173,32 @@ LineBuild classify(const LineTexts& line) {
   return {Mounting::surface_mount, "other", cat("designator ", letters, ": assumed surface mount")};
 }
 
-std::int64_t count_of_driver(const BuildCounts& counts, Driver driver) {
+}  // namespace
+
+LineBuild classify(const LineTexts& line) {
+  LineBuild out = mounted(line);
+  if (out.mounting == Mounting::not_placed) return out;
+  out.joints = joints_of(line, out);
+  out.fine_pitch = is_fine_pitch(line, out);
+  return out;
+}
+
+void apply_facts(BuildCounts& counts, const LabourFacts& labour) {
+  const auto take = [&](std::int64_t& target, BuildFactKind kind) {
+    if (const auto told = fact_value(labour, kind)) target = *told;
+  };
+  take(counts.smt_sides, BuildFactKind::sides);
+  take(counts.bottom_placements, BuildFactKind::bottom_placements);
+  take(counts.fine_pitch, BuildFactKind::fine_pitch);
+  take(counts.through_hole_joints, BuildFactKind::through_hole_joints);
+  take(counts.hand_operations, BuildFactKind::hand_operations);
+  take(counts.programmed_devices, BuildFactKind::programmed_devices);
+  take(counts.test_seconds, BuildFactKind::test_seconds);
+  take(counts.coating_seconds, BuildFactKind::coating_seconds);
+  take(counts.box_build_seconds, BuildFactKind::box_build_seconds);
+}
+
+std::int64_t count_of_driver(const BuildCounts& counts, Driver driver, std::string_view selector) {
   switch (driver) {
     case Driver::once: return 1;
     case Driver::smt_placement: return counts.smt_placements;
@@ -183,8 +207,33 @@ std::int64_t count_of_driver(const BuildCounts& counts, Driver driver) {
     case Driver::through_hole_line: return counts.through_hole_lines;
     case Driver::line: return counts.lines;
     case Driver::part_to_buy: return counts.parts_to_buy;
+    case Driver::smt_side: return counts.smt_sides;
+    case Driver::bottom_placement: return counts.bottom_placements;
+    case Driver::fine_pitch: return counts.fine_pitch;
+    case Driver::smt_joint: return counts.smt_joints;
+    case Driver::through_hole_joint: return counts.through_hole_joints;
+    case Driver::hand_operation: return counts.hand_operations;
+    case Driver::programmed_device: return counts.programmed_devices;
+    case Driver::test_second: return counts.test_seconds;
+    case Driver::coating_second: return counts.coating_seconds;
+    case Driver::box_build_second: return counts.box_build_seconds;
+    case Driver::parts_of:
+    case Driver::lines_of: break;
   }
-  return 0;
+  const auto found = std::ranges::find(counts.groups, selector, &GroupCount::group);
+  if (found == counts.groups.end()) return 0;
+  return driver == Driver::parts_of ? found->parts : found->lines;
+}
+
+Result<std::int64_t> count_of_terms(const BuildCounts& counts,
+                                    const std::vector<DriverTerm>& terms) {
+  std::int64_t sum = 0;
+  for (const DriverTerm& term : terms) {
+    const std::int64_t count = count_of_driver(counts, term.driver, term.selector);
+    TL_TRY(const std::int64_t part, checked_multiply(count, term.factor_millionths));
+    TL_TRY(sum, checked_add(sum, part));
+  }
+  return sum;
 }
 
 }  // namespace tl::quoting

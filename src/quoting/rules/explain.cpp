@@ -2,65 +2,10 @@
 
 #include <algorithm>
 
-#include "foundation/decimal.h"
-#include "foundation/text.h"
+#include "quoting/rules/explainer.h"
 
 namespace tl::quoting {
-namespace {
-
-using Inputs = std::vector<Explanation>;
-
-Explanation fact(std::string label, std::string value, std::string source = {}) {
-  return {.label = std::move(label), .value = std::move(value), .source = std::move(source)};
-}
-
-Explanation figure(std::string path, std::string label, std::string value, std::string rule,
-                   Inputs inputs) {
-  return {.path = std::move(path),
-          .label = std::move(label),
-          .value = std::move(value),
-          .rule = std::move(rule),
-          .inputs = std::move(inputs)};
-}
-
-std::string minutes(std::int64_t milliseconds) {
-  const auto hundredths =
-      static_cast<std::int64_t>(divide_rounded(milliseconds, 600, Rounding::half_up));
-  return cat(format_grouped(hundredths, 2, 2), " min");
-}
-
-std::string pieces(std::int64_t count) {
-  return cat(format_grouped(count, 0), " pcs");
-}
-
-class Explainer {
- public:
-  Explainer(const CostingInput& input, const Costing& costing) : input_(input), costing_(costing) {}
-
-  Explanation total(const QuantityCosting& q) const;
-  Explanation unit(const QuantityCosting& q) const;
-  Explanation material(const QuantityCosting& q) const;
-  Explanation labour(const QuantityCosting& q) const;
-  Explanation excess(const QuantityCosting& q) const;
-  Explanation lead_time(const QuantityCosting& q) const;
-  Explanation one_off() const;
-  Explanation line_price(std::size_t line, const QuantityCosting& q) const;
-  Explanation line_prices(std::size_t line) const;
-
- private:
-  Explanation demand_cost(const QuantityCosting& q, std::size_t at) const;
-  Explanation offer_price(const sourcing::Purchase& purchase,
-                          const sourcing::OfferRecord& offer) const;
-  Explanation required(const QuantityCosting& q, std::size_t at) const;
-  Explanation mark_up(std::string label, const Cost& value, const Rate& rate) const;
-  Explanation labour_item(const LabourItem& item) const;
-  std::string rates_source() const {
-    return cat("rate table ", input_.rates.name, ", valid from ", input_.rates.valid_from.text());
-  }
-
-  const CostingInput& input_;
-  const Costing& costing_;
-};
+namespace explaining {
 
 Explanation Explainer::offer_price(const sourcing::Purchase& purchase,
                                    const sourcing::OfferRecord& offer) const {
@@ -116,9 +61,20 @@ Explanation Explainer::demand_cost(const QuantityCosting& q, std::size_t at) con
                 std::move(inputs));
 }
 
-Explanation Explainer::mark_up(std::string label, const Cost& value, const Rate& rate) const {
-  return figure("", std::move(label), value.pretty(), cat(rate.percent_text(), " % on cost"),
-                {fact("rate", cat(rate.percent_text(), " %"), rates_source())});
+Explanation Explainer::added(const RollUpItem& item) const {
+  const bool on_goods = item.category <= CostCategory::labour;
+  std::string label =
+      cat(on_goods ? (item.rate.basis == ChargeBasis::margin ? "margin on " : "mark-up on ") : "",
+          category_words(item.category));
+  std::string band = rates_source();
+  if (item.rate.boards_from > 1) band += cat(", from ", item.rate.boards_from, " boards on");
+  Inputs inputs{fact("base", item.base.pretty()),
+                fact("rate", rate_words(item.rate), std::move(band))};
+  if (item.category == CostCategory::finance)
+    inputs.push_back(fact("financed for", count_of(input_.rates.terms.finance_days, "day"),
+                          "base: material x days / 365"));
+  return figure("", std::move(label), item.amount.pretty(), rate_words(item.rate),
+                std::move(inputs));
 }
 
 Explanation Explainer::material(const QuantityCosting& q) const {
@@ -130,40 +86,12 @@ Explanation Explainer::material(const QuantityCosting& q) const {
                 "sum over parts bought", std::move(inputs));
 }
 
-Explanation Explainer::labour_item(const LabourItem& item) const {
-  const LabourStep& step =
-      *std::ranges::find(input_.rates.labour_steps, item.code, &LabourStep::code);
-  const LabourRate* rate = find_rate(input_.rates, step.rate);
-  ENSURE(rate != nullptr, "costing refused a step without its rate");
-  const std::string seconds = format_decimal(step.milliseconds, 3);
-  return figure(
-      "", cat(enum_name(item.group), ": ", step.description.empty() ? item.code : step.description),
-      item.cost.pretty(), "time x hourly rate",
-      {figure("", "time", minutes(item.milliseconds),
-              cat(seconds, " s x ", item.driver_count, " ", enum_name(item.driver), " x ",
-                  item.occurrences),
-              {}),
-       fact(cat("hourly rate ", rate->code), rate->per_hour.pretty(), rates_source())});
-}
-
-Explanation Explainer::labour(const QuantityCosting& q) const {
-  Inputs inputs;
-  for (const LabourItem& item : q.labour.items) {
-    if (item.group != LabourGroup::one_off) inputs.push_back(labour_item(item));
-  }
-  const auto sum = q.labour.recurring();
-  ENSURE(sum.ok(), "costing added the same figures");
-  return figure(cat("labour.", q.boards), cat("labour for ", q.boards), sum->pretty(),
-                "assembly + batch + job", std::move(inputs));
-}
-
 Explanation Explainer::unit(const QuantityCosting& q) const {
-  return figure(
-      cat("unit.", q.boards), cat("unit price at ", q.boards), q.unit_price.pretty(),
-      "(material + labour + mark-ups) / boards, rounded half up to the minor unit",
-      {material(q),
-       mark_up("mark-up on material", q.material_mark_up, input_.rates.mark_ups.material),
-       labour(q), mark_up("mark-up on labour", q.labour_mark_up, input_.rates.mark_ups.labour)});
+  Inputs inputs{material(q), labour(q)};
+  for (const RollUpItem& item : q.roll_up) inputs.push_back(added(item));
+  return figure(cat("unit.", q.boards), cat("unit price at ", q.boards), q.unit_price.pretty(),
+                "(material + labour + what is added) / boards, rounded half up to the minor unit",
+                std::move(inputs));
 }
 
 Explanation Explainer::total(const QuantityCosting& q) const {
@@ -190,54 +118,16 @@ Explanation Explainer::excess(const QuantityCosting& q) const {
                 q.excess.pretty(), "sum over parts bought", std::move(inputs));
 }
 
-Explanation Explainer::lead_time(const QuantityCosting& q) const {
-  const LeadTime& lead = q.lead_time;
-  Inputs inputs;
-  for (const SupplyTime& supply : lead.drivers) {
-    const auto at = static_cast<std::size_t>(supply.demand);
-    const auto& chosen = q.demands[at].decision.chosen;
-    ENSURE(chosen.has_value(), "a supply time comes from a purchase");
-    const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen->offer];
-    inputs.push_back(
-        fact(cat(input_.demands[at].part, " ", input_.demands[at].maker),
-             cat(*supply.supply_days, " days"),
-             cat(enum_name(supply.availability), " of ", offer.supplier, " ", offer.sku)));
-  }
-  for (const std::int64_t demand : lead.unknown) {
-    const Demand& part = input_.demands[static_cast<std::size_t>(demand)];
-    inputs.push_back(fact(cat(part.part, " ", part.maker), "unknown",
-                          "no offer tells stock for the order or a lead time"));
-  }
-  if (lead.lines_without_part > 0) {
-    inputs.push_back(fact("lines without a part", std::to_string(lead.lines_without_part),
-                          "when they can be had is not known"));
-  }
-  const QuoteTerms& terms = input_.rates.terms;
-  inputs.push_back(fact("transit and goods-in",
-                        cat(terms.transit_days + terms.goods_in_days, " days"), rates_source()));
-  inputs.push_back(
-      figure("", "build", cat(lead.build_working_days, " working days"),
-             cat(terms.build_days_base, " days + ", minutes(q.labour.shop_milliseconds), " / ",
-                 terms.build_minutes_per_day, " min a day"),
-             {}));
-  const std::string value = lead.total_days
-                                ? cat(*lead.total_days, " days, ready ", lead.ready->text(),
-                                      " when ordered ", input_.on.text())
-                                : cat("not known, at least ", lead.days_at_least, " days");
-  return figure(cat("lead_time.", q.boards), cat("lead time at ", q.boards), value,
-                "slowest part + transit + goods-in, then the build in working days",
-                std::move(inputs));
-}
-
 Explanation Explainer::one_off() const {
+  const CategoryRate rate =
+      category_rate(input_.rates, CostCategory::one_off, 1).value_or(CategoryRate{});
   Inputs inputs;
   for (const OneOffItem& item : costing_.one_off) {
-    inputs.push_back(
-        figure("", item.description.empty() ? item.code : item.description, item.price.pretty(),
-               "cost + mark-up",
-               {fact("cost", item.cost.pretty(), rates_source()),
-                fact("mark-up", cat(input_.rates.mark_ups.one_off.percent_text(), " %"),
-                     rates_source())}));
+    inputs.push_back(figure("", item.description.empty() ? item.code : item.description,
+                            item.price.pretty(), "cost + mark-up",
+                            {fact("cost", item.cost.pretty(), rates_source()),
+                             fact(rate.basis == ChargeBasis::margin ? "margin" : "mark-up",
+                                  rate_words(rate), rates_source())}));
   }
   return figure("nre", "one-off charges", costing_.one_off_total.pretty(),
                 "sum, charged once and never spread into the unit price", std::move(inputs));
@@ -276,12 +166,19 @@ Explanation Explainer::line_prices(std::size_t line) const {
                 "material of the whole order", std::move(inputs));
 }
 
+}  // namespace explaining
+
+namespace {
+
+using explaining::Explainer;
+
 using QuantityExplainer = Explanation (Explainer::*)(const QuantityCosting&) const;
 
 constexpr std::pair<std::string_view, QuantityExplainer> quantity_paths[] = {
     {"total", &Explainer::total},       {"unit", &Explainer::unit},
     {"material", &Explainer::material}, {"labour", &Explainer::labour},
     {"excess", &Explainer::excess},     {"lead_time", &Explainer::lead_time},
+    {"turn", &Explainer::turns},
 };
 
 Error unknown_path(const Costing& costing, std::string_view path) {

@@ -3,9 +3,10 @@
 //   explain(input, costing, "total.1000");       a total: unit price x boards, and what it is made
 //   of explain(input, costing, "line.14.price");    what line 14 costs at every quantity, and why
 //
-// Paths: total.Q unit.Q material.Q labour.Q excess.Q lead_time.Q for a quantity Q of the quote;
-// nre; line.N.price and line.N.price.Q for a line N of the BOM. An explanation is computed from the
-// same input as the figure, so an issued quote explains itself from the input stored with it.
+// Paths: total.Q unit.Q material.Q labour.Q excess.Q lead_time.Q turn.Q for a quantity Q of the
+// quote; nre; line.N.price and line.N.price.Q for a line N of the BOM. An explanation is computed
+// from the same input as the figure, so an issued quote explains itself from the input stored with
+// it.
 #pragma once
 
 #include <string>

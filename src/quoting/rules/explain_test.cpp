@@ -42,7 +42,8 @@ TEST_F(Explain, E10_ExplainsALineAtOneQuantityOrAll) {
 TEST_F(Explain, E10_ExplainsTimeMoneyLeftOverAndOneOffs) {
   EXPECT_THAT(text("lead_time.10"),
               HasSubstr("30-00001 Maker CON-1 = 28 days   (lead_time of Beta Beta-CON-1)"));
-  EXPECT_THAT(text("labour.10"), HasSubstr("labour for 10 = EUR 37.50   [assembly + batch + job]"));
+  EXPECT_THAT(text("labour.10"),
+              HasSubstr("labour for 10 = EUR 37.50   [assembly + panel + batch + job]"));
   EXPECT_THAT(text("nre"), HasSubstr("stencil = EUR 210.00   [cost + mark-up]"));
   input.demands[0].offers[0].moq = 5'000;
   costing = cost(input, WorkingCalendar()).value();
@@ -74,6 +75,28 @@ TEST_F(Explain, ShowsTheExchangeRateItUsed) {
   costing = cost(input, WorkingCalendar()).value();
   EXPECT_THAT(text("material.10"),
               HasSubstr("exchange rate = 1 USD = EUR 0.92 since 2026-03-01, bank"));
+}
+
+TEST_F(Explain, E10_ExplainsWhatIsAddedAndBothLeadTimeRules) {
+  input.rates.category_rates = {
+      {CostCategory::profit, ChargeBasis::margin, Rate::percent(20)},
+      {CostCategory::finance, ChargeBasis::mark_up, Rate::percent(10), 100}};
+  input.rates.terms.finance_days = 30;
+  input.rates.turn_times = {{.code = "express5",
+                             .working_days = 5,
+                             .labour_surcharge = Rate::percent(50),
+                             .description = "fast"}};
+  costing = cost(input, WorkingCalendar()).value();
+  const std::string unit = text("unit.100");
+  EXPECT_THAT(unit, HasSubstr("mark-up on labour = "));
+  EXPECT_THAT(unit, HasSubstr("[20 % margin (25 % on cost)]"));
+  EXPECT_THAT(unit, HasSubstr("valid from 2026-01-01, from 100 boards on"));
+  EXPECT_THAT(unit, HasSubstr("financed for = 30 days"));
+  EXPECT_THAT(text("unit.10"), ::testing::Not(HasSubstr("financed for")));
+  EXPECT_THAT(text("lead_time.10"), HasSubstr("by the serial rule = "));
+  EXPECT_THAT(text("lead_time.10"), HasSubstr("by the parallel rule = "));
+  EXPECT_THAT(text("turn.10"), HasSubstr("limited by material"));
+  EXPECT_THAT(text("turn.10"), HasSubstr("50 % on labour with its mark-up"));
 }
 
 }  // namespace

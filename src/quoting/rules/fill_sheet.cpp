@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/limits.h"
 #include "foundation/text.h"
 
 namespace tl::quoting {
@@ -15,8 +16,12 @@ QuotedLeadTime lead_time_of(const CostingInput& input, const LeadTime& lead) {
   QuotedLeadTime out{.calendar_days = lead.total_days,
                      .days_at_least = lead.days_at_least,
                      .build_working_days = lead.build_working_days,
-                     .lines_without_part = lead.lines_without_part};
-  const std::int64_t on_the_way = input.rates.terms.transit_days + input.rates.terms.goods_in_days;
+                     .lines_without_part = lead.lines_without_part,
+                     .rule = lead.rule,
+                     .serial_days_at_least = lead.serial_days_at_least,
+                     .parallel_days_at_least = lead.parallel_days_at_least,
+                     .net_days = lead.total_days};
+  const std::int64_t on_the_way = on_the_way_days(input.rates.terms);
   for (const SupplyTime& supply : lead.drivers) {
     const Demand& demand = input.demands[static_cast<std::size_t>(supply.demand)];
     out.drivers.push_back({part_name(demand), *supply.supply_days + on_the_way});
@@ -37,15 +42,41 @@ std::int64_t lines_not_priced(const CostingInput& input, const QuantityCosting& 
   return count;
 }
 
-// What a board pays for material and for labour, mark-ups included; the rounding of the unit price
-// falls to labour, so that the two add up to it.
+// What a board pays for what. The parts are shares of the unit price, so that they add up to it.
 Result<PriceSplit> split_of(const QuantityCosting& q) {
-  TL_TRY(const Cost material, q.material.plus(q.material_mark_up));
-  TL_TRY(const Cost each, material.divided_by(q.boards, Rounding::half_up));
-  PriceSplit split;
-  TL_TRY(split.material, each.to_money(Rounding::half_up));
-  TL_TRY(split.labour, q.unit_price.minus(split.material));
-  return split;
+  using enum CostCategory;
+  const RollUp rolled{.items = q.roll_up, .total = q.sold_for};
+  TL_TRY(const Cost labour_cost, q.labour.recurring());
+  TL_TRY(const Cost overhead, rolled.of({freight, duty, material_overhead, finance, sga}));
+  TL_TRY(const Cost reserves, rolled.of({scrap_reserve, warranty_reserve}));
+  TL_TRY(const Cost gain,
+         rolled.of({material, pcb, electronics, mechanical, labour, profit, commission}));
+  const std::vector<std::int64_t> weights{q.material.raw(), labour_cost.raw(), overhead.raw(),
+                                          reserves.raw(), gain.raw()};
+  const Money zero = Money::of_minor(0, q.unit_price.currency());
+  if (q.sold_for.raw() == 0) return PriceSplit{zero, zero, zero, zero, zero};
+  TL_TRY(const std::vector<Money> parts, allocate(q.unit_price, weights));
+  return PriceSplit{parts[0], parts[1], parts[2], parts[3], parts[4]};
+}
+
+PriceBuild build_of(const QuantityCosting& q, const Cost& labour) {
+  return {.material = q.material, .labour = labour, .added = q.roll_up};
+}
+
+std::vector<QuotedTurn> turns_of(const CostingInput& input, const QuantityCosting& q) {
+  std::vector<QuotedTurn> out;
+  for (std::size_t i = 0; i < q.turns.size(); ++i) {
+    const TurnPrice& turn = q.turns[i];
+    out.push_back({.code = turn.code,
+                   .description = input.rates.turn_times[i].description,
+                   .working_days = turn.working_days,
+                   .unit_price = turn.unit_price,
+                   .total = turn.total,
+                   .calendar_days = turn.calendar_days,
+                   .days_at_least = turn.days_at_least,
+                   .limited_by_material = turn.limited_by_material});
+  }
+  return out;
 }
 
 Result<QuotedPrice> price_of(const CostingInput& input, const QuantityCosting& q) {
@@ -55,12 +86,41 @@ Result<QuotedPrice> price_of(const CostingInput& input, const QuantityCosting& q
                   .lines_not_priced = lines_not_priced(input, q),
                   .lead_time = lead_time_of(input, q.lead_time)};
   TL_TRY(out.split, split_of(q));
+  TL_TRY(const Cost labour, q.labour.recurring());
+  out.build = build_of(q, labour);
+  out.turns = turns_of(input, q);
   TL_TRY(out.excess, q.excess.to_money(Rounding::half_up));
   return out;
 }
 
-Result<QuotedLine> line_of(const Prepared& prepared, const QuantityCosting& headline,
-                           std::size_t at) {
+// The one-off charges beside the unit price, never in it: what is spread over boards that do not
+// come is not paid.
+Result<void> amortise(QuoteSheet& sheet, const Money& one_off, std::int64_t boards) {
+  if (boards < 1 || boards > limits::quote_quantity_max) {
+    return limit_exceeded("amortise_out_of_range",
+                          cat("one-off charges are spread over 1 to ", limits::quote_quantity_max,
+                              " boards, not ", boards));
+  }
+  const auto share =
+      static_cast<std::int64_t>(divide_rounded(one_off.minor(), boards, Rounding::half_up));
+  sheet.amortised_boards = boards;
+  for (QuotedPrice& price : sheet.prices)
+    price.one_off_share = Money::of_minor(share, one_off.currency());
+  return {};
+}
+
+// What the deferred work leaves of each lead time that is promised.
+Result<void> defer(QuoteSheet& sheet, const CostingInput& input, const QuoteReview& reviewed) {
+  sheet.deferred = deferred_work(deferred_counts(input, reviewed), input.rates.terms);
+  for (QuotedPrice& price : sheet.prices) {
+    TL_TRY(price.lead_time.net_days, net_lead_time(price.lead_time.calendar_days, sheet.deferred,
+                                                   input.on, calendar_of(input)));
+  }
+  return {};
+}
+
+Result<QuotedLine> line_of(const Prepared& prepared, const Costing& costing,
+                           const QuantityCosting& headline, std::size_t at) {
   const CostingLine& line = prepared.input.lines[at];
   QuotedLine out{.number = line.number,
                  .designators = line.designators,
@@ -82,6 +142,11 @@ Result<QuotedLine> line_of(const Prepared& prepared, const QuantityCosting& head
   }
   if (const auto& cost = headline.line_costs[at]) {
     TL_TRY(out.material, cost->divided_by(headline.boards, Rounding::half_up));
+  }
+  for (const QuantityCosting& q : costing.quantities) {
+    if (!q.line_costs[at]) continue;
+    TL_TRY(const std::int64_t fitted, checked_multiply(line.pieces, q.boards));
+    out.costs.push_back({q.boards, fitted, *q.line_costs[at]});
   }
   return out;
 }
@@ -118,11 +183,25 @@ std::vector<std::string> omissions_of(const QuoteSheet& sheet) {
                       count_of(static_cast<std::int64_t>(sheet.questions.size()), "question"),
                       " below may change prices and lead time."));
   }
-  out.push_back("Freight, duty and taxes are not included.");
+  out.push_back("Freight to you, duty on the boards and taxes are not included.");
   return out;
 }
 
 }  // namespace
+
+DeferredCounts deferred_counts(const CostingInput& input, const QuoteReview& reviewed) {
+  DeferredCounts counts{.labour_not_released = is_released(input.labour.standing) ? 0 : 1};
+  for (const CostingLine& line : input.lines) {
+    if (line.fitting == Fitting::fitted && !line.demand) ++counts.parts_not_coded;
+  }
+  for (const Question& question : reviewed.questions) {
+    if (!question.lines.empty()) ++counts.alternates_open;
+  }
+  for (const Gap& gap : reviewed.gaps) {
+    if (gap.kind != GapKind::no_part) ++counts.data_gaps;
+  }
+  return counts;
+}
 
 Result<QuoteSheet> fill_sheet(SheetFacts facts, const Prepared& prepared, const Costing& costing,
                               const QuoteReview& reviewed) {
@@ -156,9 +235,13 @@ Result<QuoteSheet> fill_sheet(SheetFacts facts, const Prepared& prepared, const 
   const QuantityCosting& headline = costing.quantities[costing.quantities.size() / 2];
   sheet.headline_boards = headline.boards;
   for (std::size_t i = 0; i < prepared.input.lines.size(); ++i) {
-    TL_TRY(QuotedLine line, line_of(prepared, headline, i));
+    TL_TRY(QuotedLine line, line_of(prepared, costing, headline, i));
     sheet.lines.push_back(std::move(line));
   }
+  sheet.disclosure = facts.disclosure;
+  TL_CHECK(defer(sheet, prepared.input, reviewed));
+  if (facts.amortise_boards)
+    TL_CHECK(amortise(sheet, costing.one_off_total, *facts.amortise_boards));
   if (facts.quote_class == QuoteClass::budgetary) sheet.omissions = omissions_of(sheet);
   sheet.terms = {cat("Prices in ", sheet.currency.code(), ", without value added tax, ex works."),
                  cat("Valid until ", sheet.valid_until.pretty(), "."),

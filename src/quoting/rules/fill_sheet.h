@@ -20,7 +20,13 @@ struct SheetFacts {
   std::string prepared_by;
   QuotedAssembly assembly;  // lines and placements are filled in
   std::vector<Finding> bom_findings;
+  Disclosure disclosure = Disclosure::closed;
+  std::optional<std::int64_t> amortise_boards = {};  // spread one-off charges over so many boards
 };
+
+// What is left to do after the order when it is taken on this quote: the counts that the costing
+// and its review know of.
+DeferredCounts deferred_counts(const CostingInput& input, const QuoteReview& reviewed);
 
 Result<QuoteSheet> fill_sheet(SheetFacts facts, const Prepared& prepared, const Costing& costing,
                               const QuoteReview& reviewed);

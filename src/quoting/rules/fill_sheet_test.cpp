@@ -36,9 +36,15 @@ TEST_F(FillSheet, R41_part_SaysPricesLeadTimesAndWhatDrivesThem) {
   EXPECT_EQ(sheet.prices[0].lead_time.drivers[0].days, 32);
   EXPECT_EQ(sheet.prices[0].lines_not_priced, 0);
   ASSERT_TRUE(sheet.prices[0].split);
-  EXPECT_EQ(sheet.prices[0].split->material.plus(sheet.prices[0].split->labour).value(),
-            sheet.prices[0].unit_price);
-  EXPECT_GT(sheet.prices[0].split->material.minor(), 0);
+  const PriceSplit& split = *sheet.prices[0].split;
+  EXPECT_EQ(split.material.minor() + split.labour.minor() + split.overhead.minor() +
+                split.reserves.minor() + split.profit.minor(),
+            sheet.prices[0].unit_price.minor());
+  EXPECT_EQ(split.material.text(), "0.57");
+  EXPECT_EQ(split.labour.text(), "3.75");
+  EXPECT_EQ(split.profit.text(), "0.81") << "both mark-ups";
+  ASSERT_EQ(sheet.lines[0].costs.size(), 2u);
+  EXPECT_EQ(sheet.lines[0].costs[1].pieces, 400);
   EXPECT_EQ(sheet.assembly.placements, 6);
   EXPECT_EQ(sheet.headline_boards, 100);
   EXPECT_EQ(sheet.lines[2].fitting, Fitting::not_fitted);
@@ -55,6 +61,46 @@ TEST_F(FillSheet, R43_part_ListsWhatABudgetaryQuoteLeavesOut) {
   EXPECT_THAT(sheet.omissions[0], HasSubstr("1 line without a price"));
   EXPECT_THAT(sheet.omissions[1], HasSubstr("No lead time is promised"));
   EXPECT_THAT(sheet.prices[0].lead_time.unknown_parts, ::testing::ElementsAre("Maker CON-1"));
+}
+
+TEST_F(FillSheet, R44_part_SaysWhatIsLeftForAfterTheOrderAndTheNetLeadTime) {
+  QuoteSheet sheet = filled(QuoteClass::budgetary);
+  ASSERT_EQ(sheet.deferred.size(), 1u);
+  EXPECT_EQ(sheet.deferred[0].kind, DeferredKind::labour_not_released);
+  EXPECT_EQ(sheet.prices[0].lead_time.calendar_days, 42);
+  EXPECT_EQ(sheet.prices[0].lead_time.net_days, 40);
+  prepared.input.labour.standing.state = LabourState::model_released;
+  prepared.input.lines[3].demand.reset();
+  prepared.knowledge[3].part_question = "the BOM names no part number.";
+  sheet = filled(QuoteClass::budgetary);
+  ASSERT_EQ(sheet.deferred.size(), 2u);
+  EXPECT_EQ(sheet.deferred[0].text, "1 part to be found and given a number: 1 working day");
+  EXPECT_EQ(sheet.deferred[1].kind, DeferredKind::alternates_open);
+  EXPECT_FALSE(sheet.prices[0].lead_time.net_days) << "nothing is promised";
+}
+
+TEST_F(FillSheet, SpreadsOneOffChargesBesideTheUnitPriceOnlyWhenAsked) {
+  EXPECT_FALSE(filled(QuoteClass::firm).prices[0].one_off_share);
+  const auto spread = [&](std::int64_t boards) {
+    const Costing costing = cost(prepared.input, WorkingCalendar()).value();
+    return fill_sheet({.date = prepared.input.on, .amortise_boards = boards}, prepared, costing,
+                      review(prepared.input, costing, prepared.knowledge, {}));
+  };
+  const QuoteSheet sheet = spread(1'000).value();
+  EXPECT_EQ(sheet.prices[0].unit_price.text(), "5.13") << "as before";
+  EXPECT_EQ(sheet.prices[0].one_off_share->text(), "0.29") << "285.60 over 1,000 boards";
+  EXPECT_FAILS("amortise_out_of_range", spread(0));
+  EXPECT_FAILS("amortise_out_of_range", spread(10'000'001));
+}
+
+TEST_F(FillSheet, KeepsTheBooksClosedInTheCustomersCopy) {
+  QuoteSheet sheet = filled(QuoteClass::firm);
+  const QuoteSheet closed = customer_copy(sheet);
+  EXPECT_FALSE(closed.prices[0].split || closed.prices[0].build);
+  EXPECT_FALSE(closed.lines[0].material);
+  EXPECT_TRUE(closed.lines[0].costs.empty());
+  sheet.disclosure = Disclosure::open_book;
+  EXPECT_TRUE(customer_copy(sheet).prices[0].build);
 }
 
 }  // namespace

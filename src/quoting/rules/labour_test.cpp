@@ -80,6 +80,99 @@ TEST(Labour, ReportsOverflowInsteadOfAWrongTime) {
   EXPECT_FAILS("number_too_large", time_and_cost(rates, counts, 1));
 }
 
+// t = (load + fiducials + n / rate + unload) / boards per panel
+TEST(Labour, R40_part_SharesHandlingOfAPanelByItsBoards) {
+  RateTable rates = table();
+  rates.labour_steps = {{.code = "load",
+                         .group = LabourGroup::panel,
+                         .driver = Driver::smt_side,
+                         .milliseconds = 20'000,
+                         .rate = "smt"},
+                        {.code = "place",
+                         .group = LabourGroup::assembly,
+                         .driver = Driver::smt_placement,
+                         .rate = "smt",
+                         .per_hour = 30'000,
+                         .derate = Rate::percent(40)}};
+  LabourFacts told;
+  told.facts = {{.kind = BuildFactKind::boards_per_panel, .value = 4},
+                {.kind = BuildFactKind::sides, .value = 2}};
+  BuildCounts built = counts;
+  apply_facts(built, told);
+  const Labour labour = time_and_cost(rates, built, 100, told).value();
+  EXPECT_EQ(labour.panels, 25);
+  EXPECT_EQ(labour.items[0].milliseconds, 25 * 2 * 20'000);
+  EXPECT_EQ(labour.items[1].milliseconds, 6'000'000) << "200 x 100 parts at 12,000 an hour";
+  EXPECT_EQ(labour.assembly.text(), "140.00") << "7,000 s at 72 an hour";
+  EXPECT_EQ(time_and_cost(rates, built, 101, told)->panels, 26) << "a panel begun is a panel run";
+}
+
+TEST(Labour, R40_part_AppliesEfficiencyAndLearningOfTheSite) {
+  RateTable rates = table();
+  rates.labour_steps.resize(1);
+  rates.labour_rates.push_back({.code = "smt",
+                                .per_hour = *Cost::parse("50", eur),
+                                .site = "Brno",
+                                .efficiency = Rate::percent(80),
+                                .learning = Rate::percent(80),
+                                .learning_units = 4});
+  LabourFacts told;
+  told.facts = {{.kind = BuildFactKind::site, .text = "Brno"}};
+  const Labour there = time_and_cost(rates, counts, 1, told).value();
+  EXPECT_EQ(there.items[0].milliseconds, 97'656) << "50 s / 80 % x 156.25 %";
+  EXPECT_EQ(there.assembly.text(), "1.35633333");
+  EXPECT_EQ(time_words(rates.labour_steps[0], rates.labour_rates.back(), there.items[0]),
+            "0.25 s x 200 smt_placement x 1 / 80 % efficiency x 156.25 % learning");
+  told.facts.push_back({.kind = BuildFactKind::units_before, .value = 4});
+  EXPECT_EQ(time_and_cost(rates, counts, 1, told)->items[0].milliseconds, 62'500);
+  EXPECT_EQ(time_and_cost(rates, counts, 1)->items[0].milliseconds, 50'000) << "elsewhere";
+}
+
+TEST(Labour, R40_part_KeepsTheModelsFigureBesideAnOverride) {
+  LabourFacts told;
+  told.overrides = {{.step = "place", .milliseconds = 45'000, .why = "timed on the sample"}};
+  const Labour labour = time_and_cost(table(), counts, 10, told).value();
+  EXPECT_EQ(labour.items[0].milliseconds, 450'000);
+  EXPECT_EQ(labour.items[0].model_milliseconds, 500'000);
+  EXPECT_EQ(labour.items[0].cost.text(), "9.00");
+  EXPECT_EQ(labour.items[1].milliseconds, labour.items[1].model_milliseconds);
+}
+
+TEST(Labour, R40_part_CountsByFormulaOverClassTypeAndGroup) {
+  BuildCounts built = counts;
+  built.groups = {{"qfp", 3, 2}, {"U*", 5, 4}};
+  RateTable rates = table();
+  rates.labour_steps = {{.code = "rework",
+                         .milliseconds = 1'000,
+                         .rate = "hand",
+                         .formula = parse_formula("2*parts[qfp] + 0.5*lines[U*] + 1").value()}};
+  const Labour labour = time_and_cost(rates, built, 1).value();
+  EXPECT_EQ(labour.items[0].count_millionths, 9'000'000);
+  EXPECT_EQ(labour.items[0].milliseconds, 9'000);
+}
+
+TEST(Labour, E10_NamesWhatItAssumesOnlyWhereTheModelUsesIt) {
+  EXPECT_EQ(labour_assumptions(table(), counts, {}).size(), 1u);
+  RateTable rates = table();
+  rates.labour_steps.push_back({.code = "load", .group = LabourGroup::panel, .rate = "smt"});
+  rates.labour_steps.push_back({.code = "test", .driver = Driver::test_second, .rate = "hand"});
+  BuildCounts built = counts;
+  EXPECT_THAT(labour_assumptions(rates, built, {}),
+              ::testing::ElementsAre(
+                  "One board on a panel, because no panel was told.",
+                  "Only what the BOM lists is included: no bare board unless it is a line, no "
+                  "device programming, functional test, coating or box build."));
+  LabourFacts told;
+  told.facts = {{.kind = BuildFactKind::boards_per_panel, .value = 4},
+                {.kind = BuildFactKind::test_seconds, .value = 60},
+                {.kind = BuildFactKind::coating_seconds, .value = 60}};
+  apply_facts(built, told);
+  EXPECT_THAT(labour_assumptions(rates, built, told),
+              ::testing::ElementsAre("Only what the BOM lists is included: no bare board unless it "
+                                     "is a line, no device programming, coating or box build."))
+      << "coating was told, but the model has no step for it";
+}
+
 struct Case {
   LineTexts line;
   Mounting mounting;

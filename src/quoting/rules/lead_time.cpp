@@ -15,7 +15,28 @@ std::int64_t build_days(std::int64_t shop_milliseconds, const QuoteTerms& terms)
          static_cast<std::int64_t>(divide_rounded(shop_milliseconds, day, Rounding::ceiling));
 }
 
+// Both rules, and the one that is used.
+Result<void> date_by_rules(const BuildStart& start, const QuoteTerms& terms,
+                           const WorkingCalendar& calendar, LeadTime& out) {
+  const Date material = start.ordered.plus_days(out.material_days_known);
+  TL_TRY(const Date serial,
+         calendar.add_working_days(material, out.build_working_days + terms.extra_days));
+  TL_TRY(const Date capacity,
+         calendar.add_working_days(start.ordered, terms.capacity_days + out.build_working_days));
+  const Date parallel = std::max(material, capacity).plus_days(terms.outbound_days);
+  out.serial_days_at_least = days_between(start.ordered, serial);
+  out.parallel_days_at_least = days_between(start.ordered, parallel);
+  out.rule = start.rule;
+  out.days_at_least =
+      start.rule == LeadTimeRule::serial ? out.serial_days_at_least : out.parallel_days_at_least;
+  return {};
+}
+
 }  // namespace
+
+std::int64_t on_the_way_days(const QuoteTerms& terms) {
+  return terms.transit_days + terms.customs_days + terms.goods_in_days;
+}
 
 SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
                        const sourcing::OfferRecord& offer, const QuoteTerms& terms) {
@@ -44,14 +65,13 @@ Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, const BuildS
   const std::int64_t slowest = out.drivers.empty() ? 0 : *out.drivers.front().supply_days;
   if (out.drivers.size() > drivers_shown) out.drivers.resize(drivers_shown);
   const bool anything_to_buy = !supplies.empty();
-  out.material_days_known =
-      anything_to_buy ? slowest + terms.transit_days + terms.goods_in_days : 0;
-  const Date material_there = start.ordered.plus_days(out.material_days_known);
-  const Result<Date> ready = calendar.add_working_days(material_there, out.build_working_days);
-  out.days_at_least = ready ? days_between(start.ordered, *ready) : out.material_days_known;
+  out.material_days_known = anything_to_buy ? slowest + on_the_way_days(terms) : 0;
+  out.days_at_least = out.material_days_known;
+  const Result<void> dated = date_by_rules(start, terms, calendar, out);
   if (!out.unknown.empty() || out.lines_without_part > 0) return out;
 
-  TL_TRY(out.ready, ready);
+  TL_CHECK(dated);
+  out.ready = start.ordered.plus_days(out.days_at_least);
   out.material_days = out.material_days_known;
   out.total_days = out.days_at_least;
   return out;

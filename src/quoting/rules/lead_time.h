@@ -1,12 +1,16 @@
-// Lead time by the serial rule: the slowest part to arrive, then the build
-// (docs/domain/costing.md).
+// Lead time by the two rules of the trade (docs/domain/costing.md), both computed, one of them
+// used:
 //
-//   material = max over parts (supply + transit + goods-in), calendar days
-//   build    = base days + shop time / minutes a day, working days after the material is there
+//   material = max over parts (supply + transit + customs + goods-in), calendar days
+//   build    = base days + shop time / minutes a day, working days
+//   serial   = material, then build and extra days          first builds: the default
+//   parallel = the later of material, and of a free line with the build; then outbound transit
 //
-// A supplier's stock that covers the order counts the days to dispatch; otherwise the factory lead
-// time that the offer told. A part whose offer told neither leaves the lead time unknown, and the
-// part is named: a promise that leaves it out would be worth nothing.
+// The parallel rule holds only where the line can run before the last part lands, so it is a term
+// of the rate table. Working days are those of the site's calendar. A supplier's stock that covers
+// the order counts the days to dispatch; otherwise the factory lead time that the offer told. A
+// part whose offer told neither leaves the lead time unknown, and the part is named: a promise that
+// leaves it out would be worth nothing.
 #pragma once
 
 #include <cstdint>
@@ -32,23 +36,31 @@ struct LeadTime {
   std::optional<std::int64_t> material_days;  // calendar days; nullopt: a part's is unknown
   std::int64_t material_days_known = 0;       // over the parts that are known
   std::int64_t build_working_days = 0;
-  std::int64_t days_at_least = 0;          // order to ready over the parts that are known
-  std::optional<Date> ready;               // when ordered on the quote's day
-  std::optional<std::int64_t> total_days;  // calendar days from order to ready
-  std::vector<SupplyTime> drivers;         // the slowest known parts, slowest first, at most 5
-  std::vector<std::int64_t> unknown;       // demands whose supply time nobody told
-  std::int64_t lines_without_part = 0;     // fitted lines that nothing can be bought for yet
+  std::int64_t days_at_least = 0;            // order to ready over the parts that are known
+  std::optional<Date> ready;                 // when ordered on the quote's day
+  std::optional<std::int64_t> total_days;    // calendar days from order to ready
+  std::vector<SupplyTime> drivers;           // the slowest known parts, slowest first, at most 5
+  std::vector<std::int64_t> unknown;         // demands whose supply time nobody told
+  std::int64_t lines_without_part = 0;       // fitted lines that nothing can be bought for yet
+  LeadTimeRule rule = LeadTimeRule::serial;  // the one that total_days follows
+  std::int64_t serial_days_at_least = 0;     // by either rule, over the parts that are known
+  std::int64_t parallel_days_at_least = 0;
 };
 TL_DESCRIBE(LeadTime, material_days, material_days_known, build_working_days, days_at_least, ready,
-            total_days, drivers, unknown, lines_without_part)
+            total_days, drivers, unknown, lines_without_part, rule, serial_days_at_least,
+            parallel_days_at_least)
 
 SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
                        const sourcing::OfferRecord& offer, const QuoteTerms& terms);
+
+// Transit, customs and goods-in: between dispatch and the shelf.
+std::int64_t on_the_way_days(const QuoteTerms& terms);
 
 struct BuildStart {
   Date ordered;
   std::int64_t lines_without_part = 0;  // fitted lines that nothing can be bought for yet
   std::int64_t shop_milliseconds = 0;
+  LeadTimeRule rule = LeadTimeRule::serial;
 };
 
 Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, const BuildStart& start,

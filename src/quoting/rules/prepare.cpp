@@ -97,6 +97,7 @@ class Preparer {
     out_.input.rates = from.rates;
     out_.input.on = from.on;
     out_.input.quantities = from.quantities;
+    out_.input.labour = from.labour;
   }
 
   Prepared run() {

@@ -34,6 +34,7 @@ struct PrepareInput {
   std::span<const parts::Match> matches;  // one for every line
   const parts::Catalogue* catalogue = nullptr;
   const OffersByPart* offers = nullptr;
+  LabourFacts labour = {};
 };
 
 struct Prepared {

@@ -143,14 +143,34 @@ TEST(QuoteDocument, MarksADraftAndLetsNobodySignIt) {
 TEST(QuoteDocument, ShowsCostsOnlyWithOpenBooks) {
   QuoteSheet sheet = test_sheet();
   std::string words = words_of(quote_document(sheet));
-  EXPECT_THAT(words, Not(HasSubstr("Material, EUR")));
+  EXPECT_THAT(words, Not(HasSubstr("What a board pays for")));
   EXPECT_THAT(words, Not(HasSubstr("43.28")));
-  EXPECT_THAT(words, Not(HasSubstr("0.043001")));
+  EXPECT_THAT(words, Not(HasSubstr("Costed BOM")));
   sheet.disclosure = Disclosure::open_book;
   words = words_of(quote_document(sheet));
-  EXPECT_THAT(words, HasSubstr("Material, EUR | Labour, EUR"));
-  EXPECT_THAT(words, HasSubstr("61.84 | 6,184.00 | 43.28 | 18.55 |"));
-  EXPECT_THAT(words, HasSubstr("0.043001"));
+  EXPECT_THAT(words, HasSubstr("Quantity | Material | Labour | Overhead | Reserves | Profit"));
+  EXPECT_THAT(words, HasSubstr("100 | 43.28 | 18.55 | 0.00 | 0.00 | 0.01 | 61.84 |"));
+  EXPECT_THAT(words, HasSubstr("Costed BOM at 1,000"));
+  EXPECT_THAT(words, HasSubstr("7,000 | 0.006143 | 43.001"));
+}
+
+TEST(QuoteDocument, DrawsPricesAndSaysWhatATurnTimeIsLimitedBy) {
+  const Document document = quote_document(test_sheet());
+  EXPECT_EQ(count_of_kind<BarChart>(document), 1);
+  EXPECT_THAT(words_of(document), HasSubstr("Quantity | Express, 5 working days |"));
+  EXPECT_THAT(words_of(document), HasSubstr("100 | 92.76 (112 days, limited by material) |"));
+  QuoteSheet one = test_sheet();
+  one.prices.resize(1);
+  EXPECT_EQ(count_of_kind<BarChart>(quote_document(one)), 0) << "nothing to compare";
+}
+
+TEST(QuoteDocument, R44_part_TellsABudgetaryCustomerWhatIsLeftForAfterTheOrder) {
+  QuoteSheet sheet = budgetary_test_sheet();
+  sheet.deferred = {{DeferredKind::labour_not_released, 1, 2, "labour to be released: 2 days"}};
+  sheet.prices[3].lead_time.net_days = 96;
+  EXPECT_THAT(words_of(quote_document(sheet)), HasSubstr("of 98 days at 1,000 it leaves 96."));
+  sheet.quote_class = QuoteClass::firm;
+  EXPECT_THAT(words_of(quote_document(sheet)), Not(HasSubstr("Left for after the order")));
 }
 
 TEST(QuoteDocument, ShortensALongListOfExposuresAndSaysSo) {

@@ -279,10 +279,8 @@ void Reviewer::assume_build() {
       "Attrition and setup losses are included in the material; the pieces left over from minimum "
       "quantities and multiples are not.",
       largest("material"));
-  assumption(
-      "Only what the BOM lists is included: no bare board unless it is a line, no device "
-      "programming, functional test, coating or box build.",
-      largest("labour"));
+  for (std::string& text : labour_assumptions(input_.rates, costing_.counts, input_.labour))
+    assumption(std::move(text), largest("labour"));
   assumption(
       "The lead time begins when the order and complete build data (placement, stencil and drawing "
       "files) are with us, and stock is still there then.",

@@ -16,19 +16,23 @@ std::string with_currency(std::string_view head, const QuoteSheet& sheet) {
   return cat(head, ", ", sheet.currency.code());
 }
 
-bool shows_split(const QuoteSheet& sheet) {
-  return sheet.disclosure == Disclosure::open_book &&
-         std::ranges::any_of(sheet.prices,
-                             [](const QuotedPrice& p) { return p.split.has_value(); });
-}
-
 std::string price_caption(const QuoteSheet& sheet) {
   std::string caption =
       "Net, without tax. One-off charges and material left over are not included.";
   const bool gaps = std::ranges::any_of(
       sheet.prices, [](const QuotedPrice& price) { return price.lines_not_priced > 0; });
   if (gaps) caption += " Lines without a price are not included: see what is left out.";
+  if (sheet.amortised_boards)
+    caption += cat(" The one-off share is added to each of the first ",
+                   pieces(*sheet.amortised_boards), " boards, instead of the one-off charges.");
   return caption;
+}
+
+// Days by the rule that was not used.
+std::string other_rule_days(const QuotedLeadTime& lead) {
+  if (!lead.calendar_days) return "–";
+  return pieces(lead.rule == LeadTimeRule::serial ? lead.parallel_days_at_least
+                                                  : lead.serial_days_at_least);
 }
 
 constexpr std::int64_t exposures_shown = 8;  // of each quantity; the workbook has them all
@@ -60,11 +64,8 @@ void add_prices(Document& document, const QuoteSheet& sheet) {
   table.columns = {{"Quantity", Align::right, 0},
                    {with_currency("Unit price", sheet), Align::decimal, 2},
                    {with_currency("Total", sheet), Align::decimal, 2}};
-  const bool split = shows_split(sheet);
-  if (split) {
-    table.columns.push_back({with_currency("Material", sheet), Align::decimal, 2});
-    table.columns.push_back({with_currency("Labour", sheet), Align::decimal, 2});
-  }
+  const bool share = !sheet.prices.empty() && sheet.prices.front().one_off_share.has_value();
+  if (share) table.columns.push_back({with_currency("One-off share", sheet), Align::decimal, 2});
   table.columns.push_back({"Lead time", Align::left, 4});
   table.columns.push_back({with_currency("Material left over", sheet), Align::decimal, 2});
   for (const QuotedPrice& price : sheet.prices) {
@@ -73,10 +74,7 @@ void add_prices(Document& document, const QuoteSheet& sheet) {
       unit.note = cat("without ", count_of(price.lines_not_priced, "line"));
     }
     std::vector<TableCell> row{pieces(price.boards), std::move(unit), amount(price.total)};
-    if (split) {
-      row.emplace_back(price.split ? amount(price.split->material) : std::string("–"));
-      row.emplace_back(price.split ? amount(price.split->labour) : std::string("–"));
-    }
+    if (share) row.emplace_back(price.one_off_share ? amount(*price.one_off_share) : "–");
     row.push_back({RichText(lead_time_words(price.lead_time)), lead_time_reason(price.lead_time)});
     row.emplace_back(amount(price.excess));
     table.add_row(std::move(row));
@@ -144,10 +142,15 @@ void add_lead_times(Document& document, const QuoteSheet& sheet) {
   document.add(Heading{.text = "Lead time",
                        .lead = "From your order and complete data until the boards are ready to "
                                "leave, with the parts that decide it."});
-  DocumentTable table;
+  const bool serial = sheet.prices.front().lead_time.rule == LeadTimeRule::serial;
+  DocumentTable table{.caption = serial
+                                     ? "Serial rule: the build begins when the last part is here."
+                                     : "Parallel rule: the line runs before the last part is "
+                                       "here; transit to you is included."};
   table.columns = {{"Quantity", Align::right, 0},
                    {"Lead time", Align::left, 0},
                    {"Calendar days", Align::right, 0},
+                   {serial ? "In parallel" : "In series", Align::right, 0},
                    {"Build, working days", Align::right, 2},
                    {"Slowest parts, days until here", Align::left, 7}};
   for (const QuotedPrice& price : sheet.prices) {
@@ -160,7 +163,7 @@ void add_lead_times(Document& document, const QuoteSheet& sheet) {
     if (!unknown.empty()) parts.note = cat("Not told: ", join(unknown, ", "));
     const auto& days = price.lead_time.calendar_days;
     table.add_row({pieces(price.boards), strong(lead_time_words(price.lead_time)),
-                   days ? pieces(*days) : std::string("–"),
+                   days ? pieces(*days) : std::string("–"), other_rule_days(price.lead_time),
                    pieces(price.lead_time.build_working_days), std::move(parts)});
   }
   document.add(std::move(table));
@@ -184,8 +187,13 @@ void add_exposures(Document& document, const QuoteSheet& sheet) {
 
 void add_one_off(Document& document, const QuoteSheet& sheet) {
   if (sheet.one_off.empty()) return;
-  document.add(Heading{.text = "One-off charges",
-                       .lead = "NRE and tooling, charged once, never spread into the unit price."});
+  document.add(Heading{
+      .text = "One-off charges",
+      .lead = sheet.amortised_boards
+                  ? cat("NRE and tooling, spread over the first ", pieces(*sheet.amortised_boards),
+                        " boards as the one-off share beside the unit price. What is left of them "
+                        "when fewer are ordered is charged then.")
+                  : "NRE and tooling, charged once, never spread into the unit price."});
   DocumentTable table;
   table.columns = {{"Charge", Align::left, 6}, {with_currency("Price", sheet), Align::decimal, 0}};
   for (const QuotedCharge& charge : sheet.one_off) {
@@ -241,26 +249,18 @@ void add_lines(Document& document, const QuoteSheet& sheet) {
   if (sheet.lines.empty()) return;
   document.add(Heading{.text = "Lines as we understood them",
                        .lead = "Please check them: what is built follows this list."});
-  const bool open = sheet.disclosure == Disclosure::open_book;
   DocumentTable table{.style = TableStyle::striped, .density = Density::compact};
   table.columns = {{"Line", Align::right, 0},      {"Designators", Align::left, 5},
                    {"Pieces", Align::right, 0},    {"Manufacturer part", Align::left, 6},
                    {"Our number", Align::left, 0}, {"Description", Align::left, 5}};
-  if (open) table.columns.push_back({with_currency("Per board", sheet), Align::decimal, 0});
   for (const QuotedLine& line : sheet.lines) {
     TableCell maker(line.maker);
     maker.note = line.note;
     TableCell where(line.designators);
     if (line.fitting == Fitting::not_fitted) where.note = "not fitted: neither bought nor placed";
     if (line.fitting == Fitting::customer_supplied) where.note = "supplied by you";
-    std::vector<TableCell> row{std::to_string(line.number),
-                               std::move(where),
-                               pieces(line.pieces),
-                               std::move(maker),
-                               line.part,
-                               line.description};
-    if (open) row.emplace_back(line.material ? amount(*line.material) : std::string("–"));
-    table.add_row(std::move(row));
+    table.add_row({std::to_string(line.number), std::move(where), pieces(line.pieces),
+                   std::move(maker), line.part, line.description});
   }
   document.add(std::move(table));
 }

@@ -8,6 +8,11 @@
 namespace tl::quoting {
 
 void add_prices(Document& document, const QuoteSheet& sheet);
+void add_price_chart(Document& document, const QuoteSheet& sheet);
+void add_turn_times(Document& document, const QuoteSheet& sheet);
+void add_price_build(Document& document, const QuoteSheet& sheet);   // open books only
+void add_costed_lines(Document& document, const QuoteSheet& sheet);  // open books only
+void add_deferred(Document& document, const QuoteSheet& sheet);
 void add_omissions(Document& document, const QuoteSheet& sheet);
 void add_questions(Document& document, const QuoteSheet& sheet);
 void add_assumptions(Document& document, const QuoteSheet& sheet);

@@ -15,6 +15,7 @@
 #include "foundation/finding.h"
 #include "foundation/money.h"
 #include "quoting/rules/costing.h"
+#include "quoting/rules/deferred_work.h"
 #include "quoting/rules/quote_review.h"
 
 namespace tl::quoting {
@@ -65,16 +66,46 @@ struct QuotedLeadTime {
   std::vector<LeadDriver> drivers;            // slowest first
   std::vector<std::string> unknown_parts;     // nobody told when they can be had
   std::int64_t lines_without_part = 0;        // fitted lines that nothing can be bought for yet
+  LeadTimeRule rule = LeadTimeRule::serial;   // the one that calendar_days follows
+  std::int64_t serial_days_at_least = 0;      // by either rule, over the parts that are known
+  std::int64_t parallel_days_at_least = 0;
+  std::optional<std::int64_t> net_days;  // what the deferred work leaves of calendar_days
 };
 TL_DESCRIBE(QuotedLeadTime, calendar_days, days_at_least, build_working_days, drivers,
-            unknown_parts, lines_without_part)
+            unknown_parts, lines_without_part, rule, serial_days_at_least, parallel_days_at_least,
+            net_days)
 
-// Per board, printed only where the books are open.
+// Per board, printed only where the books are open. The parts add up to the unit price.
 struct PriceSplit {
   Money material;
   Money labour;
+  Money overhead = {};  // freight in, duty, material overhead, finance, SG&A
+  Money reserves = {};  // scrap, warranty
+  Money profit = {};    // mark-ups and margins of categories, profit, commission
 };
-TL_DESCRIBE(PriceSplit, material, labour)
+TL_DESCRIBE(PriceSplit, material, labour, overhead, reserves, profit)
+
+// How the price of the whole order comes about, for a workbook that computes it again.
+struct PriceBuild {
+  Cost material;
+  Cost labour;
+  std::vector<RollUpItem> added;
+};
+TL_DESCRIBE(PriceBuild, material, labour, added)
+
+// The same boards at a turn time.
+struct QuotedTurn {
+  std::string code;
+  std::string description;
+  std::int64_t working_days = 0;
+  Money unit_price;
+  Money total;
+  std::optional<std::int64_t> calendar_days;  // nullopt: a part's lead time is not known
+  std::int64_t days_at_least = 0;
+  bool limited_by_material = false;
+};
+TL_DESCRIBE(QuotedTurn, code, description, working_days, unit_price, total, calendar_days,
+            days_at_least, limited_by_material)
 
 struct QuotedPrice {
   std::int64_t boards = 0;
@@ -84,8 +115,12 @@ struct QuotedPrice {
   std::int64_t lines_not_priced = 0;  // not in this price
   QuotedLeadTime lead_time;
   Money excess;  // material that must be bought and is not used: see QuoteSheet::exposures
+  std::vector<QuotedTurn> turns = {};
+  std::optional<PriceBuild> build = {};     // of the order; open books only
+  std::optional<Money> one_off_share = {};  // per board, beside the unit price, when asked for
 };
-TL_DESCRIBE(QuotedPrice, boards, unit_price, total, split, lines_not_priced, lead_time, excess)
+TL_DESCRIBE(QuotedPrice, boards, unit_price, total, split, lines_not_priced, lead_time, excess,
+            turns, build, one_off_share)
 
 // NRE and tooling.
 struct QuotedCharge {
@@ -102,6 +137,14 @@ struct FindingSummary {
 };
 TL_DESCRIBE(FindingSummary, severity, count, message)
 
+// What a line costs in an order of so many boards, losses and fees included.
+struct LineCost {
+  std::int64_t boards = 0;
+  std::int64_t pieces = 0;  // fitted
+  Cost cost;                // of all of them
+};
+TL_DESCRIBE(LineCost, boards, pieces, cost)
+
 struct QuotedLine {
   std::int64_t number = 0;  // of the BOM, from 1
   std::string designators;
@@ -112,9 +155,10 @@ struct QuotedLine {
   std::string description;
   std::string note;
   std::optional<Cost> material;  // per board at the headline quantity; printed with open books only
+  std::vector<LineCost> costs = {};  // by quantity; printed with open books only
 };
 TL_DESCRIBE(QuotedLine, number, designators, pieces, fitting, maker, part, description, note,
-            material)
+            material, costs)
 
 struct QuoteSheet {
   ProviderHead provider;
@@ -140,9 +184,15 @@ struct QuoteSheet {
   std::vector<FindingSummary> findings;
   std::vector<std::string> terms;
   std::vector<QuotedLine> lines;
+  std::vector<DeferredItem> deferred = {};            // work that is left for after the order
+  std::optional<std::int64_t> amortised_boards = {};  // one-off charges are spread over so many
 };
 TL_DESCRIBE(QuoteSheet, provider, customer, number, revision, quote_class, standing, disclosure,
             date, valid_until, prepared_by, currency, assembly, prices, headline_boards, one_off,
-            questions, assumptions, exposures, omissions, gaps, findings, terms, lines)
+            questions, assumptions, exposures, omissions, gaps, findings, terms, lines, deferred,
+            amortised_boards)
+
+// What the customer may see: without costs, mark-ups and inner work, unless the books are open.
+QuoteSheet customer_copy(const QuoteSheet& sheet);
 
 }  // namespace tl::quoting

@@ -15,7 +15,22 @@ inline QuotedPrice test_price(std::int64_t boards, std::int64_t unit_cents, std:
   QuotedPrice price{.boards = boards};
   price.unit_price = euro(unit_cents);
   price.total = euro(unit_cents * boards);
-  price.split = PriceSplit{euro(unit_cents * 7 / 10), euro(unit_cents * 3 / 10)};
+  price.split = PriceSplit{euro(unit_cents * 7 / 10), euro(unit_cents * 3 / 10), euro(0), euro(0),
+                           euro(unit_cents - unit_cents * 7 / 10 - unit_cents * 3 / 10)};
+  const Cost material = Cost::from_money(euro(unit_cents * boards * 7 / 10)).value();
+  const Cost labour = Cost::from_money(euro(unit_cents * boards * 2 / 10)).value();
+  const CategoryRate profit{CostCategory::profit, ChargeBasis::margin, Rate::percent(10)};
+  const Cost full = material.plus(labour).value();
+  price.build = PriceBuild{
+      material, labour, {{CostCategory::profit, profit, full, charge_on(full, profit).value()}}};
+  price.turns = {{.code = "express5",
+                  .description = "Express",
+                  .working_days = 5,
+                  .unit_price = euro(unit_cents * 3 / 2),
+                  .total = euro(unit_cents * 3 / 2 * boards),
+                  .calendar_days = days,
+                  .days_at_least = days,
+                  .limited_by_material = true}};
   price.lead_time = {.calendar_days = days, .build_working_days = 8};
   price.lead_time.drivers = {{"STM32F407VGT6", days - 12}, {"TPS54331DR", days - 26}};
   price.excess = euro(excess_cents);
@@ -56,6 +71,12 @@ inline void add_test_lines(QuoteSheet& sheet, std::int64_t count) {
     QuotedLine line = kinds[static_cast<std::size_t>(i) % kinds.size()];
     line.number = i;
     line.material = Cost::of_raw(4'300'000 + i * 100, Currency::eur());
+    if (line.fitting == Fitting::fitted) {
+      for (const QuotedPrice& price : sheet.prices) {
+        line.costs.push_back(
+            {price.boards, line.pieces * price.boards, line.material->times(price.boards).value()});
+      }
+    }
     sheet.lines.push_back(std::move(line));
   }
 }

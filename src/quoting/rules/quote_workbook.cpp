@@ -4,33 +4,16 @@
 #include "foundation/text.h"
 #include "quoting/rules/quote_document.h"
 #include "quoting/rules/quote_words.h"
+#include "quoting/rules/quote_workbook_sheets.h"
 
 namespace tl::quoting {
 namespace {
 
-SheetCell money_of(const Money& money) {
-  return money_cell(money.minor(), money.currency().decimals());
-}
-SheetCell cost_of(const Cost& cost) {
-  return money_cell(cost.raw(), Cost::scale);
-}
-SheetCell wrapped(std::string text) {
-  return text_cell(std::move(text), CellStyle::wrapped);
-}
-
-std::vector<SheetCell> heads(const std::vector<std::string>& texts) {
-  std::vector<SheetCell> cells;
-  for (const std::string& text : texts) cells.push_back(text_cell(text, CellStyle::header));
-  return cells;
-}
-
-Worksheet list_sheet(std::string name, const std::vector<std::string>& columns,
-                     const std::vector<std::int32_t>& widths) {
-  Worksheet sheet{.name = std::move(name), .frozen_rows = 1, .landscape = true, .repeated_rows = 1};
-  for (const std::int32_t width : widths) sheet.columns.push_back({width});
-  sheet.add_row(heads(columns));
-  return sheet;
-}
+using workbook::cost_of;
+using workbook::heads;
+using workbook::list_sheet;
+using workbook::money_of;
+using workbook::wrapped;
 
 void filter_all(Worksheet& sheet) {
   const auto last_row = static_cast<std::int32_t>(sheet.rows.size()) - 1;
@@ -55,6 +38,8 @@ Worksheet summary_sheet(const QuoteSheet& sheet) {
   fact("Number", text_cell(sheet.number));
   fact("Revision", quantity_cell(sheet.revision));
   fact("From", text_cell(sheet.provider.company));
+  for (const std::string& line : sheet.provider.address) fact("", text_cell(line));
+  for (const std::string& line : sheet.provider.contact) fact("", text_cell(line));
   fact("For", text_cell(sheet.customer.company));
   fact("Contact", text_cell(sheet.customer.contact));
   fact("Your reference", text_cell(sheet.customer.reference));
@@ -83,12 +68,12 @@ SheetCell total_of(const QuotedPrice& price, std::size_t row) {
 
 Worksheet price_sheet(const QuoteSheet& sheet) {
   const std::string code(sheet.currency.code());
-  const bool open = sheet.disclosure == Disclosure::open_book;
+  const bool share = sheet.amortised_boards.has_value();
   std::vector<std::string> columns = {
       "Quantity",   "Unit price, " + code,         "Total, " + code,  "Lead time, calendar days",
       "Decided by", "Material left over, " + code, "Lines not priced"};
-  if (open) columns.insert(columns.end(), {"Material, " + code, "Labour, " + code});
-  Worksheet out = list_sheet("Prices", columns, {12, 16, 18, 14, 36, 18, 12, 16, 16});
+  if (share) columns.push_back(cat("One-off share, ", code));
+  Worksheet out = list_sheet("Prices", columns, {12, 16, 18, 14, 36, 18, 12, 16});
   for (const QuotedPrice& price : sheet.prices) {
     const auto& days = price.lead_time.calendar_days;
     std::vector<SheetCell> row{
@@ -99,10 +84,7 @@ Worksheet price_sheet(const QuoteSheet& sheet) {
         wrapped(lead_time_reason(price.lead_time)),
         money_of(price.excess),
         quantity_cell(price.lines_not_priced)};
-    if (open && price.split) {
-      row.push_back(money_of(price.split->material));
-      row.push_back(money_of(price.split->labour));
-    }
+    if (share && price.one_off_share) row.push_back(money_of(*price.one_off_share));
     out.add_row(std::move(row));
   }
   if (sheet.one_off.empty()) return out;
@@ -135,7 +117,6 @@ std::string fitting_words(Fitting fitting) {
 }
 
 Worksheet line_sheet(const QuoteSheet& sheet) {
-  const bool open = sheet.disclosure == Disclosure::open_book;
   std::vector<std::string> columns = {"Line",
                                       "Designators",
                                       "Pieces per board",
@@ -144,14 +125,12 @@ Worksheet line_sheet(const QuoteSheet& sheet) {
                                       "Our part number",
                                       "Description",
                                       "Note"};
-  if (open) columns.push_back(cat("Material per board, ", sheet.currency.code()));
-  Worksheet out = list_sheet("Lines", columns, {8, 30, 10, 14, 22, 26, 36, 30, 16});
+  Worksheet out = list_sheet("Lines", columns, {8, 30, 10, 14, 22, 26, 36, 30});
   for (const QuotedLine& line : sheet.lines) {
     std::vector<SheetCell> row{quantity_cell(line.number), wrapped(line.designators),
                                quantity_cell(line.pieces), text_cell(fitting_words(line.fitting)),
                                text_cell(line.maker),      text_cell(line.part),
                                wrapped(line.description),  wrapped(line.note)};
-    if (open) row.push_back(line.material ? cost_of(*line.material) : text_cell(""));
     out.add_row(std::move(row));
   }
   filter_all(out);
@@ -210,6 +189,12 @@ Workbook quote_workbook(const QuoteSheet& sheet) {
   book.info.created = quote_instant(sheet);
   book.sheets.push_back(summary_sheet(sheet));
   book.sheets.push_back(price_sheet(sheet));
+  if (!sheet.prices.empty() && !sheet.prices.front().turns.empty())
+    book.sheets.push_back(turn_sheet(sheet));
+  if (sheet.disclosure == Disclosure::open_book) {
+    book.sheets.push_back(roll_up_sheet(sheet));
+    book.sheets.push_back(costed_sheet(sheet));
+  }
   book.sheets.push_back(line_sheet(sheet));
   book.sheets.push_back(excess_sheet(sheet));
   book.sheets.push_back(question_sheet(sheet));

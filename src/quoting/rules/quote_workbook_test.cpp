@@ -27,8 +27,8 @@ TEST(QuoteWorkbook, R41_part_HoldsTheSameFiguresAsThePages) {
   const Workbook book = quote_workbook(test_sheet());
   std::vector<std::string> names;
   for (const Worksheet& sheet : book.sheets) names.push_back(sheet.name);
-  EXPECT_THAT(names,
-              ElementsAre("Summary", "Prices", "Lines", "Excess", "Questions & assumptions"));
+  EXPECT_THAT(names, ElementsAre("Summary", "Prices", "Turn times", "Lines", "Excess",
+                                 "Questions & assumptions"));
   const Worksheet& prices = sheet_named(book, "Prices");
   EXPECT_EQ(number_at(prices, 1, 0), 100);
   EXPECT_EQ(number_at(prices, 1, 1), 6'184);
@@ -73,8 +73,31 @@ TEST(QuoteWorkbook, ShowsCostsOnlyWithOpenBooks) {
   EXPECT_EQ(sheet_named(quote_workbook(sheet), "Lines").rows.at(1).size(), 8u);
   sheet.disclosure = Disclosure::open_book;
   const Workbook open = quote_workbook(sheet);
-  EXPECT_EQ(number_at(sheet_named(open, "Prices"), 1, 7), 4'328);
-  EXPECT_EQ(number_at(sheet_named(open, "Lines"), 1, 8), 4'300'100);
+  EXPECT_EQ(sheet_named(open, "Prices").rows.at(1).size(), 7u);
+  EXPECT_EQ(number_at(sheet_named(open, "Costed BOM"), 1, 6), 430'010'000);
+}
+
+std::string formula_at(const Worksheet& sheet, std::size_t row, std::size_t column) {
+  const auto* formula = std::get_if<SheetFormula>(&sheet.rows.at(row).at(column).value);
+  return formula == nullptr ? "(not a formula)" : formula->formula;
+}
+
+TEST(QuoteWorkbook, ComputesThePriceAgainFromItsRatesWithOpenBooks) {
+  QuoteSheet sheet = test_sheet();
+  sheet.disclosure = Disclosure::open_book;
+  const Workbook book = quote_workbook(sheet);
+  const Worksheet& rolled = sheet_named(book, "Roll-up");
+  EXPECT_EQ(text_at(rolled, 4, 0), "profit, margin");
+  EXPECT_EQ(number_at(rolled, 4, 1), 100'000);
+  EXPECT_EQ(formula_at(rolled, 4, 2), "=(C3+C4)*B5/(1-B5)");
+  EXPECT_EQ(formula_at(rolled, 5, 2), "=SUM(C3:C5)");
+  EXPECT_EQ(formula_at(rolled, 6, 2), "=ROUND(C6/C2,2)");
+  EXPECT_EQ(formula_at(rolled, 6, 10), "=ROUND(K6/K2,2)") << "the fifth quantity";
+  const Worksheet& costed = sheet_named(book, "Costed BOM");
+  EXPECT_EQ(formula_at(costed, 1, 5), "=G2/E2");
+  EXPECT_EQ(formula_at(costed, costed.rows.size() - 1, 6),
+            "=SUM(G2:G" + std::to_string(costed.rows.size() - 1) + ")");
+  EXPECT_EQ(formula_at(sheet_named(book, "Turn times"), 1, 4), "=A2*D2");
 }
 
 TEST(QuoteWorkbook, HoldsAnEmptyQuote) {

@@ -50,6 +50,109 @@ TEST(RateFile, ReadsEveryKindOfRow) {
   EXPECT_EQ(table.valid_from, march);
 }
 
+constexpr std::string_view model_header =
+    "kind,code,value,unit,group,driver,rate,site,derate,efficiency,learning,units";
+
+SourceDocument model_file(const std::vector<std::string>& rows) {
+  SourceDocument out = file(rows);
+  out.sheets.front().rows.front().clear();
+  for (const auto cell : split(model_header, ','))
+    out.sheets.front().rows.front().push_back({.text = std::string(cell), .kind = CellKind::text});
+  return out;
+}
+
+TEST(RateFile, R40_part_ReadsTheLabourModelOfEngineering) {
+  const auto read = read_rate_file(
+      model_file({"currency,EUR", "labour_rate,smt,72", "labour_rate,smt,55,,,,,Brno,,80,90,100",
+                  "labour_speed,place,30000,,assembly,smt_placement,smt,,45",
+                  "labour_time,load,12,s,panel,smt_side,smt",
+                  "labour_time,touch,4,s,assembly,parts[qfp] + 0.1*smt_joint,smt",
+                  "labour_time,label,5,s,assembly,2,smt"}),
+      march);
+  ASSERT_OK(read);
+  EXPECT_EQ(read->findings.size(), 0u);
+  const RateTable& rates = read->table;
+  EXPECT_EQ(find_rate(rates, "smt")->per_hour.text(), "72.00");
+  const LabourRate& brno = *find_rate(rates, "smt", "Brno");
+  EXPECT_EQ(brno.per_hour.text(), "55.00");
+  EXPECT_EQ(brno.efficiency, Rate::percent(80));
+  EXPECT_EQ(brno.learning, Rate::percent(90));
+  EXPECT_EQ(brno.learning_units, 100);
+  EXPECT_EQ(rates.labour_steps[0].per_hour, 30'000);
+  EXPECT_EQ(rates.labour_steps[0].derate, Rate::percent(45));
+  EXPECT_EQ(rates.labour_steps[1].group, LabourGroup::panel);
+  EXPECT_EQ(count_kind(rates.labour_steps[2]), CountKind::formula);
+  EXPECT_EQ(count_kind(rates.labour_steps[3]), CountKind::fixed);
+}
+
+TEST(RateFile, NamesWhatIsWrongInTheLabourModel) {
+  const auto wrong = [](std::string row) {
+    return read_rate_file(model_file({"currency,EUR", "labour_rate,smt,72", std::move(row)}), march)
+        ->findings.size();
+  };
+  EXPECT_EQ(wrong("labour_rate,smt,60"), 1u) << "twice";
+  EXPECT_EQ(wrong("labour_rate,smt,60,,,,,Brno"), 0u);
+  EXPECT_EQ(wrong("labour_rate,hand,60,,,,,,,0"), 1u) << "no efficiency at all";
+  EXPECT_EQ(wrong("labour_rate,hand,60,,,,,,,201"), 1u);
+  EXPECT_EQ(wrong("labour_rate,hand,60,,,,,,,,90"), 1u) << "learning without its units";
+  EXPECT_EQ(wrong("labour_rate,hand,60,,,,,,,,90,10000"), 0u);
+  EXPECT_EQ(wrong("labour_rate,hand,60,,,,,,,,90,10001"), 2u);
+  EXPECT_EQ(wrong("labour_speed,place,0,,assembly,smt_placement,smt"), 1u);
+  EXPECT_EQ(wrong("labour_speed,place,10000001,,assembly,smt_placement,smt"), 1u);
+  EXPECT_EQ(wrong("labour_speed,place,100,,assembly,smt_placement,smt,,101"), 1u);
+  EXPECT_EQ(wrong("labour_time,x,1,s,assembly,parts[],smt"), 1u);
+}
+
+constexpr std::string_view price_header = "kind,code,value,from,labour,material,site,description";
+
+SourceDocument price_file(const std::vector<std::string>& rows) {
+  SourceDocument out = file(rows);
+  out.sheets.front().rows.front().clear();
+  for (const auto cell : split(price_header, ','))
+    out.sheets.front().rows.front().push_back({.text = std::string(cell), .kind = CellKind::text});
+  return out;
+}
+
+TEST(RateFile, ReadsMarkUpsAndMarginsByBandTurnTimesAndHolidays) {
+  const auto read = read_rate_file(
+      price_file({"currency,EUR", "mark_up,labour,20", "mark_up,labour,12,1000", "margin,profit,10",
+                  "mark_up,freight,1.5", "turn_time,express5,5,,25,10",
+                  "holiday,2026-12-24,,,,,Brno,Christmas", "holiday,2026-12-25",
+                  "term,lead_time_rule,parallel", "term,customs_days,3"}),
+      march);
+  ASSERT_OK(read);
+  EXPECT_EQ(read->findings.size(), 0u);
+  const RateTable& rates = read->table;
+  EXPECT_EQ(rates.mark_ups.labour, Rate::percent(20)) << "older readers find it where it was";
+  EXPECT_EQ(rates.category_rates[1].boards_from, 1'000);
+  EXPECT_EQ(rates.category_rates[2].basis, ChargeBasis::margin);
+  EXPECT_EQ(rates.turn_times[0].labour_surcharge, Rate::percent(25));
+  EXPECT_EQ(rates.lead_time_rule, LeadTimeRule::parallel);
+  EXPECT_EQ(rates.terms.customs_days, 3);
+  const Date eve = Date::parse("2026-12-24").value();
+  EXPECT_TRUE(calendar_of(rates, "").is_working_day(eve));
+  EXPECT_FALSE(calendar_of(rates, "Brno").is_working_day(eve));
+  EXPECT_FALSE(calendar_of(rates, "").is_working_day(eve.plus_days(1)));
+}
+
+TEST(RateFile, NamesWhatIsWrongInPricesAndTimes) {
+  const auto wrong = [](std::string row) {
+    return read_rate_file(price_file({"currency,EUR", "mark_up,profit,5", std::move(row)}), march)
+        ->findings.size();
+  };
+  EXPECT_EQ(wrong("mark_up,profit,6"), 1u) << "said twice";
+  EXPECT_EQ(wrong("mark_up,profit,6,100"), 0u);
+  EXPECT_EQ(wrong("margin,freight,6"), 1u) << "freight is no share of a price";
+  EXPECT_EQ(wrong("margin,labour,95"), 0u);
+  EXPECT_EQ(wrong("margin,labour,95.1"), 1u);
+  EXPECT_EQ(wrong("turn_time,fast,0"), 1u);
+  EXPECT_EQ(wrong("turn_time,,5"), 1u);
+  EXPECT_EQ(wrong("turn_time,fast,5,,1001"), 1u);
+  EXPECT_EQ(wrong("holiday,Christmas"), 1u);
+  EXPECT_EQ(wrong("term,lead_time_rule,guess"), 1u);
+  EXPECT_EQ(wrong("term,alternates_per_day,0"), 1u);
+}
+
 TEST(RateFile, NamesEveryWrongFigureAtItsCell) {
   const auto read = read_rate_file(
       file({"currency,EUR", "labour_rate,smt,-3", "labour_time,x,1,fortnight,assembly,once,smt",

@@ -4,9 +4,21 @@
 
 namespace tl::quoting {
 
-const LabourRate* find_rate(const RateTable& table, std::string_view code) {
-  const auto found = std::ranges::find(table.labour_rates, code, &LabourRate::code);
-  return found == table.labour_rates.end() ? nullptr : &*found;
+const LabourRate* find_rate(const RateTable& table, std::string_view code, std::string_view site) {
+  const LabourRate* found = nullptr;
+  for (const LabourRate& rate : table.labour_rates) {
+    if (rate.code != code || (!rate.site.empty() && rate.site != site)) continue;
+    if (found == nullptr || !rate.site.empty()) found = &rate;
+  }
+  return found;
+}
+
+WorkingCalendar calendar_of(const RateTable& table, std::string_view site) {
+  WorkingCalendar calendar;
+  for (const Holiday& holiday : table.holidays) {
+    if (holiday.site.empty() || holiday.site == site) calendar.add_holiday(holiday.day);
+  }
+  return calendar;
 }
 
 sourcing::AttritionRule attrition_for(const RateTable& table, std::string_view package_class) {

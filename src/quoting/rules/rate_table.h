@@ -8,56 +8,21 @@
 #include <string>
 #include <vector>
 
+#include "foundation/calendar.h"
 #include "foundation/date.h"
 #include "foundation/describe.h"
 #include "foundation/id.h"
 #include "foundation/money.h"
 #include "foundation/rate.h"
+#include "quoting/rules/category_rate.h"
+#include "quoting/rules/labour_model.h"
+#include "quoting/rules/turn_time.h"
 #include "sourcing/rules/attrition.h"
 #include "sourcing/rules/exchange.h"
 
 namespace tl::quoting {
 
 using RateTableId = Id<struct RateTableTag>;
-
-// How often a step is paid for (docs/domain/costing.md).
-enum class LabourGroup {
-  assembly,  // every board
-  batch,     // every run: set-up, kitting
-  job,       // every order: order entry, purchasing, contract review
-  one_off,   // once per product: programming, stencil design (NRE)
-};
-TL_DESCRIBE_ENUM(LabourGroup, assembly, batch, job, one_off)
-
-// What a step's time is multiplied by. Set-up grows with BOM lines, run time with placements.
-enum class Driver {
-  once,               // 1
-  smt_placement,      // surface-mounted components on a board
-  smt_line,           // different surface-mounted parts: feeders
-  through_hole_part,  // through-hole components on a board
-  through_hole_line,  // different through-hole parts
-  line,               // fitted BOM lines
-  part_to_buy,        // different parts to purchase
-};
-TL_DESCRIBE_ENUM(Driver, once, smt_placement, smt_line, through_hole_part, through_hole_line, line,
-                 part_to_buy)
-
-struct LabourRate {
-  std::string code;
-  Cost per_hour;
-  std::string description;
-};
-TL_DESCRIBE(LabourRate, code, per_hour, description)
-
-struct LabourStep {
-  std::string code;
-  LabourGroup group = LabourGroup::assembly;
-  Driver driver = Driver::once;
-  std::int64_t milliseconds = 0;  // per unit of the driver
-  std::string rate;               // code of a LabourRate
-  std::string description;
-};
-TL_DESCRIBE(LabourStep, code, group, driver, milliseconds, rate, description)
 
 // Bought once per product: stencil, tooling, test fixture.
 struct OneOffCharge {
@@ -67,7 +32,8 @@ struct OneOffCharge {
 };
 TL_DESCRIBE(OneOffCharge, code, amount, description)
 
-// A mark-up is added on a cost: 30 % mark-up is 23.1 % margin.
+// The mark-ups of a table from before categories (category_rate.h). A mark-up is added on a cost:
+// 30 % mark-up is 23.1 % margin.
 struct MarkUps {
   Rate material;
   Rate labour;
@@ -83,9 +49,30 @@ struct QuoteTerms {
   std::int64_t build_days_base = 5;          // working days that a job takes however small it is
   std::int64_t build_minutes_per_day = 420;  // of one line: total hours / 7 h a day
   std::int64_t batch_boards_max = 0;         // boards of one run; 0: a job is one run
+  std::int64_t customs_days = 0;             // between transit and goods-in
+  std::int64_t extra_days = 0;               // working days after the build, serial rule
+  std::int64_t capacity_days = 0;            // working days until the line is free, parallel rule
+  std::int64_t outbound_days = 0;            // transit to the customer, parallel rule
+  std::int64_t finance_days = 0;             // that material is paid for before the customer pays
+  std::int64_t coding_lines_per_day = 20;    // deferred work: parts found and numbered a day
+  std::int64_t alternates_per_day = 5;       // questions about parts settled a day
+  std::int64_t labour_release_days = 2;      // engineering timing and releasing an assembly
+  std::int64_t data_gaps_per_day = 10;       // missing prices and lead times found out a day
 };
 TL_DESCRIBE(QuoteTerms, validity_days, dispatch_days, transit_days, goods_in_days, build_days_base,
-            build_minutes_per_day, batch_boards_max)
+            build_minutes_per_day, batch_boards_max, customs_days, extra_days, capacity_days,
+            outbound_days, finance_days, coding_lines_per_day, alternates_per_day,
+            labour_release_days, data_gaps_per_day)
+
+enum class LeadTimeRule { serial, parallel };
+TL_DESCRIBE_ENUM(LeadTimeRule, serial, parallel)
+
+struct Holiday {
+  Date day;
+  std::string site;  // "": every site
+  std::string description;
+};
+TL_DESCRIBE(Holiday, day, site, description)
 
 struct RateTable {
   RateTableId id;
@@ -99,12 +86,21 @@ struct RateTable {
   std::vector<sourcing::AttritionRule> attrition;
   std::vector<sourcing::ExchangeRate> exchange;
   QuoteTerms terms;
+  std::vector<CategoryRate> category_rates = {};
+  std::vector<TurnTime> turn_times = {};
+  std::vector<Holiday> holidays = {};
+  LeadTimeRule lead_time_rule = LeadTimeRule::serial;
 };
 TL_DESCRIBE(RateTable, id, name, valid_from, currency, labour_rates, labour_steps, one_off_charges,
-            mark_ups, attrition, exchange, terms)
+            mark_ups, attrition, exchange, terms, category_rates, turn_times, holidays,
+            lead_time_rule)
 
-// nullptr when there is none.
-const LabourRate* find_rate(const RateTable& table, std::string_view code);
+// Monday to Friday without the holidays of the site and of every site.
+WorkingCalendar calendar_of(const RateTable& table, std::string_view site);
+
+// The rate of a site, else the one of every site; nullptr when there is none.
+const LabourRate* find_rate(const RateTable& table, std::string_view code,
+                            std::string_view site = {});
 
 // The rule for a package class, else the one named "default", else no loss.
 sourcing::AttritionRule attrition_for(const RateTable& table, std::string_view package_class);

@@ -7,9 +7,10 @@
 
 namespace tl::quoting {
 
-Result<QuoteDocuments> documents_of(const QuoteSheet& sheet) {
+Result<QuoteDocuments> documents_of(const QuoteSheet& whole, const QuotePaper& paper) {
+  const QuoteSheet sheet = customer_copy(whole);
   QuoteDocuments out;
-  TL_TRY(out.pdf, documents::write_pdf(quote_document(sheet)));
+  TL_TRY(out.pdf, documents::write_pdf(quote_document(sheet, paper)));
   TL_TRY(out.xlsx, documents::write_xlsx(quote_workbook(sheet)));
   out.json = json::to_json(sheet, json::Layout::indented) + "\n";
   return out;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "quoting/rules/quote_document.h"
 #include "quoting/rules/quote_sheet.h"
 
 namespace tl::quoting {
@@ -13,6 +14,7 @@ struct QuoteDocuments {
   std::string json;
 };
 
-Result<QuoteDocuments> documents_of(const QuoteSheet& sheet);
+// Of the customer's copy of the sheet: nothing of the books in it unless they are open.
+Result<QuoteDocuments> documents_of(const QuoteSheet& sheet, const QuotePaper& paper = {});
 
 }  // namespace tl::quoting

@@ -12,6 +12,7 @@
 #include "platform/vault/vault.h"
 #include "quoting/rules/explain.h"
 #include "quoting/rules/fill_sheet.h"
+#include "quoting/service/labour.h"
 #include "quoting/service/quote_documents.h"
 #include "quoting/service/rates.h"
 #include "quoting/service/rfq_lines.h"
@@ -82,14 +83,16 @@ struct Computed {
 Result<Computed> compute(database::Transaction& tx, const LoadedRfq& rfq,
                          const parts::MatchedLines& matched, const RateTable& rates) {
   TL_TRY(const OffersByPart offers, offers_for(tx, matched, rfq.row.as_of));
+  TL_TRY(LabourFacts labour, labour_facts(tx, rfq.row, rates));
   Computed out{.prepared = prepare({.rates = rates,
                                     .on = rfq.row.as_of,
                                     .quantities = quantities_of(rfq.row),
                                     .lines = rfq.bom.lines,
                                     .matches = matched.matches,
                                     .catalogue = &matched.catalogue,
-                                    .offers = &offers})};
-  TL_TRY(out.costing, cost(out.prepared.input, WorkingCalendar()));
+                                    .offers = &offers,
+                                    .labour = std::move(labour)})};
+  TL_TRY(out.costing, cost(out.prepared.input, calendar_of(out.prepared.input)));
   out.reviewed = review(out.prepared.input, out.costing, out.prepared.knowledge, rfq.bom.findings);
   return out;
 }
@@ -189,8 +192,9 @@ Result<void> check_may_issue(const QuoteRow& row, const QuoteSheet& sheet, const
 }  // namespace
 
 Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller, std::string_view number,
-                            QuoteClass quote_class, jobs::Progress& progress) {
+                            const QuoteOptions& options, jobs::Progress& progress) {
   constexpr std::int64_t steps = 4;
+  const QuoteClass quote_class = options.quote_class;
   // A budgetary quote may rest on a part that a person has yet to confirm, and says so.
   const parts::MatchPolicy policy =
       quote_class == QuoteClass::budgetary ? parts::MatchPolicy::budgetary() : parts::MatchPolicy();
@@ -211,6 +215,8 @@ Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller, std::s
     facts.number = cat("Q", count);
     facts.quote_class = quote_class;
     facts.prepared_by = caller.actor;
+    facts.disclosure = options.disclosure;
+    facts.amortise_boards = options.amortise_boards;
     TL_TRY(const QuoteSheet sheet,
            fill_sheet(std::move(facts), computed.prepared, computed.costing, computed.reviewed));
     QuoteRow row{.number = sheet.number,
@@ -247,7 +253,7 @@ Result<Explanation> explain_quote(database::Database& db, std::string_view numbe
     TL_TRY(const std::string stored, document_of(tx, row.input_name));
     return from_stored_json<CostingInput>(stored);
   }));
-  TL_TRY(const Costing costing, cost(input, WorkingCalendar()));
+  TL_TRY(const Costing costing, cost(input, calendar_of(input)));
   return explain(input, costing, path);
 }
 
@@ -262,7 +268,8 @@ Result<IssuedQuote> issue_quote(database::Database& db, const Caller& caller,
       TL_TRY(QuoteSheet sheet, from_stored_json<QuoteSheet>(row.sheet_json));
       TL_CHECK(check_may_issue(row, sheet, caller));
       sheet.standing = QuoteStanding::issued;
-      TL_TRY(const QuoteDocuments documents, documents_of(sheet));
+      TL_TRY(const std::string logo, accounts::our_logo(tx));
+      TL_TRY(const QuoteDocuments documents, documents_of(sheet, {.logo_png = logo}));
       TL_TRY(const auto pdf,
              keep(tx, caller, folder + "quote.pdf", documents.pdf, "application/pdf"));
       TL_TRY(const auto xlsx,

@@ -34,8 +34,19 @@ struct QuoteView {
 };
 TL_DESCRIBE(QuoteView, number, rfq, state, issued_on, new_parts, sheet)
 
+struct QuoteOptions {
+  QuoteClass quote_class = QuoteClass::firm;
+  Disclosure disclosure = Disclosure::closed;        // open books show costs and the costed BOM
+  std::optional<std::int64_t> amortise_boards = {};  // one-off charges beside the unit price
+};
+
 Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller, std::string_view rfq,
-                            QuoteClass quote_class, jobs::Progress& progress);
+                            const QuoteOptions& options, jobs::Progress& progress);
+inline Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller,
+                                   std::string_view rfq, QuoteClass quote_class,
+                                   jobs::Progress& progress) {
+  return quote_rfq(db, caller, rfq, QuoteOptions{.quote_class = quote_class}, progress);
+}
 
 Result<QuoteView> show_quote(database::Database& db, std::string_view number);
 

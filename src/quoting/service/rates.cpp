@@ -7,6 +7,7 @@
 #include "platform/json/write_json.h"
 #include "quoting/rules/rate_file.h"
 #include "quoting/service/stored_json.h"
+#include "quoting/store/labour.h"
 #include "quoting/store/quotes.h"
 
 namespace tl::quoting {
@@ -27,7 +28,65 @@ Result<bool> holds_already(database::Transaction& tx, const RateTableRow& row) {
   return json::to_json(kept) == row.content_json;
 }
 
+Result<RateVersion> version_of(database::Transaction& tx, const RateTableRow& row) {
+  RateVersion out{.version = row.id.raw(),
+                  .name = row.name,
+                  .valid_from = row.valid_from,
+                  .currency = row.currency,
+                  .imported_by = row.imported_by};
+  TL_TRY(const auto release, rate_release(tx, row.id));
+  if (release) {
+    out.released_on = release->released_on;
+    out.released_by = release->released_by;
+    out.note = release->note;
+  }
+  return out;
+}
+
+Result<RateTableRow> wanted_version(database::Transaction& tx, const Date& today,
+                                    std::optional<std::int64_t> version) {
+  TL_TRY(auto rows, rate_tables(tx));
+  for (RateTableRow& row : rows) {  // the newest first, so the first that began holds
+    if (version ? row.id.raw() == *version : row.valid_from <= today) return std::move(row);
+  }
+  return not_found("rates_version_unknown",
+                   version ? cat("there is no version ", *version, " of the rates; see rates list")
+                           : cat("no rate table holds on ", today.text()));
+}
+
 }  // namespace
+
+Result<std::vector<RateVersion>> list_rates(database::Database& db) {
+  return db.read([&](database::Transaction& tx) -> Result<std::vector<RateVersion>> {
+    TL_TRY(const auto rows, rate_tables(tx));
+    std::vector<RateVersion> out;
+    for (const RateTableRow& row : rows) {
+      TL_TRY(RateVersion version, version_of(tx, row));
+      out.push_back(std::move(version));
+    }
+    return out;
+  });
+}
+
+Result<RateVersion> release_rates(database::Database& db, const Caller& caller,
+                                  std::optional<std::int64_t> version, std::string_view note) {
+  return db.write([&](database::Transaction& tx) -> Result<RateVersion> {
+    TL_TRY(const RateTableRow row, wanted_version(tx, caller.today, version));
+    const RateReleaseRow release{.rate_table_id = row.id,
+                                 .note = squeeze_spaces(utf8_prefix(note, 500)),
+                                 .released_on = caller.today,
+                                 .released_at = caller.now,
+                                 .released_by = caller.actor};
+    TL_TRY(const auto added, insert_rate_release(tx, release));
+    if (!added) {
+      return conflict("rates_released_already",
+                      cat("version ", row.id.raw(), " of the rates is released already"));
+    }
+    TL_CHECK(database::record_change(tx, caller, "rates_released", {"rate_table", row.id.raw()},
+                                     json::to_json(release)));
+    return version_of(tx, row);
+  });
+}
 
 Result<RateImport> import_rates(database::Database& db, const Caller& caller,
                                 std::string_view bytes, std::string_view file_name) {

@@ -1,7 +1,10 @@
 // Taking in a rate table: versioned, checked whole, never changed afterwards.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "foundation/caller.h"
 #include "foundation/finding.h"
@@ -22,6 +25,28 @@ TL_DESCRIBE(RateImport, state, table, findings)
 
 Result<RateImport> import_rates(database::Database& db, const Caller& caller,
                                 std::string_view bytes, std::string_view file_name);
+
+// A version of the table, and whether engineering released its labour model.
+struct RateVersion {
+  std::int64_t version = 0;  // its id
+  std::string name;
+  Date valid_from;
+  std::string currency;
+  std::string imported_by;
+  std::optional<Date> released_on;
+  std::string released_by;
+  std::string note;
+};
+TL_DESCRIBE(RateVersion, version, name, valid_from, currency, imported_by, released_on, released_by,
+            note)
+
+// Newest first.
+Result<std::vector<RateVersion>> list_rates(database::Database& db);
+
+// Engineering's word that the labour model of a version may carry firm quotes. `version` nullopt:
+// the one that holds today. `rates_version_unknown`, `rates_released_already`.
+Result<RateVersion> release_rates(database::Database& db, const Caller& caller,
+                                  std::optional<std::int64_t> version, std::string_view note);
 
 // The table that holds on a day; `rates_missing` says how to import one.
 Result<RateTable> rates_on(database::Transaction& tx, const Date& day);
