@@ -5,6 +5,7 @@
 #include "bench/bench.h"
 #include "foundation/text.h"
 #include "parts/rules/match.h"
+#include "parts/rules/parametric.h"
 
 namespace tl::bench {
 namespace {
@@ -101,6 +102,34 @@ Run prepare_building() {
   };
 }
 
+constexpr std::int64_t texts = 100'000;
+
+// Descriptions as distributors, tools and people write them.
+std::string description(Random& random, std::int64_t at) {
+  const std::int64_t value = random.below(999) + 1;
+  switch (at % 5) {
+    case 0: return cat("CAP CER ", value, "NF 50V 10% X7R 0603");
+    case 1: return cat("RES SMD ", value, "K OHM 1% 1/16W 0402");
+    case 2: return cat(value, "nF/16V/X5R/0402");
+    case 3:
+      return cat(value, " µF ±20% 16V Ceramic Capacitor -55°C ~ 125°C X6S 0603 (1608 Metric)");
+    default: return cat("FIXED IND ", value, "UH 4.2A 20 MOHM SMD");
+  }
+}
+
+Run prepare_parametric() {
+  Random random(3);
+  std::vector<std::string> asked;
+  for (std::int64_t at = 0; at < texts; ++at) asked.push_back(description(random, at));
+  return [asked] {
+    std::int64_t read = 0;
+    for (const std::string& text : asked) {
+      if (parts::read_parameters({.description = text}).parameters.value) ++read;
+    }
+    return read;
+  };
+}
+
 }  // namespace
 
 void add_parts(Suite& suite) {
@@ -110,6 +139,8 @@ void add_parts(Suite& suite) {
             [] { return prepare_matching(line); });
   suite.add({.name = "match numbers with a slip", .size = lines, .unit = "line"},
             [] { return prepare_matching(slip); });
+  suite.add({.name = "read parameters of texts", .size = texts, .unit = "text"},
+            prepare_parametric);
 }
 
 }  // namespace tl::bench

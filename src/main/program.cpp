@@ -43,6 +43,7 @@ const std::vector<Command>& all_commands() {
     for (const auto& group : {
              set_up_commands(),
              import_commands(),
+             parts_commands(),
              sourcing_commands(),
              bom_commands(),
              rfq_commands(),
