@@ -12,6 +12,7 @@
 #include "bom/rules/read_bom.h"
 #include "foundation/decimal.h"
 #include "foundation/text.h"
+#include "parts/rules/decode_mpn.h"
 #include "parts/rules/parametric.h"
 #include "platform/documents/read_document.h"
 #include "support/matchers.h"
@@ -180,6 +181,49 @@ TEST(PassiveCorpus, R40_part_ReadsTheParametersOfRealLines) {
   std::cout << cat("passive lines read rightly: ", right, " of ", read, "\n");
   EXPECT_GE(read, 300u);
   EXPECT_GE(right * 1000 / read, 960u);
+}
+
+// Two sources that know nothing of each other: what lines say, and what their part numbers mean by
+// the makers' schemes. Where they differ it is the list that is wrong, as people found who looked
+// at each of them; a reader or a scheme that is wrong shows as more of them.
+TEST(PassiveCorpus, WhatLinesSayAgreesWithTheirPartNumbers) {
+  const auto corpus = testing::corpus_dir();
+  if (!corpus) GTEST_SKIP() << "no corpus of real files here; set THROUGHLINE_CORPUS to its folder";
+  std::size_t compared = 0;
+  std::size_t different = 0;
+  for (const char* folder : {"bom", "quote"}) {
+    if (!fs::is_directory(*corpus / folder)) continue;
+    for (const auto& entry : fs::directory_iterator(*corpus / folder)) {
+      if (!entry.is_regular_file()) continue;
+      const std::string name = entry.path().filename().string();
+      const auto document = documents::read_document(file_bytes(entry.path()), name);
+      if (!document) continue;
+      const auto reading = bom::read_bom(*document);
+      if (!reading) continue;
+      for (const bom::BomLine& line : reading->lines) {
+        for (const bom::ApprovedPart& part : line.alternates) {
+          const auto decoded = parts::decode_mpn(part.mpn);
+          if (!decoded) continue;
+          const parts::Parameters said =
+              parts::read_parameters(
+                  {.designator = line.refdes.empty() ? std::string_view() : line.refdes.front(),
+                   .value = line.value,
+                   .description = line.description,
+                   .package = line.package})
+                  .parameters;
+          if (!said.value || said.kind != decoded->parameters.kind) continue;
+          ++compared;
+          if (said.value == decoded->parameters.value) continue;
+          ++different;
+          std::cout << cat(name.substr(0, 4), " row ", line.row, ": ", parts::parameters_text(said),
+                           " against ", part.mpn, "\n");
+        }
+      }
+    }
+  }
+  if (compared == 0) GTEST_SKIP() << "the corpus holds no such lines";
+  std::cout << cat(different, " of ", compared, " part numbers differ from their lines\n");
+  EXPECT_LE(different * 1000 / compared, 12u);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "bom/rules/line_reader.h"
 #include "bom/rules/repeated_lists.h"
 #include "bom/rules/table_layout.h"
+#include "bom/rules/value_checks.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
 
@@ -218,6 +219,7 @@ void conclude(BomReading& reading, const SourceDocument& document) {
   Findings all = document.findings;
   for (Finding& finding : reading.findings) all.add(std::move(finding));
   all.append(check_lines(reading.lines, {document.file, reading.mapping}));
+  all.append(check_values(reading.lines, document.file, reading.mapping));
   reading.findings = all.capped().all();
 }
 

@@ -83,6 +83,7 @@ class KindReader {
 
   void weigh_units(const ParametricCell& cell) {
     bool hertz = false;
+    bool ohms_here = false;
     for (const ScannedQuantity& one : cell.scan.quantities) hertz |= one.unit == Unit::hertz;
     for (const ScannedQuantity& one : cell.scan.quantities) {
       const ParameterOrigin origin = origin_of(Parameter::kind, cell, one.from, one.length);
@@ -98,7 +99,9 @@ class KindReader {
       if (one.unit == Unit::ohm || plain_ohm) {
         has_ohm_ = true;
         zero_ |= one.digits == 0;
-        add(PassiveKind::resistor, ohm_weight, origin);
+        if (!ohms_here) add(PassiveKind::resistor, ohm_weight, origin);
+        if (!ohms_here) ohms_weight_ += ohm_weight;
+        ohms_here = true;
         if (hertz) add(PassiveKind::ferrite_bead, unit_weight, origin);
       }
     }
@@ -120,8 +123,10 @@ class KindReader {
   int weight(PassiveKind kind) const { return weights_[static_cast<std::size_t>(kind)]; }
 
   void decide() {
-    // A ferrite core makes an inductor, when the value is in henry.
-    if (has_henry_) weights_[static_cast<std::size_t>(PassiveKind::ferrite_bead)] = 0;
+    // A ferrite core makes an inductor, when the value is in henry; the ohms of what is called a
+    // bead are its own.
+    int& bead = weights_[static_cast<std::size_t>(PassiveKind::ferrite_bead)];
+    if (bead > 0) bead = has_henry_ ? 0 : bead + ohms_weight_;
     PassiveKind best = PassiveKind::unknown;
     for (const PassiveKind kind : kinds) {
       if (weight(kind) > (best == PassiveKind::unknown ? 0 : weight(best))) best = kind;
@@ -157,6 +162,7 @@ class KindReader {
   DesignatorMeaning designator_;
   std::array<int, 5> weights_ = {};
   std::array<std::pair<int, ParameterOrigin>, 5> strongest_ = {};
+  int ohms_weight_ = 0;
   bool has_henry_ = false;
   bool has_ohm_ = false;
   bool zero_ = false;

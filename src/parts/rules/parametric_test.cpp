@@ -104,6 +104,8 @@ TEST(Parametric, ReadsRatingsTolerancesAndHowThePartIsMade) {
   EXPECT_EQ(read_value_cell("C1", "1uF -20%+80%"), "capacitor 1uF +80/-20%");
   EXPECT_EQ(read_value_cell("C1", "100µ/25V"), "capacitor 100uF 25V");
   EXPECT_EQ(read_value_cell("C1", "10uF50V"), "capacitor 10uF 50V");
+  EXPECT_EQ(read_value_cell("R1", "43K1%"), "resistor 43kΩ 1%");
+  EXPECT_EQ(read_value_cell("R1", "619,1%,0402"), "resistor 619Ω 1% 0402");
   EXPECT_EQ(read({.designator = "C1",
                   .description = "10uF ±10% 25V X7R Ceramic Capacitor -55°C ~ 125°C 1206"}),
             "capacitor 10uF 10% 25V X7R 1206");
@@ -119,6 +121,12 @@ TEST(Parametric, TellsBeadsFromCoilsAndLinks) {
   EXPECT_EQ(read({.designator = "L4", .description = "FB 120 OHM 500MA"}),
             "ferrite bead 120Ω 500mA");
   EXPECT_EQ(read({.description = "Ferrite 600R@100MHz 0603"}), "ferrite bead 600Ω 0603");
+  EXPECT_EQ(read_value_cell("FB2", "120Ohm/3000mA/25mOhm"), "ferrite bead 120Ω 3A");
+  EXPECT_EQ(read({.designator = "FR38",
+                  .value = "600R, 2A",
+                  .description = "FERRITE BEAD 600 OHM 0805 1LN",
+                  .package = "RES0805"}),
+            "ferrite bead 600Ω 2A 0805");
   EXPECT_EQ(read_value_cell("L1", "0R"), "resistor 0Ω") << "a link where a coil was drawn";
   EXPECT_EQ(read({.designator = "L1", .description = "Ferrite core inductor 10uH"}),
             "inductor 10uH");

@@ -161,10 +161,12 @@ class Scanner {
     std::size_t end = read_digits(at_, found);
     if (end == at_) return false;
     if (!read_fraction(end, found)) read_infix(end, found);
-    if (!found.infix) read_unit(end, found);
+    const bool share_behind = !found.infix && found.prefix != '\0';
+    if (!found.infix && !share_behind) read_unit(end, found);
     // What goes on with letters is a part number or a word: "1R5TF", "3EKF".
     const char next = peek(end);
-    const bool glued = is_alpha(next) || (found.unit == Unit::none && is_digit(next));
+    const bool more_digits = found.unit == Unit::none && is_digit(next) && !share_behind;
+    const bool glued = is_alpha(next) || more_digits;
     const bool times = (next == 'x' || next == 'X') && !found.infix && found.unit == Unit::none;
     if (glued && !times) {
       skip_word();
@@ -193,7 +195,8 @@ class Scanner {
     const std::size_t whole = point - from;
     if (peek(point) == '.') return decimals > 0 || !is_digit(peek(end)) ? end : point;
     const bool many_zeros = whole > 1 && text_[from] == '0';
-    if (decimals == 0 || decimals > 3 || many_zeros || whole > 3) return point;
+    const bool two_things = whole == 3 && peek(end) == '%';  // "619,1%"
+    if (decimals == 0 || decimals > 3 || many_zeros || whole > 3 || two_things) return point;
     return end;
   }
 
@@ -235,6 +238,12 @@ class Scanner {
     while (is_digit(peek(last))) ++last;
     const std::size_t decimals = last - end - 1;
     if (decimals > 3 || last - found.from > digits_max) return;
+    // "43K1%": the digits are of the share.
+    if (peek(last) == '%') {
+      found.prefix = mark;
+      ++end;
+      return;
+    }
     for (std::size_t i = end + 1; i < last; ++i)
       found.digits = found.digits * 10 + (text_[i] - '0');
     found.exponent = -static_cast<int>(decimals);

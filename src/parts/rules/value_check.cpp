@@ -1,0 +1,59 @@
+#include "parts/rules/value_check.h"
+
+#include <algorithm>
+
+#include "foundation/text.h"
+#include "parts/rules/decode_mpn.h"
+
+namespace tl::parts {
+namespace {
+
+std::string_view text_of(const LineText& line, TextCell cell) {
+  switch (cell) {
+    case TextCell::designator: return line.designator;
+    case TextCell::value: return line.value;
+    case TextCell::description: return line.description;
+    case TextCell::part: return line.part;
+    case TextCell::package: return line.package;
+  }
+  return {};
+}
+
+// ">=600R": any part at or past the bound will do.
+bool is_bound(const LineText& line, const ParameterOrigin& value) {
+  const std::string_view before =
+      trim(text_of(line, value.cell).substr(0, static_cast<std::size_t>(value.offset)));
+  return before.ends_with('>') || before.ends_with('<') || before.ends_with('=') ||
+         before.ends_with("≥") || before.ends_with("≤");
+}
+
+const ParameterOrigin* origin_of_value(const ParametricReading& reading) {
+  const auto at = std::ranges::find(reading.origins, Parameter::value, &ParameterOrigin::parameter);
+  return at == reading.origins.end() ? nullptr : &*at;
+}
+
+bool is_assumed(const ParametricReading& reading) {
+  return std::ranges::any_of(reading.notes,
+                             [](const std::string& note) { return note.contains("is taken as"); });
+}
+
+}  // namespace
+
+std::optional<ValueMismatch> value_mismatch(const LineText& line, std::string_view mpn) {
+  const auto decoded = decode_mpn(mpn);
+  if (!decoded || !decoded->parameters.value) return std::nullopt;
+  const ParametricReading reading = read_parameters(line);
+  const Parameters& said = reading.parameters;
+  const ParameterOrigin* origin = origin_of_value(reading);
+  if (!said.value || origin == nullptr || said.kind != decoded->parameters.kind)
+    return std::nullopt;
+  const std::int64_t is = *decoded->parameters.value;
+  if (*said.value == is || is_bound(line, *origin) || is_assumed(reading)) return std::nullopt;
+  const std::int64_t apart = *said.value > is ? *said.value - is : is - *said.value;
+  return ValueMismatch{
+      .message = cat("the ", enum_name(origin->cell), " says ", value_text(said.kind, *said.value),
+                     ", ", mpn, " is ", value_text(said.kind, is), " (", decoded->series, ")"),
+      .near = apart <= is / 100};
+}
+
+}  // namespace tl::parts
