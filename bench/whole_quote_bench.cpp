@@ -3,6 +3,7 @@
 // the services, every commit on the disk.
 #include <filesystem>
 #include <memory>
+#include <tuple>
 #include <utility>
 
 #include <unistd.h>
@@ -24,7 +25,6 @@
 namespace tl::bench {
 namespace {
 
-constexpr std::int64_t lines = 200;
 constexpr std::int64_t parts_on_file = 5'000;
 constexpr std::int64_t suppliers = 3;
 
@@ -71,7 +71,7 @@ std::string prices_csv(Random& random) {
   return text;
 }
 
-std::string bom_csv(Random& random) {
+std::string bom_csv(Random& random, std::int64_t lines) {
   std::string text = "Designator,Qty,Description,Manufacturer,MPN,Package\n";
   std::int64_t place = 0;
   for (std::int64_t line = 0; line < lines; ++line) {
@@ -87,10 +87,12 @@ std::string bom_csv(Random& random) {
 // A company with its catalogue, in a file of its own that goes with it.
 class Company {
  public:
-  Company()
-      : path_(std::filesystem::temp_directory_path() / cat("throughline-bench-", ::getpid())),
+  Company(std::int64_t lines, quoting::Disclosure disclosure)
+      : path_(std::filesystem::temp_directory_path() /
+              cat("throughline-bench-", ::getpid(), "-", lines, enum_name(disclosure))),
         db_(database::Database::open(path_.string(), {.if_missing = database::IfMissing::create})
-                .value()) {
+                .value()),
+        disclosure_(disclosure) {
     Random random(11);
     const auto done = [](const auto& result) { ENSURE(result, result.error().message); };
     done(database::migrate(*db_, all_stores(), caller_.now));
@@ -101,7 +103,8 @@ class Company {
     done(sourcing::import_offers(
         *db_, caller_, {.bytes = prices_csv(random), .file_name = "prices.csv"}, nobody_));
     done(quoting::import_rates(*db_, caller_, rates_csv, "rates.csv"));
-    bom_ = bom_csv(random);
+    done(quoting::release_rates(*db_, caller_, std::nullopt, ""));
+    bom_ = bom_csv(random, lines);
   }
   ~Company() {
     db_.reset();
@@ -123,7 +126,8 @@ class Company {
                                              .bom_bytes = bom_,
                                              .quantities = {10, 50, 100, 500, 1'000}}));
     TL_TRY(const auto quoted,
-           quoting::quote_rfq(*db_, caller_, rfq.number, quoting::QuoteClass::firm, nobody_));
+           quoting::quote_rfq(*db_, caller_, rfq.number,
+                              quoting::QuoteOptions{.disclosure = disclosure_}, nobody_));
     TL_TRY(const auto issued, quoting::issue_quote(*db_, caller_, quoted.number));
     const bool complete = !issued.pdf.empty() && !issued.xlsx.empty() && !issued.json.empty() &&
                           issued.quote.sheet.prices.size() == 5;
@@ -133,6 +137,7 @@ class Company {
  private:
   std::filesystem::path path_;
   std::unique_ptr<database::Database> db_;
+  quoting::Disclosure disclosure_;
   jobs::NoProgress nobody_;
   Caller caller_{.actor = "bench",
                  .request_id = "bench",
@@ -144,9 +149,17 @@ class Company {
 }  // namespace
 
 void add_whole_quote(Suite& suite) {
-  suite.add({.name = "a whole quote, file to PDF", .size = lines, .unit = "line"}, [] {
-    return [company = std::make_shared<Company>()] { return company->quote().value_or(0); };
-  });
+  using enum quoting::Disclosure;
+  for (const auto& [name, lines, disclosure] :
+       {std::tuple("a whole quote, file to PDF", std::int64_t{200}, closed),
+        std::tuple("a firm quote of 5 quantities", std::int64_t{500}, closed),
+        std::tuple("the same with its costed BOM", std::int64_t{500}, open_book)}) {
+    suite.add({.name = name, .size = lines, .unit = "line"}, [lines, disclosure] {
+      return [company = std::make_shared<Company>(lines, disclosure)] {
+        return company->quote().value_or(0);
+      };
+    });
+  }
 }
 
 }  // namespace tl::bench

@@ -44,6 +44,7 @@ const std::vector<Command>& all_commands() {
              set_up_commands(),
              import_commands(),
              parts_commands(),
+             market_commands(),
              sourcing_commands(),
              bom_commands(),
              rfq_commands(),

@@ -11,6 +11,7 @@ std::vector<Command> set_up_commands();
 std::vector<Command> operating_commands();
 std::vector<Command> import_commands();
 std::vector<Command> parts_commands();
+std::vector<Command> market_commands();
 std::vector<Command> sourcing_commands();
 std::vector<Command> bom_commands();
 std::vector<Command> rfq_commands();

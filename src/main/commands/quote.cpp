@@ -118,7 +118,9 @@ Result<ExitCode> issue_quote(Invocation& invocation) {
   TL_CHECK(quoting::show_quote(*db, number));
   const std::filesystem::path folder(invocation.arguments().required("out"));
   TL_CHECK(make_folder(folder.string()));
-  TL_TRY(const quoting::IssuedQuote issued, quoting::issue_quote(*db, caller, number));
+  TL_TRY(const quoting::IssuedQuote issued,
+         quoting::issue_quote(*db, caller, number,
+                              invocation.arguments().value_or("deviation-reason", "")));
   IssueReply reply{.quote = issued.quote.number};
   std::vector<FileToWrite> files;
   for (const auto& [ending, bytes] :
@@ -168,6 +170,8 @@ std::string quote_text(const quoting::QuoteView& quote) {
   });
   text += section("Left out", sheet.omissions, [](const std::string& o) { return o; });
   text += deferred_text(sheet);
+  text += section("Deviations from the price guide, to be explained when it is issued",
+                  sheet.deviations, [](const market::PriceDeviation& d) { return d.message; });
   return text;
 }
 
@@ -183,7 +187,8 @@ std::vector<Command> quote_commands() {
       {.path = "quote issue",
        .summary = "Freeze a quote and write its PDF, workbook and JSON",
        .operands = {quote},
-       .options = {{"out", "DIR", "folder for the documents", Takes::value, Times::once}},
+       .options = {{"out", "DIR", "folder for the documents", Takes::value, Times::once},
+                   {"deviation-reason", "TEXT", "why it deviates from the price guide"}},
        .run = &issue_quote},
   };
 }

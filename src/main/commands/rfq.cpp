@@ -124,6 +124,7 @@ Result<ExitCode> quote_rfq(Invocation& invocation) {
   const auto quote_class =
       said.has("budgetary") ? quoting::QuoteClass::budgetary : quoting::QuoteClass::firm;
   quoting::QuoteOptions options{.quote_class = quote_class};
+  options.segment = said.value_or("segment", "");
   if (said.has("open-book")) options.disclosure = quoting::Disclosure::open_book;
   if (const auto boards = said.value("amortise")) {
     TL_TRY(options.amortise_boards, parse_decimal(*boards, 0));
@@ -184,6 +185,7 @@ std::vector<Command> rfq_commands() {
                     Takes::nothing},
                    {"open-book", "", "show the customer costs, mark-ups and the costed BOM",
                     Takes::nothing},
+                   {"segment", "NAME", "of the customer, for the price guide: medical"},
                    {"amortise", "N", "spread one-off charges over N boards, beside the unit price"},
                    {"explain", "PATH",
                     "print why a figure is what it is: total.1000, line.14.price"}},

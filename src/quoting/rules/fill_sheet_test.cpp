@@ -99,6 +99,9 @@ TEST_F(FillSheet, KeepsTheBooksClosedInTheCustomersCopy) {
   EXPECT_FALSE(closed.prices[0].split || closed.prices[0].build);
   EXPECT_FALSE(closed.lines[0].material);
   EXPECT_TRUE(closed.lines[0].costs.empty());
+  EXPECT_TRUE(closed.deferred.empty()) << "what we still have to do for a firm quote is our affair";
+  EXPECT_FALSE(closed.prices[0].lead_time.net_days);
+  EXPECT_EQ(customer_copy(filled(QuoteClass::budgetary)).deferred.size(), 1u);
   sheet.disclosure = Disclosure::open_book;
   EXPECT_TRUE(customer_copy(sheet).prices[0].build);
 }

@@ -149,11 +149,11 @@ Document quote_document(const QuoteSheet& sheet, const QuotePaper& paper) {
   add_key_figures(document, sheet);
   add_prices(document, sheet);
   add_price_chart(document, sheet);
+  add_turn_times(document, sheet);
   add_foundations(document, sheet);
   add_omissions(document, sheet);
   add_questions(document, sheet);
   add_assumptions(document, sheet);
-  add_turn_times(document, sheet);
   add_price_build(document, sheet);
   add_lead_times(document, sheet);
   add_deferred(document, sheet);

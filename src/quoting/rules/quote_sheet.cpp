@@ -4,6 +4,11 @@ namespace tl::quoting {
 
 QuoteSheet customer_copy(const QuoteSheet& sheet) {
   QuoteSheet copy = sheet;
+  copy.deviations.clear();                      // ours to explain to ourselves
+  if (sheet.quote_class == QuoteClass::firm) {  // a budgetary quote says what making it firm takes
+    copy.deferred.clear();
+    for (QuotedPrice& price : copy.prices) price.lead_time.net_days.reset();
+  }
   if (sheet.disclosure == Disclosure::open_book) return copy;
   for (QuotedPrice& price : copy.prices) {
     price.split.reset();

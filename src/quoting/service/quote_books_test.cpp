@@ -3,6 +3,8 @@
 #include "accounts/store/statements.h"
 #include "bom/store/statements.h"
 #include "foundation/text.h"
+#include "market/service/price_guides.h"
+#include "market/store/statements.h"
 #include "parts/service/import_parts.h"
 #include "parts/store/statements.h"
 #include "platform/database/statements.h"
@@ -11,6 +13,7 @@
 #include "quoting/service/quotes.h"
 #include "quoting/service/rates.h"
 #include "quoting/service/rfqs.h"
+#include "quoting/store/deviation_reasons.h"
 #include "quoting/store/statements.h"
 #include "sourcing/service/offers.h"
 #include "sourcing/store/statements.h"
@@ -43,7 +46,7 @@ class QuoteBooks : public testing::OnBothDatabases {
   QuoteBooks()
       : OnBothDatabases({&database::store_schema(), &vault::store_schema(), &parts::store_schema(),
                          &sourcing::store_schema(), &accounts::store_schema(), &bom::store_schema(),
-                         &quoting::store_schema()}) {
+                         &market::store_schema(), &quoting::store_schema()}) {
     EXPECT_OK(accounts::add_customer(db(), caller, {.name = "Kranich"}));
     EXPECT_OK(parts::import_parts(db(), caller,
                                   documents::read_document(parts_csv, "parts.csv").value()));
@@ -111,6 +114,30 @@ TEST_P(QuoteBooks, ShowCostsMarkUpsAndTheCostedBomOnceOpen) {
   EXPECT_THAT(quote.json, HasSubstr("0.2468"));
   ASSERT_EQ(quote.quote.sheet.prices.size(), 2u);
   EXPECT_EQ(quote.quote.sheet.lines[0].costs[1].pieces, 200);
+}
+
+TEST_P(QuoteBooks, R91_part_KeepTheReasonForADeviationFromThePriceGuide) {
+  ASSERT_OK(market::import_price_guide(db(), caller,
+                                       "measure,value\ncurrency,EUR\nvalid_from,2026-01-01\n"
+                                       "order_value_min,750\n",
+                                       "guide.csv"));
+  const auto quote = quote_rfq(db(), caller, "R1", QuoteClass::budgetary, nobody);
+  ASSERT_OK(quote);
+  ASSERT_EQ(quote->sheet.deviations.size(), 2u);
+  EXPECT_EQ(quote->sheet.deviations[0].code, "price_guide_deviation");
+  EXPECT_FAILS("quote_deviation_unexplained", issue_quote(db(), caller, quote->number));
+  EXPECT_FAILS("quote_deviation_unexplained",
+               issue_quote(db(), caller, quote->number, std::string(501, 'x')));
+  const auto issued = issue_quote(db(), caller, quote->number, " first  order ");
+  ASSERT_OK(issued);
+  EXPECT_THAT(issued->json, Not(HasSubstr("guide.csv"))) << "the customer sees none of it";
+  const auto reason = db().read([&](database::Transaction& tx) -> Result<std::string> {
+    TL_TRY(const auto row, quote_by_number(tx, quote->number));
+    TL_TRY(const auto said, deviation_reason_of_quote(tx, row->id));
+    return said ? said->recorded_by + ": " + said->reason : std::string();
+  });
+  EXPECT_EQ(reason.value(), "ann: first order");
+  EXPECT_OK(issue_quote(db(), caller, quote->number)) << "again, as issued";
 }
 
 }  // namespace

@@ -6,21 +6,26 @@
 #include "accounts/service/customers.h"
 #include "accounts/service/technical_queries.h"
 #include "foundation/text.h"
+#include "market/service/price_guides.h"
 #include "platform/database/audit.h"
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
 #include "platform/vault/vault.h"
 #include "quoting/rules/explain.h"
 #include "quoting/rules/fill_sheet.h"
+#include "quoting/rules/guide_check.h"
 #include "quoting/service/labour.h"
 #include "quoting/service/quote_documents.h"
 #include "quoting/service/rates.h"
 #include "quoting/service/rfq_lines.h"
 #include "quoting/service/stored_json.h"
+#include "quoting/store/deviation_reasons.h"
 #include "sourcing/service/offers.h"
 
 namespace tl::quoting {
 namespace {
+
+constexpr std::size_t deviation_reason_bytes_max = 500;
 
 std::vector<std::string> lines_of_text(std::string_view text) {
   std::vector<std::string> out;
@@ -160,6 +165,30 @@ Result<std::string> document_of(database::Transaction& tx, const std::string& na
   return vault::read_text(tx, file);
 }
 
+// A deviation from the price guide is a decision, and stays with who took it and why.
+Result<void> explain_deviations(database::Transaction& tx, const Caller& caller,
+                                const QuoteRow& row, const QuoteSheet& sheet,
+                                std::string_view reason_said) {
+  const std::string reason = squeeze_spaces(reason_said);
+  if (sheet.deviations.empty()) return {};
+  if (reason.empty() || reason.size() > deviation_reason_bytes_max) {
+    std::string text = cat(row.number, " deviates from the price guide");
+    for (const market::PriceDeviation& deviation : sheet.deviations)
+      text += cat("\n  ", deviation.message);
+    return conflict("quote_deviation_unexplained",
+                    cat(text, "\nSay why with --deviation-reason \"...\", in at most ",
+                        deviation_reason_bytes_max, " bytes."));
+  }
+  const DeviationReasonRow said{.quote_id = row.id,
+                                .reason = reason,
+                                .recorded_on = caller.today,
+                                .recorded_at = caller.now,
+                                .recorded_by = caller.actor};
+  TL_CHECK(insert_deviation_reason(tx, said));
+  return database::record_change(tx, caller, "price_deviation_explained", {"quote", row.id.raw()},
+                                 json::to_json(said));
+}
+
 Result<void> check_may_issue(const QuoteRow& row, const QuoteSheet& sheet, const Caller& caller) {
   if (row.quote_class == QuoteClass::firm && row.gaps > 0) {
     std::string text =
@@ -217,8 +246,13 @@ Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller, std::s
     facts.prepared_by = caller.actor;
     facts.disclosure = options.disclosure;
     facts.amortise_boards = options.amortise_boards;
-    TL_TRY(const QuoteSheet sheet,
+    TL_TRY(QuoteSheet sheet,
            fill_sheet(std::move(facts), computed.prepared, computed.costing, computed.reviewed));
+    TL_TRY(const auto guide, market::guide_on(tx, rfq.row.as_of));
+    if (guide) {
+      TL_TRY(sheet.deviations, compare_with_guide(*guide, options.segment, computed.prepared.input,
+                                                  computed.costing));
+    }
     QuoteRow row{.number = sheet.number,
                  .rfq_id = rfq.row.id,
                  .quote_class = quote_class,
@@ -258,7 +292,7 @@ Result<Explanation> explain_quote(database::Database& db, std::string_view numbe
 }
 
 Result<IssuedQuote> issue_quote(database::Database& db, const Caller& caller,
-                                std::string_view number) {
+                                std::string_view number, std::string_view deviation_reason) {
   return db.write([&](database::Transaction& tx) -> Result<IssuedQuote> {
     TL_TRY(const QuoteRow row, load_quote(tx, number));
     TL_TRY(const auto before, issue_of_quote(tx, row.id));
@@ -267,6 +301,7 @@ Result<IssuedQuote> issue_quote(database::Database& db, const Caller& caller,
     if (!before) {
       TL_TRY(QuoteSheet sheet, from_stored_json<QuoteSheet>(row.sheet_json));
       TL_CHECK(check_may_issue(row, sheet, caller));
+      TL_CHECK(explain_deviations(tx, caller, row, sheet, deviation_reason));
       sheet.standing = QuoteStanding::issued;
       TL_TRY(const std::string logo, accounts::our_logo(tx));
       TL_TRY(const QuoteDocuments documents, documents_of(sheet, {.logo_png = logo}));

@@ -36,6 +36,7 @@ TL_DESCRIBE(QuoteView, number, rfq, state, issued_on, new_parts, sheet)
 
 struct QuoteOptions {
   QuoteClass quote_class = QuoteClass::firm;
+  std::string segment = {};                          // of the customer, for the price guide
   Disclosure disclosure = Disclosure::closed;        // open books show costs and the costed BOM
   std::optional<std::int64_t> amortise_boards = {};  // one-off charges beside the unit price
 };
@@ -60,9 +61,10 @@ struct IssuedQuote {
   std::string json;
 };
 
-// Fails with `quote_not_firm`, naming the gaps, when a firm quote lacks a part, a price or a lead
-// time. Issuing again gives the same documents again.
+// `deviation_reason`: why the quote deviates from the price guide; `quote_deviation_unexplained`
+// when it does and nobody says. Fails with `quote_not_firm`, naming the gaps, when a firm quote
+// lacks a part, a price or a lead time. Issuing again gives the same documents again.
 Result<IssuedQuote> issue_quote(database::Database& db, const Caller& caller,
-                                std::string_view number);
+                                std::string_view number, std::string_view deviation_reason = {});
 
 }  // namespace tl::quoting

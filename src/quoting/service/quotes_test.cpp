@@ -5,6 +5,7 @@
 #include "accounts/service/technical_queries.h"
 #include "accounts/store/statements.h"
 #include "bom/store/statements.h"
+#include "market/store/statements.h"
 #include "parts/service/import_parts.h"
 #include "parts/store/statements.h"
 #include "platform/database/audit.h"
@@ -56,7 +57,7 @@ class Quotes : public testing::OnBothDatabases {
   Quotes()
       : OnBothDatabases({&database::store_schema(), &vault::store_schema(), &parts::store_schema(),
                          &sourcing::store_schema(), &accounts::store_schema(), &bom::store_schema(),
-                         &quoting::store_schema()}) {
+                         &quoting::store_schema(), &market::store_schema()}) {
     EXPECT_OK(accounts::set_company(db(), caller, {.name = "Elster EMS"}));
     EXPECT_OK(accounts::add_customer(db(), caller, {.name = "Kranich"}));
     EXPECT_OK(parts::import_parts(db(), caller,

@@ -4,6 +4,7 @@
 #include "accounts/service/technical_queries.h"
 #include "accounts/store/statements.h"
 #include "bom/store/statements.h"
+#include "market/store/statements.h"
 #include "parts/store/statements.h"
 #include "platform/database/audit.h"
 #include "platform/database/statements.h"
@@ -26,8 +27,8 @@ class RfqCourse : public testing::OnBothDatabases {
  protected:
   RfqCourse()
       : OnBothDatabases({&database::store_schema(), &vault::store_schema(), &parts::store_schema(),
-                         &accounts::store_schema(), &bom::store_schema(),
-                         &quoting::store_schema()}) {
+                         &accounts::store_schema(), &bom::store_schema(), &quoting::store_schema(),
+                         &market::store_schema()}) {
     customer = accounts::add_customer(db(), caller, {.name = "Kranich"}).value().id;
     EXPECT_OK(new_rfq(db(), caller,
                       {.customer = "C1",
