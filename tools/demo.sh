@@ -26,6 +26,9 @@ fi
 "$program" offers import "$data/prices-elbe.csv"
 "$program" offers import "$data/prices-pacific.csv"
 "$program" rates import "$data/rates.csv"
+if "$program" rates list | grep -q draft; then
+  "$program" rates release --note "measured on the pilot line"
+fi
 
 step "A request: motor-controller-bom.csv at five quantities"
 answer="$("$program" rfq new --customer "Kranich Antriebe AG" \
@@ -33,6 +36,10 @@ answer="$("$program" rfq new --customer "Kranich Antriebe AG" \
   --quantity 10,50,100,500,1000)"
 printf '%s\n' "$answer"
 rfq="${answer%% *}"
+
+step "The work: what the BOM cannot tell, and every minute of it"
+"$program" rfq build "$rfq" --boards-per-panel 4 --sides 1 --test-minutes 1.5 \
+  --why "drawing MC-200, test specification A"
 
 step "The quote"
 answer="$("$program" rfq quote "$rfq" --budgetary)"

@@ -95,6 +95,8 @@ TEST_F(FillSheet, SpreadsOneOffChargesBesideTheUnitPriceOnlyWhenAsked) {
 
 TEST_F(FillSheet, KeepsTheBooksClosedInTheCustomersCopy) {
   QuoteSheet sheet = filled(QuoteClass::firm);
+  sheet.exposures = {{.value = Cost::parse("12.34567", Currency::eur()).value()}};
+  EXPECT_EQ(customer_copy(sheet).exposures[0].value.text(), "12.35") << "as it would be billed";
   const QuoteSheet closed = customer_copy(sheet);
   EXPECT_FALSE(closed.prices[0].split || closed.prices[0].build);
   EXPECT_FALSE(closed.lines[0].material);

@@ -10,6 +10,11 @@ QuoteSheet customer_copy(const QuoteSheet& sheet) {
     for (QuotedPrice& price : copy.prices) price.lead_time.net_days.reset();
   }
   if (sheet.disclosure == Disclosure::open_book) return copy;
+  for (Exposure& exposure : copy.exposures) {  // as it would be billed: whole minor units
+    const auto billed = exposure.value.to_money(Rounding::half_up);
+    const auto whole = billed ? Cost::from_money(*billed) : Result<Cost>(exposure.value);
+    if (whole) exposure.value = *whole;
+  }
   for (QuotedPrice& price : copy.prices) {
     price.split.reset();
     price.build.reset();
