@@ -207,6 +207,7 @@ int part_number_score(std::string_view text) {
   if (text.size() >= 7) score += 20;
   if (text.size() >= 9) score += 10;
   if (blanks > 0) score -= 25 * static_cast<int>(blanks);
+  if (contains(text, "_")) score -= 30;  // names in a library: "R-EU_R0805"
   if (std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; })) score -= 10;
   return std::clamp(score, 0, 95);
 }

@@ -48,6 +48,7 @@ TEST(CellKinds, PartNumbersStandOut) {
        {"GRM155R61E105KA12D", "LM2596S-5.0/NOPB", "SC18IS602BIPW,112", "RC0603FR-0710KL"}) {
     EXPECT_GE(part_number_score(text), 75) << text;
   }
+  EXPECT_LT(part_number_score("R-EU_R0805_X"), 70);  // a name in a library
   for (const char* text :
        {"", "10k", "0805", "Resistor", "100nF 50V", "https://a.example/B123", "7"}) {
     EXPECT_LE(part_number_score(text), 10) << text;

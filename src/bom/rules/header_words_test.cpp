@@ -200,6 +200,7 @@ TEST(HeaderWords, R40_part_HeadingsOfTheTradeInEachLanguage) {
                                 {"是否贴片", dnp},
                                 {"Партномер", mpn},
                                 {"Кол.", qty},
+                                {"Поз. обозначение", refdes},
                                 {"Stock Code", customer_pn},
                                 {"JEDEC_TYPE", package},
                                 {"No Pop", dnp},

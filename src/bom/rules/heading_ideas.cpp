@@ -261,6 +261,8 @@ constexpr std::pair<std::string_view, std::string_view> spellings[] = {
     {"ref des", "refdes"},
     {"p/p", " per "},
     {"n/n", " number "},
+    {"поз. обозначение", "обозначение"},
+    {"поз.обозначение", "обозначение"},
     {"stock code", "stockcode"},
     {"no mount", "nopop"},
     {"no pop", "nopop"},

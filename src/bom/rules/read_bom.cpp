@@ -131,12 +131,16 @@ std::size_t designators_in(const SheetReading& sheet) {
   return count;
 }
 
+// A file that opened damaged says so: its list may be in what could not be read.
 Error bom_not_found(const SourceDocument& document) {
+  const std::vector<Finding>& found = document.findings.all();
+  const auto damage = std::ranges::find(found, Severity::error, &Finding::severity);
   return invalid("bom_not_found",
-                 cat(document.file,
-                     ": no table with quantities or designators was found; is this "
-                     "the parts list? A row of headers helps, such as "
-                     "Designator, Quantity, Manufacturer, Part number"));
+                 cat(document.file, ": no table with quantities or designators was found; ",
+                     damage == found.end()
+                         ? std::string("is this the parts list? A row of headers helps, such "
+                                       "as Designator, Quantity, Manufacturer, Part number")
+                         : cat("opening the file showed: ", damage->message)));
 }
 
 std::vector<std::string> headings_of(const TableLayout& layout) {

@@ -243,6 +243,15 @@ TEST(BomReader, AFileWithoutAListSaysSo) {
   EXPECT_FAILS("bom_not_found", read_bom(SourceDocument{}));
 }
 
+TEST(BomReader, AFileWithoutAListThatOpenedDamagedSaysThat) {
+  SourceDocument document = csv("some|text");
+  document.findings.error("container_damaged", {}, "the workbook is cut short");
+  const auto reading = read_bom(document);
+  ASSERT_FALSE(reading);
+  EXPECT_EQ(reading.error().code, "bom_not_found");
+  EXPECT_THAT(reading.error().message, ::testing::HasSubstr("the workbook is cut short"));
+}
+
 TEST(BomReader, AListStopsAtItsLimit) {
   std::string text = "Ref|Qty|Value";
   for (std::size_t i = 1; i <= limits::bom_lines_max; ++i) text += cat("\nR", i, "|1|10k");
