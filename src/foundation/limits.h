@@ -34,6 +34,9 @@ inline constexpr std::size_t designators_per_line_max = 20'000;
 inline constexpr std::size_t designators_per_bom_max = 200'000;
 inline constexpr std::size_t designator_range_max = 10'000;  // "R1-R99999999" is a typing error
 inline constexpr std::size_t approved_parts_per_line_max = 64;
+inline constexpr std::size_t bom_depth_max = 32;                // assemblies within assemblies
+inline constexpr std::size_t bom_assemblies_max = 1'000;        // lists given for one explosion
+inline constexpr std::size_t bom_exploded_lines_max = 200'000;  // of all assemblies together
 inline constexpr std::size_t findings_per_code_max = 200;  // then one finding that counts the rest
 
 // Parts and matching.

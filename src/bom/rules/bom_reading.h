@@ -47,11 +47,14 @@ struct BomLine {
   std::vector<std::string> supplier_pns;
   std::string unit;  // "" means pieces
   std::string notes;
+  bool customer_supplied = false;  // the customer sends the parts; nobody buys them
+  bool assembly = false;           // its parts are lines of their own: built, not bought
 
   friend bool operator==(const BomLine&, const BomLine&) = default;
 };
 TL_DESCRIBE(BomLine, row, sheet, source_rows, level, refdes, qty, quantity, alternates, dnp,
-            dnp_refdes, description, value, package, customer_pn, supplier_pns, unit, notes)
+            dnp_refdes, description, value, package, customer_pn, supplier_pns, unit, notes,
+            customer_supplied, assembly)
 
 // What a column holds. `other` is understood to be none of our business (a price, a link).
 enum class ColumnRole : std::uint8_t {

@@ -93,6 +93,7 @@ class Assigner {
 
   std::vector<LaidOutColumn> run(std::span<const GivenColumn> given) {
     taken_.assign(columns_.size(), false);
+    given_.assign(columns_.size(), false);
     for (const GivenColumn& column : given) take_as_told(column);
     demote_plain_part_numbers();
     assign_refdes_first();
@@ -114,7 +115,8 @@ class Assigner {
     take_vendors_as_makers();
     take_some_text_as_description();
     std::erase_if(columns_, [&](const LaidOutColumn& column) {
-      return column.header.empty() && profiles_[column.column].filled == 0 && !column.told;
+      return column.header.empty() && profiles_[column.column].filled == 0 &&
+             !given_[column.column];
     });
     return std::move(columns_);
   }
@@ -125,7 +127,8 @@ class Assigner {
     taken_[given.column] = true;
     column.role = given.role;
     column.confidence = 100;
-    column.told = true;
+    column.told = given.told;
+    given_[given.column] = true;
     if (given.role == ColumnRole::refdes) refdes_ = given.column;
   }
 
@@ -263,7 +266,7 @@ class Assigner {
     while (count(ColumnRole::manufacturer) > wanted) {
       LaidOutColumn* weakest = nullptr;
       for (LaidOutColumn& column : columns_) {
-        if (column.role != ColumnRole::manufacturer || column.told) continue;
+        if (column.role != ColumnRole::manufacturer || given_[column.column]) continue;
         if (weakest == nullptr || fit_of_maker(column) < fit_of_maker(*weakest)) weakest = &column;
       }
       if (weakest == nullptr) return;
@@ -288,7 +291,7 @@ class Assigner {
         std::ranges::count(columns_, ColumnRole::supplier_pn, &LaidOutColumn::role) == 1;
     if (!vendor_is_maker && !maker_alone) return;
     for (LaidOutColumn& column : columns_) {
-      if (column.role == ColumnRole::supplier_pn && !column.told &&
+      if (column.role == ColumnRole::supplier_pn && !given_[column.column] &&
           !column.heading.named_distributor && profiles_[column.column].distributor_numbers < 40) {
         column.role = ColumnRole::mpn;
       }
@@ -340,7 +343,7 @@ class Assigner {
     for (LaidOutColumn& column : columns_) {
       const ColumnProfile& profile = profiles_[column.column];
       if (column.role != ColumnRole::other && column.role != ColumnRole::notes) continue;
-      if (column.told) continue;
+      if (given_[column.column]) continue;
       if (profile.links > 20 || profile.prices > 40) continue;
       if (profile.quantities > 40 && profile.values < 40) continue;
       if (says_what && (column.heading.best_score() >= 60 || profile.descriptions < 30)) continue;
@@ -373,6 +376,7 @@ class Assigner {
   std::vector<LaidOutColumn> columns_;
   std::vector<ColumnProfile> profiles_;
   std::vector<bool> taken_;
+  std::vector<bool> given_;  // by a person
   std::optional<std::size_t> refdes_;
   bool names_places_ = false;  // some column does, whatever its heading says
 };

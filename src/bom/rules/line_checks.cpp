@@ -5,7 +5,10 @@
 #include <unordered_set>
 
 #include "bom/rules/cell_kinds.h"
+#include "bom/rules/component_value.h"
 #include "bom/rules/maker_names.h"
+#include "bom/rules/piece_units.h"
+#include "bom/rules/structure.h"
 #include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/quantity.h"
@@ -49,9 +52,11 @@ class Checker {
     for (const BomLine& line : lines_) {
       quantity(line);
       repeated(line);
-      if (has_parts) part_numbers(line);
+      values(line);
+      if (has_parts && !line.assembly) part_numbers(line);
     }
     on_two_lines();
+    supplied();
     return std::move(out_);
   }
 
@@ -86,11 +91,18 @@ class Checker {
     } else {
       against_designators(line, where);
     }
+    if (!counts_pieces(line.unit) && !line.dnp) {
+      out_.warn("unit_not_pieces", where,
+                cat("the quantity is in '", utf8_prefix(line.unit, 20),
+                    "', not in pieces; say how it is bought, or how many pieces are meant"));
+    }
   }
 
   void against_designators(const BomLine& line, const Place& where) {
     const auto count = static_cast<std::int64_t>(line.refdes.size());
-    if (count == 0 || !line.unit.empty() || *line.quantity == count * Quantity::one) return;
+    if (count == 0 || !counts_pieces(line.unit) || line.assembly ||
+        *line.quantity == count * Quantity::one)
+      return;
     if (line.dnp && *line.quantity == 0) return;
     const auto fitted = count - static_cast<std::int64_t>(line.dnp_refdes.size());
     if (*line.quantity == fitted * Quantity::one) return;
@@ -124,9 +136,13 @@ class Checker {
 
   void part_number(const BomLine& line, const ApprovedPart& part) {
     const Place where = place(line, ColumnRole::mpn, part.mpn);
-    if (distributor_number_score(part.mpn) >= 90) {
+    // The weaker shapes are those of some makers too: a maker beside the number speaks against it.
+    const int sure = part.manufacturer.empty() ? 60 : 90;
+    if (distributor_number_score(part.mpn) >= sure) {
       out_.warn("distributor_number_as_part_number", where,
-                cat(part.mpn, " looks like a distributor's order number, not the maker's"));
+                cat(part.mpn,
+                    " looks like a distributor's order number, not the maker's; which "
+                    "manufacturer part is meant?"));
     } else if (const std::size_t maker = known_maker_prefix(part.mpn); maker > 0) {
       out_.warn("maker_in_part_number", where,
                 cat("'", part.mpn, "' seems to hold the maker '", part.mpn.substr(0, maker),
@@ -134,12 +150,46 @@ class Checker {
     }
   }
 
-  void on_two_lines() {
-    std::unordered_map<std::string_view, const BomLine*> first;
+  // The value column against what the description says of the same part.
+  void values(const BomLine& line) {
+    if (line.refdes.empty() || line.value.empty() || line.description.empty()) return;
+    const auto kind = kind_of_designator(line.refdes.front());
+    if (!kind) return;
+    const std::vector<ComponentValue> stated = values_in(line.value, *kind);
+    const std::vector<ComponentValue> described = values_in(line.description, *kind);
+    if (stated.size() != 1 || described.empty()) return;
+    if (std::ranges::find(described, stated.front()) != described.end()) return;
+    out_.warn("value_disagrees", place(line, ColumnRole::value, line.value),
+              cat("the value is ", squeeze_spaces(line.value), ", but the description says '",
+                  utf8_prefix(squeeze_spaces(line.description), 60), "'; which one holds?"));
+  }
+
+  // Told once: nobody prices these parts, so nobody should be surprised.
+  void supplied() {
+    Names rows;
     for (const BomLine& line : lines_) {
+      if (line.customer_supplied && !line.dnp)
+        rows.add(std::to_string(line.row), std::to_string(line.row));
+    }
+    if (rows.count == 0) return;
+    out_.note("lines_customer_supplied", {options_.file, {}, 0, 0, {}},
+              cat(count_of(rows.count, "line"), rows.count == 1 ? " is" : " are",
+                  " supplied by the customer (row ", rows.text(),
+                  "): placed, but neither priced nor bought"));
+  }
+
+  // On one assembly, that is: the boards of an indented list have an R1 each.
+  void on_two_lines() {
+    Findings told;
+    const ListStructure structure = structure_of(lines_, told);
+    std::unordered_map<std::string, const BomLine*> first;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const BomLine& line = lines_[i];
+      const std::string board =
+          structure.lines[i].parent ? cat(*structure.lines[i].parent, " ") : std::string();
       Names twice;
       for (const std::string& name : line.refdes) {
-        const auto [it, fresh] = first.try_emplace(name, &line);
+        const auto [it, fresh] = first.try_emplace(board + name, &line);
         if (!fresh && it->second != &line)
           twice.add(name, cat(name, " (row ", it->second->row, ")"));
       }

@@ -89,5 +89,35 @@ TEST(LineChecks, ManyFindingsOfAKindAreCounted) {
   EXPECT_EQ(kept.back().place.row, 0);
 }
 
+TEST(LineChecks, R40_part_AValueThatTheDescriptionContradictsIsAsked) {
+  const auto codes = [](std::string_view value, std::string_view description) {
+    return codes_of(cat("Ref|Qty|Value|Description|MPN\nR1|1|", value, "|", description,
+                        "|PART-4711-A\nC1|1|1uF|Capacitor|GRM155R61E105KA12D"));
+  };
+  EXPECT_THAT(codes("10k", "RES 1.2K OHM 1% 0603"), ::testing::ElementsAre("value_disagrees"));
+  EXPECT_THAT(codes("1k2", "RES 1.2K OHM 1% 0603"), ::testing::IsEmpty());
+  EXPECT_THAT(codes("10k", "Resistor, thick film"), ::testing::IsEmpty());
+  EXPECT_THAT(codes("10k DNP?", "RES 0603"), ::testing::IsEmpty());
+}
+
+TEST(LineChecks, AUnitThatCountsNoPiecesIsAsked) {
+  const auto codes = [](std::string_view quantity) {
+    return codes_of(
+        cat("Part number|Qty|Description|MPN\nK-1|", quantity, "|Wire|UL1007\nK-2|3|Screw|SCR-M3"));
+  };
+  EXPECT_THAT(codes("0.5 m"), ::testing::ElementsAre("unit_not_pieces"));
+  EXPECT_THAT(codes("2 pcs"), ::testing::IsEmpty());
+}
+
+TEST(LineChecks, AShapeOfSomeMakersTooIsADistributorsOnlyWithoutAMaker) {
+  const auto codes = [](std::string_view maker, std::string_view number) {
+    return codes_of(cat("Ref|Qty|Manufacturer|MPN\nC1|1|", maker, "|", number,
+                        "\nR1|1|Yageo|RC0603FR-0710KL\nR2|1|Yageo|RC0603FR-0711KL"));
+  };
+  EXPECT_THAT(codes("", "81-GRM188R61A106ME9D"),
+              ::testing::ElementsAre("distributor_number_as_part_number"));
+  EXPECT_THAT(codes("Amphenol", "10-101960-12S"), ::testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace tl::bom

@@ -9,6 +9,7 @@
 #include "bom/rules/designators.h"
 #include "bom/rules/fitted_marks.h"
 #include "bom/rules/line_fitting.h"
+#include "bom/rules/line_supply.h"
 #include "bom/rules/table_rows.h"
 #include "foundation/limits.h"
 #include "foundation/quantity.h"
@@ -28,6 +29,7 @@ class Reader {
         layout_(layout),
         options_(options),
         parts_(pair_part_columns(layout)),
+        supply_(layout),
         designators_left_(options.designators_max) {}
 
   SheetLines run() {
@@ -228,6 +230,7 @@ class Reader {
     }
     for (ApprovedPart& part : approved_parts(row)) add_part(row, line, std::move(part));
     decide_fitting(rows_, layout_, row, line);
+    line.customer_supplied = supply_.by_customer(rows_, row);
     shown_otherwise(row);
     listed_not_fitted_ = false;
     push(row, std::move(line));
@@ -378,6 +381,7 @@ class Reader {
   const TableLayout& layout_;
   const LineReaderOptions& options_;
   std::vector<ApprovedPartColumns> parts_;
+  LineSupply supply_;
   std::size_t designators_left_;
   SheetLines out_;
   bool after_blank_ = false;

@@ -215,6 +215,7 @@ int distributor_number_score(std::string_view text) {
       text[1] != '0') {
     return 90;
   }
+  if (text.starts_with("SMD") && contains(text, "-") && contains(text, "%")) return 90;  // TME
   if (is_mouser_number(text)) return 80;
   if (all_digits(text) && text.size() == 7) return 60;  // Farnell, RS
   if (text.size() == 8 && text[3] == '-' && all_digits(text.substr(0, 3)) &&

@@ -7,10 +7,13 @@
 #include "bom/rules/fitted_marks.h"
 #include "bom/rules/kicad_parts.h"
 #include "bom/rules/line_checks.h"
+#include "bom/rules/line_levels.h"
 #include "bom/rules/line_reader.h"
 #include "bom/rules/repeated_lists.h"
+#include "bom/rules/structure.h"
 #include "bom/rules/table_layout.h"
 #include "bom/rules/value_checks.h"
+#include "bom/rules/variants.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
 
@@ -107,6 +110,7 @@ SheetReading read_laid_out(const SourceDocument& document, std::size_t index, co
   LineReaderOptions options{.file = document.file, .designators_max = designators_max};
   if (has_sheet_names(document.format)) options.sheet = grid.name;
   out.read = read_lines(grid, out.layout, options);
+  find_levels(grid, out.layout, out.read.lines);
   const Place where{document.file, grid.name, 0, 0, {}};
   if (const auto header_row = keep_one_of_repeated_blocks(out.read, where)) {
     out.layout.header_row = static_cast<std::size_t>(*header_row - 1);
@@ -222,9 +226,57 @@ void doubt_columns(BomReading& reading, const ReadingChoices& choices) {
 void conclude(BomReading& reading, const SourceDocument& document) {
   Findings all = document.findings;
   for (Finding& finding : reading.findings) all.add(std::move(finding));
+  all.append(mark_assemblies(reading.lines, document.file));
   all.append(check_lines(reading.lines, {document.file, reading.mapping}));
   all.append(check_values(reading.lines, document.file, reading.mapping));
   reading.findings = all.capped().all();
+}
+
+// One variant of several side by side; what it does not count is not fitted.
+Result<SheetReading> read_variant(const SourceDocument& document, std::size_t index,
+                                  const ReadingChoices& choices, const TableLayout& layout) {
+  const Grid& grid = document.sheets[index];
+  const std::vector<VariantColumn> variants = find_variants(grid, layout);
+  TL_TRY(const VariantColumn chosen, choose_variant(variants, choices.variant));
+  const bool counts = chosen.kind == VariantKind::counts;
+  const GivenColumn column{chosen.column, counts ? ColumnRole::qty : ColumnRole::dnp, false};
+  TL_TRY(TableLayout of_variant, lay_out_as_told(grid, choices, std::span(&column, 1)));
+  SheetReading out = read_laid_out(document, index, with_variant(grid, layout, variants, chosen),
+                                   std::move(of_variant), limits::designators_per_bom_max);
+  for (BomLine& line : out.read.lines) {
+    if (counts && line.quantity == 0) line.dnp = true;
+  }
+  return out;
+}
+
+// Which variant was read where a list holds several, or that a person has to say which.
+void tell_variants(BomReading& reading, const Grid& grid, const TableLayout& layout,
+                   const ReadingChoices& choices) {
+  const std::vector<VariantColumn> variants = find_variants(grid, layout);
+  if (variants.empty()) return;
+  const Place where{
+      reading.file, reading.sheet.value_or(""), reading.header_row.value_or(0), 0, {}};
+  const std::string all = variants_text(variants);
+  if (!choices.variant.empty()) {
+    reading.findings.push_back(
+        {"variant_chosen", Severity::note, where,
+         cat("read as variant ", choices.variant, "; the list holds ", all)});
+    return;
+  }
+  std::string_view read_as;
+  for (const VariantColumn& variant : variants) {
+    const LaidOutColumn* quantity = layout.find(ColumnRole::qty);
+    const LaidOutColumn* fitted = layout.find(ColumnRole::dnp);
+    if ((quantity != nullptr && quantity->column == variant.column) ||
+        (fitted != nullptr && fitted->column == variant.column))
+      read_as = variant.name;
+  }
+  reading.findings.push_back(
+      {"variants_side_by_side", Severity::warning, where,
+       cat("the list holds variants side by side: ", all, "; ",
+           read_as.empty() ? std::string("none of them was taken into account")
+                           : cat("it was read as ", read_as),
+           "; which variant is meant?")});
 }
 
 // The sheet that a person named.
@@ -269,7 +321,13 @@ Result<std::size_t> read_as_told(const SourceDocument& document, const ReadingCh
   };
   Result<TableLayout> layout = lay_out_as_told(document.sheets[chosen], choices);
   if (!layout) return with_context(layout.error(), document.file);
-  read_again(chosen, std::move(*layout));
+  if (choices.variant.empty()) {
+    read_again(chosen, std::move(*layout));
+  } else {
+    Result<SheetReading> variant = read_variant(document, chosen, choices, *layout);
+    if (!variant) return with_context(variant.error(), document.file);
+    sheets[chosen] = std::move(*variant);
+  }
   if (sheets[chosen].merit == 0) {
     return invalid("bom_not_found",
                    cat(document.file, ": read as told, ",
@@ -280,7 +338,7 @@ Result<std::size_t> read_as_told(const SourceDocument& document, const ReadingCh
                        "refdes) and one that says what the parts are (mpn, value, description)"));
   }
   if (!choices.sheet.empty()) return chosen;
-  ReadingChoices further{.columns = choices.columns, .remembered = choices.remembered};
+  const ReadingChoices further{.columns = choices.columns, .remembered = choices.remembered};
   for (std::size_t i = chosen + 1; i < sheets.size(); ++i) {
     if (sheets[i].merit == 0 || headings_of(sheets[i].layout) != headings_of(sheets[chosen].layout))
       continue;
@@ -300,6 +358,8 @@ Result<BomReading> read_tree(const SourceDocument& document, const ReadingChoice
             "part lists are); ask for CSV, XLSX, ODS or XLS"));
   }
   if (!choices.sheet.empty()) return told_sheet(document, choices.sheet).error();
+  if (!choices.variant.empty())
+    return with_context(choose_variant({}, choices.variant).error(), document.file);
   TL_TRY(TableLayout layout, lay_out_as_told(parts->grid, {.columns = choices.columns,
                                                            .remembered = choices.remembered,
                                                            .header_row = 1}));
@@ -345,6 +405,7 @@ Result<BomReading> read_bom(const SourceDocument& document, const ReadingChoices
   for (const std::size_t i : further) append(reading, sheets[i]);
   name_other_sheets(reading, document, sheets, further, first);
   doubt_columns(reading, choices);
+  tell_variants(reading, document.sheets[best], first.layout, choices);
   conclude(reading, document);
   return reading;
 }

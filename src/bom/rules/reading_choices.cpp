@@ -174,11 +174,12 @@ Result<std::vector<GivenColumn>> given_columns(const ReadingChoices& choices,
     if (same_role(choice.role))
       return invalid("column_role_twice", cat("only one column can be ", enum_name(choice.role),
                                               ", and column ", column + 1, " would be the second"));
-    given.push_back({column, choice.role});
+    given.push_back({column, choice.role, true});
   }
   for (const ColumnChoice& choice : choices.remembered) {
     TL_TRY(const std::size_t column, column_of(choice.column, header, width));
-    if (!same_column(column) && !same_role(choice.role)) given.push_back({column, choice.role});
+    if (!same_column(column) && !same_role(choice.role))
+      given.push_back({column, choice.role, true});
   }
   return given;
 }

@@ -33,10 +33,12 @@ struct ReadingChoices {
   std::vector<ColumnChoice> remembered;     // told for an earlier file; what is told now goes first
   std::optional<std::int64_t> header_row;   // from 1; 0: there is no header
   std::string sheet;                        // this one alone; "": as inferred
+  std::string variant;                      // of several side by side: by name or heading
   std::optional<std::size_t> layout_sheet;  // where a known layout was found, from 0
 
+  // A variant is chosen for one file; the rest holds for the next one too.
   bool teaches() const { return !columns.empty() || header_row || !sheet.empty(); }
-  bool empty() const { return !teaches() && remembered.empty(); }
+  bool empty() const { return !teaches() && remembered.empty() && variant.empty(); }
 };
 
 // Roles that one column of a list has: two columns of quantities cannot both count.
@@ -53,6 +55,7 @@ Result<std::int64_t> parse_header_row(std::string_view text);
 struct GivenColumn {
   std::size_t column = 0;  // from 0
   ColumnRole role = ColumnRole::other;
+  bool told = true;  // false: follows from something else that was told
 };
 
 // The choices on a sheet with that header: `column_unknown`, `column_ambiguous`,

@@ -63,10 +63,19 @@ TableLayout lay_out_below(const Grid& grid, std::size_t header_row) {
   return lay_out_with(grid, header_at(grid, header_row));
 }
 
-Result<TableLayout> lay_out_as_told(const Grid& grid, const ReadingChoices& choices) {
+Result<TableLayout> lay_out_as_told(const Grid& grid, const ReadingChoices& choices,
+                                    std::span<const GivenColumn> more) {
   TL_TRY(const HeaderRow header, told_header(grid, choices.header_row));
   const std::size_t width = std::max(grid.width(), header.texts.size());
-  TL_TRY(const std::vector<GivenColumn> given, given_columns(choices, header, width));
+  TL_TRY(std::vector<GivenColumn> given, given_columns(choices, header, width));
+  for (const GivenColumn& column : more) {
+    // A variant's own column replaces whatever was told to hold the quantities or marks.
+    std::erase_if(given, [&](const GivenColumn& told) {
+      return told.column == column.column ||
+             (told.role == column.role && is_single_role(told.role));
+    });
+    given.push_back(column);
+  }
   return lay_out_with(grid, header, given);
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ TableLayout lay_out_below(const Grid& grid, std::size_t header_row);
 
 // The same when a person told something of it: `header_row_unknown`, and what given_columns()
 // refuses.
-Result<TableLayout> lay_out_as_told(const Grid& grid, const ReadingChoices& choices);
+Result<TableLayout> lay_out_as_told(const Grid& grid, const ReadingChoices& choices,
+                                    std::span<const GivenColumn> more = {});
 
 }  // namespace tl::bom

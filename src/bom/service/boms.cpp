@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "bom/rules/file_revision.h"
 #include "bom/rules/read_bom.h"
 #include "bom/service/layouts.h"
 #include "foundation/text.h"
@@ -14,13 +15,17 @@ namespace tl::bom {
 Result<BomReading> read_file(std::string_view bytes, std::string_view file_name,
                              const ReadingChoices& choices) {
   TL_TRY(const SourceDocument document, documents::read_document(bytes, file_name));
-  return read_bom(document, choices);
+  TL_TRY(BomReading reading, read_bom(document, choices));
+  if (auto revision = check_revision(reading, "")) reading.findings.push_back(std::move(*revision));
+  return reading;
 }
 
 Result<TakenIn> take_in(database::Transaction& tx, const Caller& caller, const BomFile& file) {
   TL_TRY(const SourceDocument document, documents::read_document(file.bytes, file.file_name));
   TL_TRY(BomReading reading,
          read_remembering(tx, caller, file.customer_id, document, file.choices));
+  if (auto revision = check_revision(reading, file.revision))
+    reading.findings.push_back(std::move(*revision));
   const std::string name =
       cat("bom/", file.customer_id, "/", file.assembly, "/", file.revision, "/", file.file_name);
   TL_TRY(const vault::StoredFile stored,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "accounts/service/customers.h"
+#include "bom/rules/file_revision.h"
 #include "bom/rules/known_layout.h"
 #include "bom/store/layouts.h"
 #include "foundation/text.h"
@@ -121,7 +122,11 @@ Result<BomReading> read_for(database::Database& db, const Caller& caller,
   TL_TRY(const SourceDocument document, documents::read_document(file.bytes, file.file_name));
   const auto read = [&](database::Transaction& tx) -> Result<BomReading> {
     TL_TRY(const accounts::Customer customer, accounts::find_customer(tx, file.customer));
-    return read_remembering(tx, caller, customer.id.raw(), document, file.choices);
+    TL_TRY(BomReading reading,
+           read_remembering(tx, caller, customer.id.raw(), document, file.choices));
+    if (auto revision = check_revision(reading, ""))
+      reading.findings.push_back(std::move(*revision));
+    return reading;
   };
   return file.choices.teaches() ? db.write(read) : db.read(read);
 }

@@ -37,9 +37,12 @@ struct LineRow {
   std::string supplier_pns;
   std::string unit;
   std::string notes;
+  bool customer_supplied = false;
+  bool assembly = false;
 };
 TL_DESCRIBE(LineRow, number, file_row, sheet, source_rows, line_level, refdes, qty, quantity, dnp,
-            dnp_refdes, description, line_value, package, customer_pn, supplier_pns, unit, notes)
+            dnp_refdes, description, line_value, package, customer_pn, supplier_pns, unit, notes,
+            customer_supplied, assembly)
 
 struct PartRow {
   std::int64_t line_number = 0;
@@ -90,7 +93,9 @@ LineRow row_of(std::int64_t number, const BomLine& line) {
           .customer_pn = line.customer_pn,
           .supplier_pns = joined(line.supplier_pns),
           .unit = line.unit,
-          .notes = line.notes};
+          .notes = line.notes,
+          .customer_supplied = line.customer_supplied,
+          .assembly = line.assembly};
 }
 
 Result<BomLine> line_of(LineRow row) {
@@ -108,7 +113,9 @@ Result<BomLine> line_of(LineRow row) {
                .customer_pn = std::move(row.customer_pn),
                .supplier_pns = apart(row.supplier_pns),
                .unit = std::move(row.unit),
-               .notes = std::move(row.notes)};
+               .notes = std::move(row.notes),
+               .customer_supplied = row.customer_supplied,
+               .assembly = row.assembly};
   for (const std::string& number : apart(row.source_rows)) {
     TL_TRY(const std::int64_t source, parse_decimal(number, 0));
     line.source_rows.push_back(source);

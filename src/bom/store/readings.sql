@@ -9,10 +9,11 @@ returning id
 -- name: insert_line
 insert into bom_line
   (reading_id, number, file_row, sheet, source_rows, line_level, refdes, qty, quantity, dnp,
-   dnp_refdes, description, line_value, package, customer_pn, supplier_pns, unit, notes)
+   dnp_refdes, description, line_value, package, customer_pn, supplier_pns, unit, notes,
+   customer_supplied, assembly)
 values (:reading_id, :number, :file_row, :sheet, :source_rows, :line_level, :refdes, :qty,
   :quantity, :dnp, :dnp_refdes, :description, :line_value, :package, :customer_pn, :supplier_pns,
-  :unit, :notes)
+  :unit, :notes, :customer_supplied, :assembly)
 
 -- name: insert_approved_part
 insert into bom_approved_part (reading_id, line_number, position, manufacturer, mpn)
@@ -35,7 +36,8 @@ from bom_reading where id = ?1
 
 -- name: lines_of_reading
 select number, file_row, sheet, source_rows, line_level, refdes, qty, quantity, dnp, dnp_refdes,
-  description, line_value, package, customer_pn, supplier_pns, unit, notes
+  description, line_value, package, customer_pn, supplier_pns, unit, notes, customer_supplied,
+  assembly
 from bom_line where reading_id = ?1 order by number
 
 -- name: line_count_of_reading

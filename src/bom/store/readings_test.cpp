@@ -33,8 +33,9 @@ BomReading two_lines() {
                     .customer_pn = "4711",
                     .supplier_pns = {"490-1", "81-2"},
                     .unit = "pcs",
-                    .notes = "x"},
-                   {.row = 9, .refdes = {}, .dnp = true}};
+                    .notes = "x",
+                    .customer_supplied = true},
+                   {.row = 9, .refdes = {}, .dnp = true, .assembly = true}};
   reading.findings = {
       {"designator_repeated", Severity::warning, {"board.xlsx", "BOM", 7, 2, "C1"}, "twice"}};
   reading.other_rows = {{.sheet = "BOM", .row = 1, .kind = OtherRowKind::title, .text = "Parts"}};

@@ -62,7 +62,9 @@ std::string table_of(const bom::BomReading& reading) {
       numbers.push_back(part.mpn);
     }
     table.row({std::to_string(line.row), utf8_prefix(join(line.refdes, " "), 30),
-               cat(line.qty.value_or("-"), line.dnp ? " DNP" : ""),
+               cat(line.qty.value_or("-"), line.dnp                 ? " DNP"
+                                           : line.customer_supplied ? " theirs"
+                                                                    : ""),
                utf8_prefix(squeeze_spaces(join(makers, ", ")), 24),
                utf8_prefix(squeeze_spaces(join(numbers, ", ")), 32),
                utf8_prefix(squeeze_spaces(line.description.empty() ? line.value : line.description),

@@ -9,7 +9,7 @@
 
 namespace tl::cli {
 
-// --map, --header-row, --sheet.
+// --map, --header-row, --sheet, --variant.
 std::vector<Option> reading_options();
 Result<bom::ReadingChoices> reading_choices(const Arguments& said);
 

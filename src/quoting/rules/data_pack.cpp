@@ -62,6 +62,19 @@ std::vector<DataKind> missing_data(std::span<const PackFile> files) {
   return missing;
 }
 
+std::optional<Finding> build_data_missing(std::string_view rfq, std::span<const DataKind> missing) {
+  if (missing.empty()) return std::nullopt;
+  std::vector<std::string> words;
+  for (const DataKind kind : missing) words.push_back(data_kind_words(kind));
+  return Finding{"build_data_missing",
+                 Severity::warning,
+                 {},
+                 cat("no build can be planned without: ", join(words, ", "),
+                     "; ask the customer before the order, and add what comes with: throughline "
+                     "rfq attach ",
+                     rfq, " FILE --kind KIND")};
+}
+
 std::string data_kind_words(DataKind kind) {
   switch (kind) {
     case DataKind::bom: return "bill of materials";

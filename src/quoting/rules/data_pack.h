@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 
 #include "foundation/date.h"
 #include "foundation/describe.h"
+#include "foundation/finding.h"
 #include "foundation/result.h"
 
 namespace tl::quoting {
@@ -57,6 +59,9 @@ std::string tags_text(std::span<const DataTag> tags);
 
 // What a build is planned from and nobody sent yet, in the order in which to ask for it.
 std::vector<DataKind> missing_data(std::span<const PackFile> files);
+
+// What to ask the customer for before the order, in one finding; none when all is here.
+std::optional<Finding> build_data_missing(std::string_view rfq, std::span<const DataKind> missing);
 
 std::string data_kind_words(DataKind kind);  // "placement data"
 

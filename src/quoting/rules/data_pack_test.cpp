@@ -28,5 +28,16 @@ TEST(DataPack, R39_part_SaysWhatIsMissingForABuild) {
   EXPECT_EQ(data_kind_words(DataKind::placement), "placement data");
 }
 
+TEST(DataPack, R46_part_WhatIsMissingIsAskedBeforeTheOrder) {
+  EXPECT_EQ(build_data_missing("R1", {}), std::nullopt);
+  const std::vector<DataKind> missing = {DataKind::gerber, DataKind::test_specification};
+  const auto told = build_data_missing("R7", missing);
+  ASSERT_TRUE(told);
+  EXPECT_EQ(told->code, "build_data_missing");
+  EXPECT_EQ(told->severity, Severity::warning);
+  EXPECT_THAT(told->message, ::testing::HasSubstr("test specification"));
+  EXPECT_THAT(told->message, ::testing::HasSubstr("rfq attach R7"));
+}
+
 }  // namespace
 }  // namespace tl::quoting

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "bom/rules/piece_units.h"
 #include "foundation/text.h"
 
 namespace tl::quoting {
@@ -14,15 +15,6 @@ constexpr std::int64_t pieces_per_board_max = 100'000;
 using parts::Candidate;
 using parts::Match;
 using parts::MatchState;
-
-bool counts_pieces(std::string_view unit) {
-  const std::string plain = to_lower(trim(unit));
-  for (const std::string_view word : {"", "pc", "pcs", "piece", "pieces", "ea", "each", "st", "stk",
-                                      "stck", "stück", "pce", "pces", "no", "nos", "u", "un"}) {
-    if (plain == word) return true;
-  }
-  return false;
-}
 
 // Value and package where the description does not name them already: "10k 0402 thick film".
 std::string described(const bom::BomLine& line) {
@@ -153,6 +145,19 @@ std::int64_t Preparer::demand_for(const Match& match, const LineBuild& build) {
   return at->second;
 }
 
+std::string note_of(const bom::BomLine& line, const Match& match) {
+  if (line.assembly)
+    return "an assembly whose parts stand below it; it is built, not bought, and its quantity is "
+           "in theirs.";
+  return match_note(match);
+}
+
+// An assembly is built from the lines that belong to it: nobody buys or places it.
+Fitting fitting_of(const bom::BomLine& line) {
+  if (line.dnp || line.assembly) return Fitting::not_fitted;
+  return line.customer_supplied ? Fitting::customer_supplied : Fitting::fitted;
+}
+
 void Preparer::add_line(std::size_t at) {
   const bom::BomLine& line = from_.lines[at];
   const Match& match = from_.matches[at];
@@ -161,7 +166,7 @@ void Preparer::add_line(std::size_t at) {
       .number = static_cast<std::int64_t>(at) + 1,
       .designators = join(line.refdes, " "),
       .description = squeeze_spaces(line.description.empty() ? line.value : line.description),
-      .fitting = line.dnp ? Fitting::not_fitted : Fitting::fitted,
+      .fitting = fitting_of(line),
       .pieces = pieces.pieces,
       .build = classify({.designator = line.refdes.empty() ? std::string_view()
                                                            : std::string_view(line.refdes.front()),
@@ -177,8 +182,9 @@ void Preparer::add_line(std::size_t at) {
        .sheet = line.sheet,
        .wanted = wanted_of(line),
        .part_question = part_question(match),
-       .quantity_question = line.dnp ? std::string() : pieces.question,
-       .note = line.dnp ? std::string() : match_note(match)});
+       .quantity_question = line.dnp || line.assembly ? std::string() : pieces.question,
+       .note = line.dnp ? std::string() : note_of(line, match),
+       .assembly = line.assembly});
   out_.input.lines.push_back(std::move(costed));
 }
 
@@ -191,7 +197,7 @@ Prepared prepare(const PrepareInput& from) {
 LinePieces pieces_of(const bom::BomLine& line) {
   const auto designators = static_cast<std::int64_t>(line.refdes.size());
   const auto not_fitted = static_cast<std::int64_t>(line.dnp_refdes.size());
-  if (!counts_pieces(line.unit)) {
+  if (!bom::counts_pieces(line.unit)) {
     return {0, cat("the quantity is in '", utf8_prefix(line.unit, 20),
                    "', which this quote cannot price yet.")};
   }

@@ -31,7 +31,7 @@ std::string quantities_where(const Costing& costing, std::size_t demand, Holds&&
 bool asked_by_line(std::string_view code) {
   constexpr std::string_view codes[] = {
       "part_number_missing", "part_numbers_missing", "quantity_unreadable", "quantity_negative",
-      "quantity_not_whole",  "quantity_absurd",      "quantity_missing"};
+      "quantity_not_whole",  "quantity_absurd",      "quantity_missing",    "unit_not_pieces"};
   return std::ranges::find(codes, code) != std::end(codes);
 }
 
@@ -261,8 +261,9 @@ void Reviewer::assume_exchange() {
 void Reviewer::assume_build() {
   std::int64_t assumed = 0;
   std::int64_t not_fitted = 0;
-  for (const CostingLine& line : input_.lines) {
-    if (line.fitting == Fitting::not_fitted) ++not_fitted;
+  for (std::size_t i = 0; i < input_.lines.size(); ++i) {
+    const CostingLine& line = input_.lines[i];
+    if (line.fitting == Fitting::not_fitted && !knowledge_[i].assembly) ++not_fitted;
     if (line.fitting == Fitting::fitted && contains(line.build.reason, "assumed")) ++assumed;
   }
   if (not_fitted > 0)

@@ -68,8 +68,10 @@ struct LineKnowledge {
   std::string part_question;      // why no part is known; "" when one is
   std::string quantity_question;  // why the quantity cannot be used; "" when it can
   std::string note;               // what was decided for the line that the customer should know
+  bool assembly = false;          // its parts are lines of their own
 };
-TL_DESCRIBE(LineKnowledge, line, rows, sheet, wanted, part_question, quantity_question, note)
+TL_DESCRIBE(LineKnowledge, line, rows, sheet, wanted, part_question, quantity_question, note,
+            assembly)
 
 struct QuoteReview {
   std::vector<Gap> gaps;

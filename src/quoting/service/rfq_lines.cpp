@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "bom/rules/structure.h"
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "parts/service/create_parts.h"
@@ -19,6 +20,10 @@ Result<LoadedRfq> load_rfq(database::Transaction& tx, std::string_view number) {
   LoadedRfq out;
   TL_TRY(out.row, load_rfq_row(tx, number));
   TL_TRY(out.bom, bom::stored_bom(tx, bom::ReadingId(out.row.reading_id)));
+  // Quantities for one of the whole, whatever assembly a line belongs to. What could not be
+  // understood of the levels was told when the list was read.
+  Findings told;
+  out.bom.lines = bom::flattened(out.bom.lines, bom::structure_of(out.bom.lines, told));
   return out;
 }
 
@@ -123,7 +128,7 @@ Result<std::int64_t> propose_new_parts(database::Transaction& tx, const Caller& 
   for (std::size_t i = 0; i < matched.matches.size(); ++i) {
     const parts::Match& match = matched.matches[i];
     const bool unnumbered = match.state == parts::MatchState::matched && !match.part;
-    if (rfq.bom.lines[i].dnp) continue;
+    if (rfq.bom.lines[i].dnp || rfq.bom.lines[i].assembly) continue;
     if (match.state != parts::MatchState::unknown && !unnumbered) continue;
     parts::NewPartLine wanted = new_part_line(rfq.bom.lines[i], makers);
     if (!wanted.alternates.empty()) unknown.push_back(std::move(wanted));

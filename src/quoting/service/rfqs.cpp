@@ -11,6 +11,7 @@
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
 #include "quoting/service/rfq_lines.h"
+#include "quoting/store/rfq_course.h"
 
 namespace tl::quoting {
 namespace {
@@ -71,6 +72,11 @@ LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched, s
                                          : join(wanted, " or "),
                 .state = match.state,
                 .grade = match.grade};
+  if (line.assembly) {
+    out.wanted = squeeze_spaces(line.description.empty() ? line.customer_pn : line.description);
+    out.why = "an assembly, built from the lines that belong to it";
+    return out;
+  }
   if (match.part) {
     if (const parts::Part* part = matched.catalogue.part(*match.part))
       out.part = part->number.text();
@@ -95,7 +101,7 @@ MatchReport report_of(const LoadedRfq& rfq, const parts::MatchedLines& matched,
   MatchReport report{.rfq = rfq.row.number, .new_parts = new_parts};
   for (std::size_t i = 0; i < matched.matches.size(); ++i) {
     report.lines.push_back(line_match(rfq, matched, i));
-    if (rfq.bom.lines[i].dnp) continue;
+    if (rfq.bom.lines[i].dnp || rfq.bom.lines[i].assembly) continue;
     ++(matched.matches[i].state == parts::MatchState::matched ? report.matched : report.open);
   }
   return report;
@@ -171,7 +177,13 @@ Result<RfqView> new_rfq(database::Database& db, const Caller& caller, const NewR
 Result<RfqView> show_rfq(database::Database& db, std::string_view number) {
   return db.read([&](database::Transaction& tx) -> Result<RfqView> {
     TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
-    return view_of(tx, rfq);
+    TL_TRY(RfqView view, view_of(tx, rfq));
+    TL_TRY(const std::vector<PackFileRow> rows, files_of_rfq(tx, rfq.row.id));
+    std::vector<PackFile> files;
+    for (const PackFileRow& row : rows) files.push_back({.name = row.name, .kind = row.kind});
+    if (auto missing = build_data_missing(view.number, missing_data(files)))
+      view.findings.push_back(std::move(*missing));
+    return view;
   });
 }
 
