@@ -47,6 +47,7 @@ const std::vector<Command>& all_commands() {
              market_commands(),
              sourcing_commands(),
              bom_commands(),
+             bom_structure_commands(),
              rfq_commands(),
              rfq_course_commands(),
              labour_commands(),

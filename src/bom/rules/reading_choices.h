@@ -28,6 +28,11 @@ struct ColumnChoice {
 };
 TL_DESCRIBE(ColumnChoice, column, role)
 
+enum class ToldFor : std::uint8_t {
+  layout,     // every file of the customer that is laid out alike
+  this_file,  // nothing to remember
+};
+
 struct ReadingChoices {
   std::vector<ColumnChoice> columns;        // told now
   std::vector<ColumnChoice> remembered;     // told for an earlier file; what is told now goes first
@@ -36,9 +41,12 @@ struct ReadingChoices {
   std::string variant;                      // of several side by side: by name or heading
   std::optional<std::size_t> layout_sheet;  // where a known layout was found, from 0
 
+  ToldFor told_for = ToldFor::layout;
+
+  bool says_how() const { return !columns.empty() || header_row || !sheet.empty(); }
   // A variant is chosen for one file; the rest holds for the next one too.
-  bool teaches() const { return !columns.empty() || header_row || !sheet.empty(); }
-  bool empty() const { return !teaches() && remembered.empty() && variant.empty(); }
+  bool teaches() const { return told_for == ToldFor::layout && says_how(); }
+  bool empty() const { return !says_how() && remembered.empty() && variant.empty(); }
 };
 
 // Roles that one column of a list has: two columns of quantities cannot both count.

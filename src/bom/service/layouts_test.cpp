@@ -128,6 +128,17 @@ TEST_P(Layouts, WhatCannotBeKnownAgainIsUsedOnceAndSaid) {
   EXPECT_TRUE(remembered_mappings(db(), "")->empty());
 }
 
+TEST_P(Layouts, WhatIsToldForOneFileIsNotRemembered) {
+  ReadingChoices choices{.columns = parse_column_map("5=customer_pn").value()};
+  choices.told_for = ToldFor::this_file;
+  const auto reading =
+      read_for(db(), caller,
+               {.customer = "C1", .file_name = "board.csv", .bytes = list, .choices = choices});
+  ASSERT_OK(reading);
+  EXPECT_EQ(reading->lines.at(0).customer_pn, "RC0603FR-0710KL");
+  EXPECT_TRUE(remembered_mappings(db(), "")->empty());
+}
+
 TEST_P(Layouts, NothingIsRememberedOfACorrectionThatCannotBe) {
   EXPECT_FAILS("column_unknown", read(list, "9=mpn"));
   EXPECT_FAILS("customer_not_found", read(list, "5=mpn", "C9"));

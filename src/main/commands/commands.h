@@ -14,6 +14,7 @@ std::vector<Command> parts_commands();
 std::vector<Command> market_commands();
 std::vector<Command> sourcing_commands();
 std::vector<Command> bom_commands();
+std::vector<Command> bom_structure_commands();
 std::vector<Command> rfq_commands();
 std::vector<Command> rfq_course_commands();
 std::vector<Command> labour_commands();
