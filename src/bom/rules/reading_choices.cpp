@@ -177,9 +177,10 @@ Result<std::vector<GivenColumn>> given_columns(const ReadingChoices& choices,
     given.push_back({column, choice.role, true});
   }
   for (const ColumnChoice& choice : choices.remembered) {
-    TL_TRY(const std::size_t column, column_of(choice.column, header, width));
-    if (!same_column(column) && !same_role(choice.role))
-      given.push_back({column, choice.role, true});
+    // A column without a heading may be missing from the next file of the layout.
+    const Result<std::size_t> column = column_of(choice.column, header, width);
+    if (column && !same_column(*column) && !same_role(choice.role))
+      given.push_back({*column, choice.role, true});
   }
   return given;
 }

@@ -135,6 +135,12 @@ TEST(ReadingChoices, AListWithoutAHeaderIsReadFromItsFirstRow) {
   })) << "a person said so";
 }
 
+TEST(ReadingChoices, ARememberedColumnThatThisFileLacksIsPassedOver) {
+  const auto reading = read_bom(csv(list), {.remembered = map_of("5=customer_pn,9=notes")});
+  ASSERT_OK(reading);
+  EXPECT_EQ(reading->lines.at(0).customer_pn, "RC0603FR-0710KL");
+}
+
 SourceDocument workbook() {
   SourceDocument document = csv("");
   document.file = "board.xlsx";

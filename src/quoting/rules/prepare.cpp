@@ -4,6 +4,8 @@
 #include <tuple>
 
 #include "bom/rules/piece_units.h"
+#include "bom/rules/structure.h"
+#include "foundation/decimal.h"
 #include "foundation/text.h"
 
 namespace tl::quoting {
@@ -90,6 +92,8 @@ class Preparer {
     out_.input.on = from.on;
     out_.input.quantities = from.quantities;
     out_.input.labour = from.labour;
+    Findings told;  // what is unclear was told when the list was read
+    structure_ = bom::structure_of(from.lines, told);
   }
 
   Prepared run() {
@@ -102,11 +106,13 @@ class Preparer {
       std::tuple<std::int64_t, std::vector<std::int64_t>>;  // our part, approved parts
 
   void add_line(std::size_t at);
+  std::string note_of(std::size_t at) const;
   std::string_view package_of(const bom::BomLine& line, const Match& match) const;
   std::int64_t demand_for(const Match& match, const LineBuild& build);
   Demand make_demand(const Match& match, const LineBuild& build) const;
 
   const PrepareInput& from_;
+  bom::ListStructure structure_;
   std::map<DemandKey, std::int64_t> demands_;
   Prepared out_;
 };
@@ -145,17 +151,30 @@ std::int64_t Preparer::demand_for(const Match& match, const LineBuild& build) {
   return at->second;
 }
 
-std::string note_of(const bom::BomLine& line, const Match& match) {
-  if (line.assembly)
-    return "an assembly whose parts stand below it; it is built, not bought, and its quantity is "
-           "in theirs.";
-  return match_note(match);
-}
-
 // An assembly is built from the lines that belong to it: nobody buys or places it.
 Fitting fitting_of(const bom::BomLine& line) {
   if (line.dnp || line.assembly) return Fitting::not_fitted;
   return line.customer_supplied ? Fitting::customer_supplied : Fitting::fitted;
+}
+
+// Where a quantity does not stand in the file as it is used, the quote says how it came about.
+std::string Preparer::note_of(std::size_t at) const {
+  const bom::BomLine& line = from_.lines[at];
+  if (line.assembly)
+    return "an assembly whose parts stand below it; it is built, not bought, and its quantity is "
+           "in theirs.";
+  std::string note = match_note(from_.matches[at]);
+  const auto parent = structure_.lines[at].parent;
+  if (!parent) return note;
+  const bom::BomLine& assembly = from_.lines[*parent];
+  const auto built = bom::quantity_of(assembly);
+  if (!built || *built == Quantity::one) return note;
+  const std::string& name =
+      assembly.description.empty() ? assembly.customer_pn : assembly.description;
+  return cat("part of ", utf8_prefix(squeeze_spaces(name), 40), ", ",
+             format_decimal(*built, Quantity::scale, 0),
+             " of which are in one assembly: its quantity is multiplied by that.",
+             note.empty() ? "" : " Also, ", note);
 }
 
 void Preparer::add_line(std::size_t at) {
@@ -183,7 +202,7 @@ void Preparer::add_line(std::size_t at) {
        .wanted = wanted_of(line),
        .part_question = part_question(match),
        .quantity_question = line.dnp || line.assembly ? std::string() : pieces.question,
-       .note = line.dnp ? std::string() : note_of(line, match),
+       .note = line.dnp ? std::string() : note_of(at),
        .assembly = line.assembly});
   out_.input.lines.push_back(std::move(costed));
 }

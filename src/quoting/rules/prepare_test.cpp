@@ -104,6 +104,27 @@ TEST_F(Prepare, R40_part_KeepsWhatCouldNotBeSettledAsAQuestion) {
   EXPECT_FALSE(done.input.lines[2].demand);
 }
 
+TEST_F(Prepare, R40_part_AnAssemblyIsBuiltAndItsLinesSayHowTheirQuantityCameAbout) {
+  lines = {line({}, "", ""), line({"R1"}, "Yageo", "RC0402-10K"),
+           line({"R2"}, "Yageo", "RC0402-10K")};
+  lines[0].description = "Power board";
+  lines[0].assembly = true;
+  lines[0].level = 1;
+  lines[0].quantity = 2 * Quantity::one;
+  lines[1].level = 2;
+  lines[1].quantity = 6 * Quantity::one;
+  lines[2].level = 1;
+  lines[2].customer_supplied = true;
+  const Prepared done = prepared();
+  EXPECT_EQ(done.input.lines[0].fitting, Fitting::not_fitted);
+  EXPECT_TRUE(done.knowledge[0].assembly);
+  EXPECT_THAT(done.knowledge[0].note, HasSubstr("built, not bought"));
+  EXPECT_EQ(done.input.lines[1].pieces, 6);
+  EXPECT_THAT(done.knowledge[1].note, HasSubstr("part of Power board, 2 of which"));
+  EXPECT_EQ(done.input.lines[2].fitting, Fitting::customer_supplied);
+  EXPECT_FALSE(done.input.lines[2].demand);
+}
+
 TEST_F(Prepare, CountsPiecesExactlyOrAsks) {
   bom::BomLine l = line({"R1", "R2", "R3"}, "", "");
   EXPECT_EQ(pieces_of(l).pieces, 3);
