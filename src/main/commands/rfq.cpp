@@ -57,6 +57,21 @@ Result<ExitCode> show_rfq(Invocation& invocation) {
   return ExitCode::done;
 }
 
+// Of lines without a part that was named: what could be fitted, best first.
+std::string suggestions_text(const quoting::MatchReport& report) {
+  constexpr std::size_t shown_max = 5;
+  std::string text;
+  for (const quoting::LineMatch& line : report.lines) {
+    if (!line.maker.empty() || line.suggestions.size() < 2) continue;
+    text += cat("\nLine ", line.line, ", ", utf8_prefix(line.wanted, 60), ":\n");
+    for (std::size_t i = 0; i < std::min(shown_max, line.suggestions.size()); ++i)
+      text += cat("  ", line.suggestions[i], "\n");
+    if (line.suggestions.size() > shown_max)
+      text += cat("  and ", line.suggestions.size() - shown_max, " more, with --json\n");
+  }
+  return text;
+}
+
 std::string match_text(const quoting::MatchReport& report) {
   TextTable table;
   table.column("line", TextTable::Align::right);
@@ -72,8 +87,9 @@ std::string match_text(const quoting::MatchReport& report) {
                utf8_prefix(line.wanted, 34), std::string(enum_name(line.state)),
                std::string(enum_name(line.grade)), line.part, utf8_prefix(meaning, 70)});
   }
-  return cat(table.text(), "\n", report.rfq, ": ", report.matched, " matched, ", report.open,
-             " open, ", count_of(report.new_parts, "new part"), " proposed for review\n");
+  return cat(table.text(), suggestions_text(report), "\n", report.rfq, ": ", report.matched,
+             " matched, ", report.open, " open, ", count_of(report.new_parts, "new part"),
+             " proposed for review\n");
 }
 
 // "14=Yageo RC0603FR-0710KL": the line, and the part by its maker and number.

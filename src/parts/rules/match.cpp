@@ -4,15 +4,25 @@
 
 #include "foundation/text.h"
 #include "parts/rules/match_alternate.h"
+#include "parts/rules/parametric.h"
 
 namespace tl::parts {
 namespace {
 
+Parameters asked_by(const MatchRequest& request) {
+  return read_parameters({.designator = request.designator,
+                          .value = request.value,
+                          .description = request.description,
+                          .package = request.package})
+      .parameters;
+}
+
 // Everything but the alternates: the decision, the customer's number, what may be used, the notes.
 class LineMatcher {
  public:
-  LineMatcher(const Catalogue& catalogue, const MatchRequest& request, const MatchPolicy& policy)
-      : catalogue_(catalogue), request_(request), policy_(policy) {}
+  LineMatcher(const Catalogue& catalogue, const MatchRequest& request, const MatchPolicy& policy,
+              const ParametricIndex* parametric)
+      : catalogue_(catalogue), request_(request), policy_(policy), parametric_(parametric) {}
 
   Match run() {
     match_.signature = line_signature(request_);
@@ -72,12 +82,27 @@ class LineMatcher {
     }
     std::ranges::stable_sort(match_.usable, {}, &Candidate::grade);
     if (!match_.of_number.empty()) weigh_number();
+    if (match_.usable.empty() && match_.of_number.empty()) find_by_parameters();
+    any |= !match_.parametric.empty();
     if (!match_.usable.empty()) {
       match_.state = MatchState::matched;
     } else if (any || !match_.of_number.empty()) {
       match_.state = MatchState::suggested;
     } else if (!match_.alternates.empty() || !request_.customer_part_number.empty()) {
       match_.state = MatchState::unknown;
+    }
+  }
+
+  // Only where no number is named: one that is not on file is a part to be added, not replaced.
+  void find_by_parameters() {
+    if (parametric_ == nullptr || !asks_by_parameters(request_)) return;
+    const Parameters asked = asked_by(request_);
+    for (ParametricFound& found : parametric_->find(asked)) {
+      const bool satisfied = found.fit.outcome == FitOutcome::satisfied;
+      const MatchGrade grade = satisfied ? MatchGrade::parametric : MatchGrade::parametric_open;
+      match_.parametric.push_back({found.part, grade, std::move(found.fit.why)});
+      match_.grade = std::min(match_.grade, grade);
+      if (policy_.allows(grade)) use(match_.parametric.back());
     }
   }
 
@@ -141,6 +166,7 @@ class LineMatcher {
   const Catalogue& catalogue_;
   const MatchRequest& request_;
   const MatchPolicy& policy_;
+  const ParametricIndex* parametric_;
   Match match_;
 };
 
@@ -150,18 +176,24 @@ MatchPolicy MatchPolicy::budgetary() {
   MatchPolicy policy;
   policy.unseen.push_back(MatchGrade::look_alike);
   policy.unseen.push_back(MatchGrade::mpn_only);
+  policy.unseen.push_back(MatchGrade::parametric);
   return policy;
 }
 
 bool MatchPolicy::allows(MatchGrade grade) const {
-  // Nobody can allow by a setting what several parts fit, or what is of another maker.
-  if (grade >= MatchGrade::ambiguous) return false;
+  // Nobody can allow by a setting what several parts fit, what is of another maker, or what is not
+  // known to fit.
+  if (grade >= MatchGrade::parametric_open) return false;
   return grade == MatchGrade::decided || std::ranges::find(unseen, grade) != unseen.end();
 }
 
-Match match_line(const Catalogue& catalogue, const MatchRequest& request,
-                 const MatchPolicy& policy) {
-  return LineMatcher(catalogue, request, policy).run();
+Match match_line(const Catalogue& catalogue, const MatchRequest& request, const MatchPolicy& policy,
+                 const ParametricIndex* parametric) {
+  return LineMatcher(catalogue, request, policy, parametric).run();
+}
+
+bool asks_by_parameters(const MatchRequest& request) {
+  return request.alternates.empty() && can_be_looked_for(asked_by(request));
 }
 
 }  // namespace tl::parts

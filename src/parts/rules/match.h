@@ -18,6 +18,7 @@
 #include "foundation/date.h"
 #include "foundation/describe.h"
 #include "parts/rules/catalogue.h"
+#include "parts/rules/parametric_index.h"
 
 namespace tl::parts {
 
@@ -33,12 +34,15 @@ enum class MatchGrade {
   mpn_only,         // no maker is named, and one maker on file has the number
   finish,           // the same part but for the mark of a lead-free finish
   fuzzy,            // a sign or the end of the number differs, or it stands inside a text
+  parametric,       // no number is named, and the part satisfies every parameter asked for
+  parametric_open,  // the same, but something asked for is not known of the part
   ambiguous,        // several parts fit equally well
   other_maker,      // the number is on file, of another maker than the one named
   none,
 };
 TL_DESCRIBE_ENUM(MatchGrade, decided, exact, normalised, alias, successor, customer_number, packing,
-                 look_alike, mpn_only, finish, fuzzy, ambiguous, other_maker, none)
+                 look_alike, mpn_only, finish, fuzzy, parametric, parametric_open, ambiguous,
+                 other_maker, none)
 
 enum class MatchState {
   matched,    // something usable under the policy
@@ -75,9 +79,10 @@ struct MatchRequest {
   std::string package;
   std::string description;
   std::optional<MatchDecision> decision;  // the latest for this customer and line_signature()
+  std::string designator;                 // one of the line: it tells the kind of part
 };
 TL_DESCRIBE(MatchRequest, customer, alternates, customer_part_number, value, package, description,
-            decision)
+            decision, designator)
 
 struct Candidate {
   ManufacturerPartId part;
@@ -105,8 +110,9 @@ struct Match {
   std::vector<AlternateMatch> alternates;  // in the order of the request
   std::vector<Candidate> of_number;        // what the customer's own part number leads to
   std::vector<std::string> notes;          // what a person should look at
+  std::vector<Candidate> parametric;       // of a line without numbers, by what it asks for
 };
-TL_DESCRIBE(Match, signature, state, grade, usable, part, alternates, of_number, notes)
+TL_DESCRIBE(Match, signature, state, grade, usable, part, alternates, of_number, notes, parametric)
 
 // Which grades may be used before a person has looked. A decision always may.
 struct MatchPolicy {
@@ -114,14 +120,19 @@ struct MatchPolicy {
                                     MatchGrade::alias,           MatchGrade::successor,
                                     MatchGrade::customer_number, MatchGrade::packing};
 
-  // A budgetary quote may also use a number without a maker, and a probable slip of the pen.
+  // A budgetary quote may also use a number without a maker, a probable slip of the pen, and any
+  // part that satisfies what a line asks for.
   static MatchPolicy budgetary();
   bool allows(MatchGrade grade) const;
 };
 TL_DESCRIBE(MatchPolicy, unseen)
 
-Match match_line(const Catalogue& catalogue, const MatchRequest& request,
-                 const MatchPolicy& policy);
+// Without an index of parameters, lines without numbers find nothing.
+Match match_line(const Catalogue& catalogue, const MatchRequest& request, const MatchPolicy& policy,
+                 const ParametricIndex* parametric = nullptr);
+
+// Whether a line can be looked for by its parameters alone, so that the index is worth building.
+bool asks_by_parameters(const MatchRequest& request);
 
 // What a decision is remembered under: the set of maker and number keys, in any order and spelling;
 // without numbers, value, package and description; else the customer's part number. "" when the

@@ -385,5 +385,42 @@ TEST(LineSignature, IsBoundedAndStillTellsLinesApart) {
   EXPECT_TRUE(is_valid_utf8(cut));
 }
 
+Match match_by_parameters(const MatchRequest& request, const MatchPolicy& policy = {}) {
+  CatalogueBuilder builder;
+  builder.add(Manufacturer{yageo, "YAGEO", {}});
+  builder.add(row(r10k, yageo, "RC0603FR-0710KL"));
+  builder.add(row(r10k_long, yageo, "RC0603JR-0710KL"));
+  const Catalogue catalogue = std::move(builder).build();
+  const ParametricIndex index(
+      {{.id = r10k, .parameters = parameters_of(row(r10k, yageo, "RC0603FR-0710KL"))},
+       {.id = r10k_long, .parameters = parameters_of(row(r10k_long, yageo, "RC0603JR-0710KL"))}});
+  return match_line(catalogue, request, policy, &index);
+}
+
+TEST(Match, R40_part_OffersPartsThatSatisfyALineWithoutNumbers) {
+  const MatchRequest line{.value = "10k 1%", .package = "R_0603", .designator = "R1"};
+  const Match firm = match_by_parameters(line);
+  EXPECT_EQ(firm.state, MatchState::suggested) << "never used unseen for a firm quote";
+  EXPECT_EQ(firm.grade, MatchGrade::parametric);
+  ASSERT_EQ(firm.parametric.size(), 1u) << "five per cent are not one";
+  EXPECT_EQ(firm.parametric[0].part, r10k);
+  EXPECT_EQ(firm.parametric[0].why, "fits resistor 10kΩ 1% 0603");
+
+  const Match budgetary = match_by_parameters(line, MatchPolicy::budgetary());
+  EXPECT_EQ(budgetary.state, MatchState::matched);
+  EXPECT_EQ(budgetary.usable.at(0).grade, MatchGrade::parametric);
+
+  const MatchRequest more{.value = "10k 1% 100V", .package = "R_0603", .designator = "R1"};
+  const Match open = match_by_parameters(more, {.unseen = {MatchGrade::parametric_open}});
+  EXPECT_EQ(open.grade, MatchGrade::parametric_open);
+  EXPECT_EQ(open.state, MatchState::suggested) << "no setting allows what is not known to fit";
+
+  MatchRequest named = line;
+  named.alternates = {{"Yageo", "RC0603FR-0799KL"}};
+  EXPECT_TRUE(match_by_parameters(named).parametric.empty())
+      << "a number that is not on file is a part to be added";
+  EXPECT_FALSE(asks_by_parameters(named));
+}
+
 }  // namespace
 }  // namespace tl::parts

@@ -1,5 +1,7 @@
 #include "parts/service/match_lines.h"
 
+#include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "foundation/limits.h"
@@ -25,7 +27,34 @@ Result<std::string> checked_text(std::string_view text, std::string_view what) {
   return squeezed;
 }
 
+std::vector<std::pair<ManufacturerPartId, std::int64_t>> count_accepted(
+    const std::vector<MatchDecision>& decisions) {
+  std::map<ManufacturerPartId, std::int64_t> counts;
+  for (const MatchDecision& decision : decisions) {
+    if (decision.part) ++counts[*decision.part];
+  }
+  return {counts.begin(), counts.end()};
+}
+
+// Reading a hundred thousand numbers takes a moment, so it is done only where a line asks for it.
+Result<ParametricIndex> index_for(Transaction& tx, const std::vector<MatchRequest>& lines,
+                                  const MatchedLines& matched) {
+  if (std::ranges::none_of(lines, asks_by_parameters)) return ParametricIndex();
+  TL_TRY(std::vector<ParametricPart> parts, load_parametric_parts(tx));
+  for (ParametricPart& part : parts) {
+    part.accepted = matched.times_accepted(part.id);
+    part.approved = !matched.catalogue.approving(part.id).empty();
+  }
+  return ParametricIndex(std::move(parts));
+}
+
 }  // namespace
+
+std::int64_t MatchedLines::times_accepted(ManufacturerPartId part) const {
+  const auto at =
+      std::ranges::lower_bound(accepted, part, {}, [](const auto& entry) { return entry.first; });
+  return at != accepted.end() && at->first == part ? at->second : 0;
+}
 
 Result<MatchedLines> match_lines(Transaction& tx, CustomerId customer,
                                  std::vector<MatchRequest> lines, const MatchPolicy& policy) {
@@ -36,6 +65,8 @@ Result<MatchedLines> match_lines(Transaction& tx, CustomerId customer,
   MatchedLines out;
   TL_TRY(out.catalogue, load_catalogue(tx));
   TL_TRY(std::vector<MatchDecision> decisions, latest_decisions(tx, customer));
+  out.accepted = count_accepted(decisions);
+  TL_TRY(const ParametricIndex parametric, index_for(tx, lines, out));
   std::unordered_map<std::string, MatchDecision> by_line;
   for (MatchDecision& decision : decisions) by_line[decision.signature] = std::move(decision);
   out.matches.reserve(lines.size());
@@ -43,7 +74,7 @@ Result<MatchedLines> match_lines(Transaction& tx, CustomerId customer,
     line.customer = customer;
     const auto decided = by_line.find(line_signature(line));
     if (decided != by_line.end()) line.decision = decided->second;
-    out.matches.push_back(match_line(out.catalogue, line, policy));
+    out.matches.push_back(match_line(out.catalogue, line, policy, &parametric));
   }
   return out;
 }

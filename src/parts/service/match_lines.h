@@ -22,6 +22,10 @@ namespace tl::parts {
 struct MatchedLines {
   Catalogue catalogue;
   std::vector<Match> matches;
+  // How often this customer took a part, of those that were ever chosen; by part.
+  std::vector<std::pair<ManufacturerPartId, std::int64_t>> accepted;
+
+  std::int64_t times_accepted(ManufacturerPartId part) const;
 };
 
 // `customer` and the earlier decisions are filled in here. At most limits::bom_lines_max lines.

@@ -90,6 +90,20 @@ Result<Catalogue> load_catalogue(Transaction& tx) {
   return std::move(builder).build();
 }
 
+Result<std::vector<ParametricPart>> load_parametric_parts(Transaction& tx) {
+  std::vector<ParametricPart> parts;
+  TL_CHECK(tx.for_each<ManufacturerPartRow>(
+      statements::list_manufacturer_parts, [&](ManufacturerPartRow row) -> Result<void> {
+        if (row.lifecycle == Lifecycle::obsolete) return {};
+        TL_TRY(const ManufacturerPart part, part_of(std::move(row)));
+        Parameters known = parameters_of(part);
+        if (known.kind != PassiveKind::unknown)
+          parts.push_back({.id = part.id, .parameters = std::move(known)});
+        return {};
+      }));
+  return parts;
+}
+
 Result<PartsOnFile> load_parts(Transaction& tx) {
   PartsOnFile on_file;
   TL_TRY(on_file.manufacturers, load_manufacturers(tx));

@@ -3,11 +3,14 @@
 
 #include "parts/rules/catalogue.h"
 #include "parts/rules/import_plan.h"
+#include "parts/rules/parametric_index.h"
 #include "platform/database/transaction.h"
 
 namespace tl::parts {
 
 Result<Catalogue> load_catalogue(database::Transaction& tx);
+// The passive parts that may still be bought, each with what is known of it.
+Result<std::vector<ParametricPart>> load_parametric_parts(database::Transaction& tx);
 Result<PartsOnFile> load_parts(database::Transaction& tx);
 
 }  // namespace tl::parts

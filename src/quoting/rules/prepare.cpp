@@ -53,6 +53,8 @@ std::string part_question(const Match& match) {
     case MatchState::nothing: return "the BOM names no part number.";
     case MatchState::unknown: return "the part number is not in our parts master.";
     case MatchState::suggested:
+      if (!match.parametric.empty())
+        return "the BOM names no part number; parts that would satisfy it wait to be chosen.";
       return cat("it is not certain which part is meant (", best_reason(match), ").");
     case MatchState::refused: return "none of the parts that we know was accepted for it.";
   }
@@ -76,6 +78,9 @@ std::string match_note(const Match& match) {
     case mpn_only: return "no maker is named; the only maker known for the number is assumed.";
     case finish: return "the part differs in its lead-free finish from the number named.";
     case fuzzy: return "the number named is not on file; the nearest one is assumed.";
+    case parametric:
+      return "no part is named; one that satisfies what the line asks for is assumed.";
+    case parametric_open:
     case ambiguous:
     case other_maker:
     case none: break;

@@ -35,6 +35,7 @@ std::vector<parts::MatchRequest> match_requests(const LoadedRfq& rfq) {
                                 .value = line.value,
                                 .package = line.package,
                                 .description = line.description};
+    if (!line.refdes.empty()) request.designator = line.refdes.front();
     for (const bom::ApprovedPart& part : line.alternates)
       request.alternates.push_back({part.manufacturer, part.mpn});
     requests.push_back(std::move(request));

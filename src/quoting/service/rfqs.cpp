@@ -11,6 +11,7 @@
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
 #include "quoting/service/rfq_lines.h"
+#include "quoting/service/suggestions.h"
 #include "quoting/store/rfq_course.h"
 
 namespace tl::quoting {
@@ -60,7 +61,8 @@ std::string part_text(const parts::Catalogue& catalogue, parts::ManufacturerPart
   return row ? cat(catalogue.manufacturer_name(row->manufacturer), " ", row->mpn) : std::string();
 }
 
-LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched, std::size_t at) {
+LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched,
+                     const SuggestionTexts& texts, std::size_t at) {
   const bom::BomLine& line = rfq.bom.lines[at];
   const parts::Match& match = matched.matches[at];
   std::vector<std::string> wanted;
@@ -93,14 +95,21 @@ LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched, s
           cat(part_text(matched.catalogue, candidate.part), " (", candidate.why, ")"));
     }
   }
+  for (const parts::Candidate& candidate : match.parametric) {
+    const auto figures = texts.find({at, candidate.part});
+    out.suggestions.push_back(cat(part_text(matched.catalogue, candidate.part),
+                                  figures == texts.end() ? "" : cat(": ", figures->second), " (",
+                                  candidate.why, ")"));
+  }
   return out;
 }
 
-MatchReport report_of(const LoadedRfq& rfq, const parts::MatchedLines& matched,
-                      std::int64_t new_parts) {
+Result<MatchReport> report_of(database::Transaction& tx, const LoadedRfq& rfq,
+                              parts::MatchedLines& matched, std::int64_t new_parts) {
+  TL_TRY(const SuggestionTexts texts, rank_by_offers(tx, rfq, matched));
   MatchReport report{.rfq = rfq.row.number, .new_parts = new_parts};
   for (std::size_t i = 0; i < matched.matches.size(); ++i) {
-    report.lines.push_back(line_match(rfq, matched, i));
+    report.lines.push_back(line_match(rfq, matched, texts, i));
     if (rfq.bom.lines[i].dnp || rfq.bom.lines[i].assembly) continue;
     ++(matched.matches[i].state == parts::MatchState::matched ? report.matched : report.open);
   }
@@ -194,7 +203,7 @@ Result<MatchReport> match_rfq(database::Database& db, const Caller& caller,
     TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, parts::MatchPolicy()));
     TL_TRY(const std::int64_t new_parts,
            propose_new_parts(tx, caller, rfq, parts::MatchPolicy(), matched));
-    return report_of(rfq, matched, new_parts);
+    return report_of(tx, rfq, matched, new_parts);
   });
 }
 
@@ -227,7 +236,7 @@ Result<MatchReport> decide_line(database::Database& db, const Caller& caller,
                             .part = chosen,
                             .note = decision.note}));
     TL_TRY(matched, match_loaded(tx, rfq, parts::MatchPolicy()));
-    return report_of(rfq, matched, 0);
+    return report_of(tx, rfq, matched, 0);
   });
 }
 
