@@ -130,6 +130,33 @@ Run prepare_parametric() {
   };
 }
 
+parts::Parameters passive(Random& random) {
+  const std::int64_t value = (random.below(99) + 1) * 1'000'000;
+  return {.kind = parts::PassiveKind::capacitor,
+          .value = value,
+          .tolerance = parts::Tolerance{100'000, 100'000, false},
+          .voltage_mv = (random.below(5) + 1) * 10'000,
+          .dielectric = random.below(2) == 0 ? parts::Dielectric::x7r : parts::Dielectric::x5r,
+          .technology = parts::Technology::ceramic,
+          .size = random.below(2) == 0 ? "0603" : "0402"};
+}
+
+// A thousand parts of each value, so that every question weighs about as many.
+Run prepare_candidates() {
+  Random random(5);
+  std::vector<parts::ParametricPart> on_file;
+  for (std::int64_t id = 1; id <= catalogue_size; ++id)
+    on_file.push_back({.id = parts::ManufacturerPartId(id), .parameters = passive(random)});
+  const auto index = std::make_shared<parts::ParametricIndex>(std::move(on_file));
+  std::vector<parts::Parameters> asked;
+  for (std::int64_t at = 0; at < lines; ++at) asked.push_back(passive(random));
+  return [index, asked] {
+    std::int64_t found = 0;
+    for (const parts::Parameters& one : asked) found += index->find(one).empty() ? 0 : 1;
+    return found;
+  };
+}
+
 }  // namespace
 
 void add_parts(Suite& suite) {
@@ -141,6 +168,8 @@ void add_parts(Suite& suite) {
             [] { return prepare_matching(slip); });
   suite.add({.name = "read parameters of texts", .size = texts, .unit = "text"},
             prepare_parametric);
+  suite.add({.name = "find parts by parameters among 100,000", .size = lines, .unit = "line"},
+            prepare_candidates);
 }
 
 }  // namespace tl::bench

@@ -45,6 +45,7 @@ const std::vector<Command>& all_commands() {
              import_commands(),
              parts_commands(),
              market_commands(),
+             customer_numbering_commands(),
              sourcing_commands(),
              bom_commands(),
              bom_structure_commands(),

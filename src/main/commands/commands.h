@@ -12,6 +12,7 @@ std::vector<Command> operating_commands();
 std::vector<Command> import_commands();
 std::vector<Command> parts_commands();
 std::vector<Command> market_commands();
+std::vector<Command> customer_numbering_commands();
 std::vector<Command> sourcing_commands();
 std::vector<Command> bom_commands();
 std::vector<Command> bom_structure_commands();

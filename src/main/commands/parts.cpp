@@ -1,22 +1,26 @@
-// parts read: what is known of parts, and how what customers write is understood.
+// parts read, show, review, release, block, makers, alias, policy: what is known of parts, how what
+// customers write is understood, and what people decide of it.
 #include "foundation/text.h"
 #include "main/commands/commands.h"
+#include "main/commands/store.h"
 #include "main/invocation.h"
 #include "parts/rules/parametric.h"
+#include "parts/rules/part_attributes.h"
+#include "parts/service/makers.h"
+#include "parts/service/policies.h"
+#include "parts/service/review_parts.h"
 
 namespace tl::cli {
 namespace {
 
 std::string reading_text(const parts::ParametricReading& reading) {
-  if (reading.parameters.kind == parts::PassiveKind::unknown) {
-    std::string text = "no resistor, capacitor, inductor or ferrite bead is described\n";
-    for (const std::string& note : reading.notes) text += cat("  note: ", note, "\n");
-    return text;
-  }
-  std::string text = cat(parts::parameters_text(reading.parameters), "\n");
-  for (const parts::ParameterOrigin& origin : reading.origins) {
-    text += cat("  ", enum_name(origin.parameter), ": '", origin.text, "' in the ",
-                enum_name(origin.cell), "\n");
+  std::string text = "no resistor, capacitor, inductor or ferrite bead is described\n";
+  if (reading.parameters.kind != parts::PassiveKind::unknown) {
+    text = cat(parts::parameters_text(reading.parameters), "\n");
+    for (const parts::ParameterOrigin& origin : reading.origins) {
+      text += cat("  ", enum_name(origin.parameter), ": '", origin.text, "' in the ",
+                  enum_name(origin.cell), "\n");
+    }
   }
   for (const std::string& note : reading.notes) text += cat("  note: ", note, "\n");
   return text;
@@ -36,10 +40,192 @@ Result<ExitCode> read_parameters(Invocation& invocation) {
   return ExitCode::done;
 }
 
+std::string state_text(const parts::PartView& part) {
+  std::string text = cat(part.number, "  ", enum_name(part.state));
+  if (!part.description.empty()) text += cat("  ", part.description);
+  return text + "\n";
+}
+
+std::string made_text(const parts::ManufacturerPartView& part) {
+  std::string text = cat(part.manufacturer, " ", part.mpn, "\n");
+  const auto row = [&](std::string_view what, std::string_view is) {
+    if (!is.empty()) text += cat("  ", what, ": ", is, "\n");
+  };
+  row("description", part.description);
+  row("package", part.package);
+  row("life cycle", replace_all(enum_name(part.lifecycle), "_", " "));
+  if (!part.parameters.empty())
+    row("parameters", cat(part.parameters, ", from ", part.parameters_from));
+  row("moisture level", part.moisture_level);
+  row("RoHS", parts::compliance_text(part.rohs));
+  row("REACH", parts::compliance_text(part.reach));
+  row("origin", part.origin);
+  row("series", part.series);
+  row("our part numbers", join(part.numbers, ", "));
+  return text;
+}
+
+Result<ExitCode> show_parts(Invocation& invocation) {
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const parts::PartsFound found,
+         parts::show_parts(*db, invocation.arguments().operand("NUMBER")));
+  std::string text;
+  for (const parts::PartView& part : found.parts) {
+    text += state_text(part);
+    for (const std::string& approved : part.approved) text += cat("  approves ", approved, "\n");
+  }
+  for (const parts::ManufacturerPartView& part : found.manufactured) text += made_text(part);
+  invocation.answer(found, text);
+  return ExitCode::done;
+}
+
+Result<ExitCode> review_parts(Invocation& invocation) {
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const std::vector<parts::PartView> waiting, parts::proposed_parts(*db));
+  TextTable table;
+  for (const std::string_view heading : {"number", "description", "approves"})
+    table.column(heading);
+  for (const parts::PartView& part : waiting) {
+    table.row({part.number, utf8_prefix(part.description, 40),
+               utf8_prefix(join(part.approved, ", "), 70)});
+  }
+  const auto count = static_cast<std::int64_t>(waiting.size());
+  invocation.answer(waiting, waiting.empty()
+                                 ? std::string("no part waits for review\n")
+                                 : cat(table.text(), "\n", count_of(count, "proposed part"),
+                                       " to release or to block\n"));
+  return ExitCode::done;
+}
+
+Result<ExitCode> set_state(Invocation& invocation, parts::PartState state) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  const Arguments& said = invocation.arguments();
+  TL_TRY(const parts::PartView part,
+         parts::set_part_state(*db, caller,
+                               {.number = std::string(said.operand("NUMBER")),
+                                .state = state,
+                                .note = said.value_or("note", "")}));
+  invocation.answer(part, state_text(part));
+  return ExitCode::done;
+}
+
+Result<ExitCode> release_part(Invocation& invocation) {
+  return set_state(invocation, parts::PartState::released);
+}
+
+Result<ExitCode> block_part(Invocation& invocation) {
+  return set_state(invocation, parts::PartState::blocked);
+}
+
+std::string makers_text(const std::vector<parts::MakerView>& makers) {
+  TextTable table;
+  for (const std::string_view heading : {"manufacturer", "also written", "took over, or is now"})
+    table.column(heading);
+  for (const parts::MakerView& maker : makers)
+    table.row({maker.name, join(maker.aliases, ", "), join(maker.successions, ", ")});
+  return table.text();
+}
+
+Result<ExitCode> list_makers(Invocation& invocation) {
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const std::vector<parts::MakerView> makers, parts::list_makers(*db));
+  invocation.answer(
+      makers, makers.empty() ? std::string("no manufacturer is on file\n") : makers_text(makers));
+  return ExitCode::done;
+}
+
+Result<ExitCode> add_maker_alias(Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  const Arguments& said = invocation.arguments();
+  TL_TRY(const parts::MakerView maker,
+         parts::add_maker_alias(*db, caller, said.operand("MAKER"), said.required("name")));
+  invocation.answer(maker, makers_text({maker}));
+  return ExitCode::done;
+}
+
+std::string policy_text(const parts::PolicyView& policy) {
+  std::string text =
+      cat("used before a person has looked, for ", policy.of, " (", policy.source, "):\n  ",
+          policy.unseen.empty() ? "nothing but decisions" : policy.unseen, "\n");
+  for (const parts::SetPolicy& set : policy.history) {
+    text += cat("  set by ", set.set_by, " on ", set.set_at.utc_date().text(), ": ",
+                set.unseen.empty() ? "nothing" : set.unseen);
+    text += set.note.empty() ? "\n" : cat(" (", set.note, ")\n");
+  }
+  return text;
+}
+
+Result<ExitCode> show_policy(Invocation& invocation) {
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const parts::PolicyView policy,
+         parts::show_policy(*db, invocation.arguments().value_or("customer", "")));
+  invocation.answer(policy, policy_text(policy));
+  return ExitCode::done;
+}
+
+Result<ExitCode> set_policy(Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  const Arguments& said = invocation.arguments();
+  TL_TRY(const parts::PolicyView policy,
+         parts::set_policy(*db, caller,
+                           {.customer = said.value_or("customer", ""),
+                            .grades = said.required("grades"),
+                            .note = said.value_or("note", "")}));
+  invocation.answer(policy, policy_text(policy));
+  return ExitCode::done;
+}
+
+std::vector<Command> reviewing_commands() {
+  const Operand number{"NUMBER", "a part number of ours, such as 10-00231"};
+  const Option note{"note", "TEXT", "why, for those who come after"};
+  return {
+      {.path = "parts review",
+       .summary = "List the proposed parts that wait for engineering's review",
+       .run = &review_parts},
+      {.path = "parts release",
+       .summary = "Release a part for use after review",
+       .operands = {number},
+       .options = {note},
+       .run = &release_part},
+      {.path = "parts block",
+       .summary = "Block a part from use",
+       .operands = {number},
+       .options = {note},
+       .run = &block_part},
+  };
+}
+
+std::vector<Command> matching_commands() {
+  return {
+      {.path = "parts makers",
+       .summary = "List the manufacturers on file, their other names and take-overs",
+       .run = &list_makers},
+      {.path = "parts alias",
+       .summary = "Let another name lead to a manufacturer",
+       .operands = {{"MAKER", "the manufacturer by a name that is known"}},
+       .options = {{"name", "NAME", "the other name", Takes::value, Times::once}},
+       .run = &add_maker_alias},
+      {.path = "parts policy show",
+       .summary = "Show which matches are used before a person has looked",
+       .options = {{"customer", "C", "code or name; the company's own where left out"}},
+       .run = &show_policy},
+      {.path = "parts policy set",
+       .summary = "Set which matches are used before a person has looked",
+       .options = {{"grades", "G,G,...", "such as \"exact, normalised, alias\"", Takes::value,
+                    Times::once},
+                   {"customer", "C", "code or name; the company's own where left out"},
+                   {"note", "TEXT", "why, for those who come after"}},
+       .run = &set_policy},
+  };
+}
+
 }  // namespace
 
 std::vector<Command> parts_commands() {
-  return {
+  std::vector<Command> commands = {
       {.path = "parts read",
        .summary = "Show what a text says of a resistor, capacitor, inductor or ferrite bead",
        .operands = {{"TEXT", "a description, such as \"CAP CER 0.1UF 50V 10% X7R 0603\""}},
@@ -47,7 +233,14 @@ std::vector<Command> parts_commands() {
                    {"value", "TEXT", "the cell of the value, such as 4k7"},
                    {"package", "TEXT", "the cell of the package, such as R_0603_1608Metric"}},
        .run = &read_parameters},
+      {.path = "parts show",
+       .summary = "Show what is on file of a part",
+       .operands = {{"NUMBER", "a part number of ours, or a manufacturer's"}},
+       .run = &show_parts},
   };
+  for (auto more : {reviewing_commands(), matching_commands()})
+    commands.insert(commands.end(), more.begin(), more.end());
+  return commands;
 }
 
 }  // namespace tl::cli

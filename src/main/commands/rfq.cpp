@@ -60,9 +60,13 @@ Result<ExitCode> show_rfq(Invocation& invocation) {
 // Of lines without a part that was named: what could be fitted, best first.
 std::string suggestions_text(const quoting::MatchReport& report) {
   constexpr std::size_t shown_max = 5;
+  constexpr std::size_t told_in_table_max = 68;
   std::string text;
   for (const quoting::LineMatch& line : report.lines) {
-    if (!line.maker.empty() || line.suggestions.size() < 2) continue;
+    const bool told =
+        line.suggestions.size() < 2 &&
+        (line.suggestions.empty() || utf8_length(line.suggestions.front()) <= told_in_table_max);
+    if (!line.maker.empty() || told) continue;
     text += cat("\nLine ", line.line, ", ", utf8_prefix(line.wanted, 60), ":\n");
     for (std::size_t i = 0; i < std::min(shown_max, line.suggestions.size()); ++i)
       text += cat("  ", line.suggestions[i], "\n");
@@ -79,10 +83,10 @@ std::string match_text(const quoting::MatchReport& report) {
        {"designators", "wanted", "state", "grade", "part", "meaning"})
     table.column(heading);
   for (const quoting::LineMatch& line : report.lines) {
-    const std::string meaning =
-        line.maker.empty()
-            ? (line.suggestions.empty() ? line.why : cat("? ", line.suggestions.front()))
-            : line.maker;
+    std::string meaning = line.maker;
+    if (line.grade == parts::MatchGrade::decided) meaning += cat(" (", line.why, ")");
+    if (line.maker.empty())
+      meaning = line.suggestions.empty() ? line.why : cat("? ", line.suggestions.front());
     table.row({std::to_string(line.line), utf8_prefix(line.designators, 20),
                utf8_prefix(line.wanted, 34), std::string(enum_name(line.state)),
                std::string(enum_name(line.grade)), line.part, utf8_prefix(meaning, 70)});

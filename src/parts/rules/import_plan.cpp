@@ -20,6 +20,12 @@ struct Told {
   bool package = false;
   bool lifecycle = false;
   bool state = false;
+  bool parameters = false;
+  bool moisture_level = false;
+  bool rohs = false;
+  bool reach = false;
+  bool origin = false;
+  bool series = false;
 };
 
 // Looked up only, never walked through, so its order leaves no trace.
@@ -165,7 +171,19 @@ class Planner {
     }
     tell(planned.after.package, unless_blank(record_->package), told.package, "package");
     tell(planned.after.lifecycle, record_->lifecycle, told.lifecycle, "life cycle");
+    update_attributes(planned.after, told);
     if (changed_ && planned.step == PlanStep::keep) planned.step = PlanStep::update;
+  }
+
+  void update_attributes(ManufacturerPart& part, Told& told) {
+    const PartRecord& row = *record_;
+    tell(part.parameters, unless_blank(row.parameters), told.parameters, "set of parameters");
+    tell(part.moisture_level, unless_blank(row.moisture_level), told.moisture_level,
+         "moisture level");
+    tell(part.rohs, row.rohs, told.rohs, "RoHS status");
+    tell(part.reach, row.reach, told.reach, "REACH status");
+    tell(part.origin, unless_blank(row.origin), told.origin, "origin");
+    tell(part.series, unless_blank(row.series), told.series, "series");
   }
 
   void take_part(std::size_t made) {

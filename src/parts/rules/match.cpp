@@ -13,7 +13,8 @@ Parameters asked_by(const MatchRequest& request) {
   return read_parameters({.designator = request.designator,
                           .value = request.value,
                           .description = request.description,
-                          .package = request.package})
+                          .package = request.package,
+                          .part = request.decoded})
       .parameters;
 }
 
@@ -171,14 +172,6 @@ class LineMatcher {
 };
 
 }  // namespace
-
-MatchPolicy MatchPolicy::budgetary() {
-  MatchPolicy policy;
-  policy.unseen.push_back(MatchGrade::look_alike);
-  policy.unseen.push_back(MatchGrade::mpn_only);
-  policy.unseen.push_back(MatchGrade::parametric);
-  return policy;
-}
 
 bool MatchPolicy::allows(MatchGrade grade) const {
   // Nobody can allow by a setting what several parts fit, what is of another maker, or what is not

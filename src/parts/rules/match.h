@@ -80,9 +80,10 @@ struct MatchRequest {
   std::string description;
   std::optional<MatchDecision> decision;  // the latest for this customer and line_signature()
   std::string designator;                 // one of the line: it tells the kind of part
+  std::string decoded;                    // what the customer's number says by their rules
 };
 TL_DESCRIBE(MatchRequest, customer, alternates, customer_part_number, value, package, description,
-            decision, designator)
+            decision, designator, decoded)
 
 struct Candidate {
   ManufacturerPartId part;
@@ -122,10 +123,17 @@ struct MatchPolicy {
 
   // A budgetary quote may also use a number without a maker, a probable slip of the pen, and any
   // part that satisfies what a line asks for.
-  static MatchPolicy budgetary();
+  static MatchPolicy budgetary() { return MatchPolicy().with_budgetary(); }
+  MatchPolicy with_budgetary() const;
+  // Every grade that a setting may allow.
+  static MatchPolicy settable();
   bool allows(MatchGrade grade) const;
 };
 TL_DESCRIBE(MatchPolicy, unseen)
+
+// "exact, normalised, alias": as a policy is said and kept. Fails with match_grade_unknown.
+Result<MatchPolicy> parse_policy(std::string_view text);
+std::string policy_text(const MatchPolicy& policy);
 
 // Without an index of parameters, lines without numbers find nothing.
 Match match_line(const Catalogue& catalogue, const MatchRequest& request, const MatchPolicy& policy,

@@ -50,9 +50,12 @@ Int128 width(std::int64_t bound, const Tolerance& tolerance, std::int64_t value)
   return Int128{bound} * (tolerance.absolute ? 1'000'000 : value);
 }
 
+enum class Telling { nothing, reasons };
+
 class FitCheck {
  public:
-  FitCheck(const Parameters& asked, const Parameters& part) : asked_(asked), part_(part) {}
+  FitCheck(const Parameters& asked, const Parameters& part, Telling telling)
+      : asked_(asked), part_(part), telling_(telling) {}
 
   ParametricFit run() && {
     if (part_.kind != asked_.kind || part_.value != asked_.value || !asked_.value) return {};
@@ -72,9 +75,10 @@ class FitCheck {
 
  private:
   void unknown(std::string_view what) { unknown_.push_back(what); }
-  void better(std::string text) {
+  template <class Text>
+  void better(const Text& text) {
     ++fit_.better;
-    better_.push_back(std::move(text));
+    if (telling_ == Telling::reasons) better_.push_back(text());
   }
 
   void size() {
@@ -95,8 +99,10 @@ class FitCheck {
     const auto above_max = width(asked_.tolerance->above, *asked_.tolerance, value);
     unfit_ |= below > below_max || above > above_max;
     if (below < below_max || above < above_max) {
-      better(cat(tolerance_text(part_.kind, *part_.tolerance), " for ",
-                 tolerance_text(asked_.kind, *asked_.tolerance)));
+      better([&] {
+        return cat(tolerance_text(part_.kind, *part_.tolerance), " for ",
+                   tolerance_text(asked_.kind, *asked_.tolerance));
+      });
     }
   }
 
@@ -106,15 +112,18 @@ class FitCheck {
     if (!asked) return;
     if (!part) return unknown(what);
     unfit_ |= *part < *asked;
-    if (*part > *asked) better(cat(text(*part), " for ", text(*asked)));
+    if (*part > *asked) better([&] { return cat(text(*part), " for ", text(*asked)); });
   }
 
   void dielectric() {
     if (asked_.dielectric == Dielectric::unknown) return;
     if (part_.dielectric == Dielectric::unknown) return unknown("dielectric");
     unfit_ |= !is_as_good(part_.dielectric, asked_.dielectric);
-    if (part_.dielectric != asked_.dielectric)
-      better(cat(dielectric_text(part_.dielectric), " for ", dielectric_text(asked_.dielectric)));
+    if (part_.dielectric != asked_.dielectric) {
+      better([&] {
+        return cat(dielectric_text(part_.dielectric), " for ", dielectric_text(asked_.dielectric));
+      });
+    }
   }
 
   void technology() {
@@ -124,7 +133,7 @@ class FitCheck {
     const bool finer =
         asked_.technology == Technology::thick_film && part_.technology == Technology::thin_film;
     unfit_ |= part_.technology != asked_.technology && !finer;
-    if (finer) better("thin film for thick film");
+    if (finer) better([] { return std::string("thin film for thick film"); });
   }
 
   void coefficient() {
@@ -132,12 +141,15 @@ class FitCheck {
     if (!part_.coefficient_ppm) return unknown("temperature coefficient");
     unfit_ |= *part_.coefficient_ppm > *asked_.coefficient_ppm;
     if (*part_.coefficient_ppm < *asked_.coefficient_ppm) {
-      better(cat(*part_.coefficient_ppm, "ppm/K for ", *asked_.coefficient_ppm, "ppm/K"));
+      better([&] {
+        return cat(*part_.coefficient_ppm, "ppm/K for ", *asked_.coefficient_ppm, "ppm/K");
+      });
     }
   }
 
   void tell() {
     fit_.outcome = unknown_.empty() ? FitOutcome::satisfied : FitOutcome::open;
+    if (telling_ == Telling::nothing) return;
     fit_.why = cat("fits ", parameters_text(asked_));
     for (const std::string& one : better_) fit_.why += cat("; ", one);
     if (!unknown_.empty()) fit_.why += cat("; not known of it: ", join(unknown_, ", "));
@@ -145,6 +157,7 @@ class FitCheck {
 
   const Parameters& asked_;
   const Parameters& part_;
+  Telling telling_;
   bool unfit_ = false;
   std::vector<std::string_view> unknown_;
   std::vector<std::string> better_;
@@ -162,7 +175,11 @@ bool is_as_good(Dielectric part, Dielectric asked) {
 }
 
 ParametricFit fit_of(const Parameters& asked, const Parameters& part) {
-  return FitCheck(asked, part).run();
+  return FitCheck(asked, part, Telling::reasons).run();
+}
+
+ParametricFit outcome_of(const Parameters& asked, const Parameters& part) {
+  return FitCheck(asked, part, Telling::nothing).run();
 }
 
 bool can_be_looked_for(const Parameters& asked) {

@@ -26,6 +26,8 @@ struct ParametricFit {
 };
 
 ParametricFit fit_of(const Parameters& asked, const Parameters& part);
+// The same without the sentence, for going through many.
+ParametricFit outcome_of(const Parameters& asked, const Parameters& part);
 
 // By the temperatures that a dielectric is made for and how far its value moves over them.
 bool is_as_good(Dielectric part, Dielectric asked);

@@ -39,8 +39,8 @@ auto order_of(const ParametricPart& part) {
 }  // namespace
 
 Parameters parameters_of(const ManufacturerPart& part) {
-  Parameters known;
-  if (const auto decoded = decode_mpn(part.mpn.text())) known = decoded->parameters;
+  Parameters known = read_parameters({.description = part.parameters}).parameters;
+  if (const auto decoded = decode_mpn(part.mpn.text())) fill(known, decoded->parameters);
   fill(known,
        read_parameters({.description = part.description, .package = part.package}).parameters);
   return known;
@@ -66,7 +66,7 @@ std::vector<ParametricFound> ParametricIndex::find(const Parameters& asked) cons
   const auto range =
       std::ranges::equal_range(parts_, std::tuple(asked.kind, *asked.value), {}, &order_of);
   for (const ParametricPart& part : range) {
-    ParametricFit fit = fit_of(asked, part.parameters);
+    ParametricFit fit = outcome_of(asked, part.parameters);
     if (fit.outcome != FitOutcome::unfit) fitting.push_back({std::move(fit), &part});
   }
   std::ranges::sort(fitting, {}, [](const Ranked& one) {
@@ -75,7 +75,7 @@ std::vector<ParametricFound> ParametricIndex::find(const Parameters& asked) cons
   });
   const std::size_t kept = std::min(fitting.size(), limits::match_candidates_max);
   for (std::size_t i = 0; i < kept; ++i)
-    found.push_back({fitting[i].part->id, std::move(fitting[i].fit)});
+    found.push_back({fitting[i].part->id, fit_of(asked, fitting[i].part->parameters)});
   return found;
 }
 

@@ -27,6 +27,10 @@ TL_DESCRIBE_ENUM(Lifecycle, unknown, active, not_recommended, last_time_buy, obs
 enum class PartState { proposed, released, blocked };
 TL_DESCRIBE_ENUM(PartState, proposed, released, blocked)
 
+// What a maker says of restricted substances; `exempt` complies by an exemption.
+enum class Compliance { unknown, compliant, exempt, not_compliant };
+TL_DESCRIBE_ENUM(Compliance, unknown, compliant, exempt, not_compliant)
+
 struct Manufacturer {
   ManufacturerId id;
   std::string name;
@@ -41,8 +45,15 @@ struct ManufacturerPart {
   std::string description;
   std::string package;  // "0603", "SOIC-8"; "" when not known
   Lifecycle lifecycle = Lifecycle::unknown;
+  std::string parameters;      // of a passive part, as parameters_text() writes them; "" not told
+  std::string moisture_level;  // MSL by J-STD-020: "1", "2a", "3" ...; "" not told
+  Compliance rohs = Compliance::unknown;
+  Compliance reach = Compliance::unknown;
+  std::string origin;  // country, ISO 3166-1 alpha-2; "" not told
+  std::string series;  // of the maker, such as "GRM"
 };
-TL_DESCRIBE(ManufacturerPart, id, manufacturer, mpn, description, package, lifecycle)
+TL_DESCRIBE(ManufacturerPart, id, manufacturer, mpn, description, package, lifecycle, parameters,
+            moisture_level, rohs, reach, origin, series)
 
 struct Part {
   PartId id;

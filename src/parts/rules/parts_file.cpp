@@ -7,6 +7,7 @@
 #include "foundation/text.h"
 #include "parts/rules/lifecycle_words.h"
 #include "parts/rules/manufacturers.h"
+#include "parts/rules/part_attributes.h"
 #include "parts/rules/plain_text.h"
 
 namespace tl::parts {
@@ -23,6 +24,12 @@ constexpr TableColumn columns[] = {
     {"package", Presence::optional, "footprint|case|bauform|gehäuse"},
     {"lifecycle", Presence::optional, "lifecycle status|life cycle"},
     {"state", Presence::optional, "part state"},
+    {"parameters", Presence::optional, "parametric|specification|technical data|technische daten"},
+    {"msl", Presence::optional, "moisture level|moisture sensitivity level|moisture sensitivity"},
+    {"rohs", Presence::optional, "rohs status|rohs compliance"},
+    {"reach", Presence::optional, "reach status|reach compliance"},
+    {"origin", Presence::optional, "country of origin|coo|ursprungsland"},
+    {"series", Presence::optional, "product series|baureihe"},
 };
 
 std::string plain_words(std::string_view text) {
@@ -76,8 +83,34 @@ class Reader {
     }
     TL_TRY(record.description, text("description"));
     TL_TRY(record.package, text("package"));
+    TL_TRY(record.series, text("series"));
     read_lifecycle(record);
+    read_attributes(record);
     return read_state(record);
+  }
+
+  // What cannot be understood is told, and what is on file stays.
+  template <class Value, class Read>
+  void read_attribute(std::string_view column, Value& into, const Read& read,
+                      std::string_view known) {
+    const std::string_view word = cell(column);
+    if (word.empty()) return;
+    if (auto value = read(word)) {
+      into = *std::move(value);
+      return;
+    }
+    findings_->warn("part_attribute_unknown", where_,
+                    cat("'", utf8_prefix(word, 40), "' is no ", column, " that we know, so ",
+                        "what is on file stays; say ", known));
+  }
+
+  void read_attributes(PartRecord& record) {
+    read_attribute("parameters", record.parameters, &parameters_of_text,
+                   "it like \"capacitor 100nF 10% 50V X7R 0603\"");
+    read_attribute("msl", record.moisture_level, &moisture_level_of, "1, 2, 2a, 3, 4, 5, 5a or 6");
+    read_attribute("rohs", record.rohs, &compliance_of, "compliant, exempt or not compliant");
+    read_attribute("reach", record.reach, &compliance_of, "compliant, exempt or not compliant");
+    read_attribute("origin", record.origin, &origin_of_text, "a country's two letters, such as JP");
   }
 
   Result<std::string> text(std::string_view column) {

@@ -4,6 +4,8 @@
 //   10-00231    | 10k 1%      | Yageo        | RC0603FR-0710KL | 0603    | active    | released
 //   10-00231    |             | Vishay       | CRCW060310K0FKEA| 0603    |           |
 //
+// Further columns are parameters, msl, rohs, reach, origin and series (part_attributes.h).
+//
 // Rows with the same part number are its approved vendor list, in their order. A row without a part
 // number is a manufacturer part that we know; a row without a manufacturer part is a part of our
 // own drawing. Documented for people in docs/operating/files.md.
@@ -27,6 +29,12 @@ struct PartRecord {
   std::string package;
   std::optional<Lifecycle> lifecycle;  // nullopt: the file does not say
   std::optional<PartState> state;
+  std::string parameters;  // canonical, "" when the file does not say
+  std::string moisture_level;
+  std::optional<Compliance> rohs;
+  std::optional<Compliance> reach;
+  std::string origin;
+  std::string series;
   Place place;  // the row
 };
 

@@ -99,5 +99,24 @@ TEST(PartsFile, StopsAtItsLimitOfRows) {
   EXPECT_FAILS("parts_file_too_long", read_parts(document_of_rows(rows)));
 }
 
+TEST(PartsFile, R57_part_ReadsWhatIsToldOfAPart) {
+  const auto file = read_parts(document_of_rows(
+      {{"manufacturer", "mpn", "parameters", "msl", "rohs", "reach", "country of origin", "series"},
+       {"Murata", "GRM-1", "0.1uF 50V X7R 0603 capacitor", "MSL 1", "RoHS3 Compliant", "yes", "jp",
+        "GRM"},
+       {"Murata", "GRM-2", "an op-amp", "9", "purple", "", "Japan", ""}}));
+  ASSERT_OK(file);
+  const PartRecord& told = file->records.at(0);
+  EXPECT_EQ(told.parameters, "capacitor 100nF 50V X7R 0603");
+  EXPECT_EQ(told.moisture_level, "1");
+  EXPECT_EQ(told.rohs, Compliance::compliant);
+  EXPECT_EQ(told.reach, Compliance::compliant);
+  EXPECT_EQ(told.origin, "JP");
+  EXPECT_EQ(told.series, "GRM");
+  EXPECT_EQ(file->records.at(1).rohs, std::nullopt) << "what is on file stays";
+  EXPECT_EQ(file->findings.size(), 4u);
+  EXPECT_TRUE(file->findings.has_code("part_attribute_unknown"));
+}
+
 }  // namespace
 }  // namespace tl::parts

@@ -7,6 +7,7 @@
 #include "foundation/limits.h"
 #include "foundation/text.h"
 #include "parts/rules/plain_text.h"
+#include "parts/service/customer_numberings.h"
 #include "parts/store/catalogue.h"
 #include "parts/store/parts.h"
 #include "platform/database/audit.h"
@@ -34,6 +35,22 @@ std::vector<std::pair<ManufacturerPartId, std::int64_t>> count_accepted(
     if (decision.part) ++counts[*decision.part];
   }
   return {counts.begin(), counts.end()};
+}
+
+// Where a line has nothing but the customer's own number, their rules may say what it stands for.
+Result<void> decode_numbers(Transaction& tx, CustomerId customer,
+                            std::vector<MatchRequest>& lines) {
+  const bool any = std::ranges::any_of(lines, [](const MatchRequest& line) {
+    return line.alternates.empty() && !line.customer_part_number.empty();
+  });
+  if (!any) return {};
+  TL_TRY(const auto numbering, numbering_of(tx, customer));
+  if (!numbering) return {};
+  for (MatchRequest& line : lines) {
+    if (line.alternates.empty() && !line.customer_part_number.empty())
+      line.decoded = numbering->decode(line.customer_part_number).text;
+  }
+  return {};
 }
 
 // Reading a hundred thousand numbers takes a moment, so it is done only where a line asks for it.
@@ -66,6 +83,7 @@ Result<MatchedLines> match_lines(Transaction& tx, CustomerId customer,
   TL_TRY(out.catalogue, load_catalogue(tx));
   TL_TRY(std::vector<MatchDecision> decisions, latest_decisions(tx, customer));
   out.accepted = count_accepted(decisions);
+  TL_CHECK(decode_numbers(tx, customer, lines));
   TL_TRY(const ParametricIndex parametric, index_for(tx, lines, out));
   std::unordered_map<std::string, MatchDecision> by_line;
   for (MatchDecision& decision : decisions) by_line[decision.signature] = std::move(decision);

@@ -107,6 +107,11 @@ Result<void> save_plan(Transaction& tx, ImportPlan& plan) {
   return save_parts(tx, plan);
 }
 
+Result<void> update_part(Transaction& tx, const Part& part) {
+  TL_CHECK(tx.execute(statements::update_part, row_of(part)));
+  return {};
+}
+
 Result<void> insert_alias(Transaction& tx, ManufacturerId maker, std::string_view name) {
   const std::string key = manufacturer_key(name);
   TL_TRY(const auto changed, tx.execute(statements::insert_alias, key, maker, std::string(name)));

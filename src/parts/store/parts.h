@@ -16,6 +16,8 @@ namespace tl::parts {
 // are then complete.
 Result<void> save_plan(database::Transaction& tx, ImportPlan& plan);
 
+Result<void> update_part(database::Transaction& tx, const Part& part);
+
 // `manufacturer_name_taken` when the key of the name leads to a maker already.
 Result<void> insert_alias(database::Transaction& tx, ManufacturerId maker, std::string_view name);
 

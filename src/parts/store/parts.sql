@@ -16,18 +16,23 @@ insert into parts_manufacturer_name (name_key, manufacturer_id, name) values (?1
 on conflict (name_key) do nothing
 
 -- name: list_manufacturer_parts
-select id, manufacturer_id, mpn, spelling, mpn_key, description, package, lifecycle
+select id, manufacturer_id, mpn, spelling, mpn_key, description, package, lifecycle, parameters,
+  moisture_level, rohs, reach, origin, series
 from parts_manufacturer_part order by id
 
 -- name: insert_manufacturer_part
 insert into parts_manufacturer_part
-  (manufacturer_id, mpn, spelling, mpn_key, description, package, lifecycle, version)
-values (:manufacturer_id, :mpn, :spelling, :mpn_key, :description, :package, :lifecycle, 1)
+  (manufacturer_id, mpn, spelling, mpn_key, description, package, lifecycle, parameters,
+   moisture_level, rohs, reach, origin, series, version)
+values (:manufacturer_id, :mpn, :spelling, :mpn_key, :description, :package, :lifecycle,
+  :parameters, :moisture_level, :rohs, :reach, :origin, :series, 1)
 returning id
 
 -- name: update_manufacturer_part
 update parts_manufacturer_part
-set description = :description, package = :package, lifecycle = :lifecycle, version = version + 1
+set description = :description, package = :package, lifecycle = :lifecycle,
+  parameters = :parameters, moisture_level = :moisture_level, rohs = :rohs, reach = :reach,
+  origin = :origin, series = :series, version = version + 1
 where id = :id
 
 -- name: list_parts

@@ -10,7 +10,13 @@ ManufacturerPartRow row_of(const ManufacturerPart& part) {
           .mpn_key = part.mpn.key(),
           .description = part.description,
           .package = part.package,
-          .lifecycle = part.lifecycle};
+          .lifecycle = part.lifecycle,
+          .parameters = part.parameters,
+          .moisture_level = part.moisture_level,
+          .rohs = part.rohs,
+          .reach = part.reach,
+          .origin = part.origin,
+          .series = part.series};
 }
 
 PartRow row_of(const Part& part) {
@@ -24,7 +30,13 @@ Result<ManufacturerPart> part_of(ManufacturerPartRow row) {
                           .mpn = std::move(mpn),
                           .description = std::move(row.description),
                           .package = std::move(row.package),
-                          .lifecycle = row.lifecycle};
+                          .lifecycle = row.lifecycle,
+                          .parameters = std::move(row.parameters),
+                          .moisture_level = std::move(row.moisture_level),
+                          .rohs = row.rohs,
+                          .reach = row.reach,
+                          .origin = std::move(row.origin),
+                          .series = std::move(row.series)};
 }
 
 Part part_of(PartRow row) {

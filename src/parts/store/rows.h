@@ -19,9 +19,15 @@ struct ManufacturerPartRow {
   std::string description;
   std::string package;
   Lifecycle lifecycle = Lifecycle::unknown;
+  std::string parameters;
+  std::string moisture_level;
+  Compliance rohs = Compliance::unknown;
+  Compliance reach = Compliance::unknown;
+  std::string origin;
+  std::string series;
 };
 TL_DESCRIBE(ManufacturerPartRow, id, manufacturer_id, mpn, spelling, mpn_key, description, package,
-            lifecycle)
+            lifecycle, parameters, moisture_level, rohs, reach, origin, series)
 
 struct PartRow {
   PartId id;

@@ -7,6 +7,7 @@
 #include "accounts/service/technical_queries.h"
 #include "foundation/text.h"
 #include "market/service/price_guides.h"
+#include "parts/service/policies.h"
 #include "platform/database/audit.h"
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
@@ -224,12 +225,14 @@ Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller, std::s
                             const QuoteOptions& options, jobs::Progress& progress) {
   constexpr std::int64_t steps = 4;
   const QuoteClass quote_class = options.quote_class;
-  // A budgetary quote may rest on a part that a person has yet to confirm, and says so.
-  const parts::MatchPolicy policy =
-      quote_class == QuoteClass::budgetary ? parts::MatchPolicy::budgetary() : parts::MatchPolicy();
   return db.write([&](database::Transaction& tx) -> Result<QuoteView> {
     progress.begin("Quoting", steps);
     TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
+    TL_TRY(const parts::MatchPolicy told,
+           parts::policy_for(tx, parts::CustomerId(rfq.row.customer_id)));
+    // A budgetary quote may rest on a part that a person has yet to confirm, and says so.
+    const parts::MatchPolicy policy =
+        quote_class == QuoteClass::budgetary ? told.with_budgetary() : told;
     TL_TRY(const RateTable rates, rates_on(tx, rfq.row.as_of));
     progress.advance(1);
     TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, policy));

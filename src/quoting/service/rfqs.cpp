@@ -7,6 +7,7 @@
 #include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "parts/service/policies.h"
 #include "platform/database/audit.h"
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
@@ -200,9 +201,10 @@ Result<MatchReport> match_rfq(database::Database& db, const Caller& caller,
                               std::string_view number) {
   return db.write([&](database::Transaction& tx) -> Result<MatchReport> {
     TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
-    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, parts::MatchPolicy()));
-    TL_TRY(const std::int64_t new_parts,
-           propose_new_parts(tx, caller, rfq, parts::MatchPolicy(), matched));
+    TL_TRY(const parts::MatchPolicy policy,
+           parts::policy_for(tx, parts::CustomerId(rfq.row.customer_id)));
+    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, policy));
+    TL_TRY(const std::int64_t new_parts, propose_new_parts(tx, caller, rfq, policy, matched));
     return report_of(tx, rfq, matched, new_parts);
   });
 }
@@ -215,7 +217,9 @@ Result<MatchReport> decide_line(database::Database& db, const Caller& caller,
     if (decision.line < 1 || static_cast<std::size_t>(decision.line) > requests.size()) {
       return not_found("line_not_found", cat(rfq.row.number, " has no line ", decision.line));
     }
-    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, parts::MatchPolicy()));
+    TL_TRY(const parts::MatchPolicy policy,
+           parts::policy_for(tx, parts::CustomerId(rfq.row.customer_id)));
+    TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, policy));
     std::optional<parts::ManufacturerPartId> chosen;
     if (!decision.mpn.empty()) {
       TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(decision.mpn));
@@ -235,7 +239,7 @@ Result<MatchReport> decide_line(database::Database& db, const Caller& caller,
                            {.line = requests[static_cast<std::size_t>(decision.line) - 1],
                             .part = chosen,
                             .note = decision.note}));
-    TL_TRY(matched, match_loaded(tx, rfq, parts::MatchPolicy()));
+    TL_TRY(matched, match_loaded(tx, rfq, policy));
     return report_of(tx, rfq, matched, 0);
   });
 }

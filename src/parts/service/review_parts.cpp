@@ -1,0 +1,154 @@
+#include "parts/service/review_parts.h"
+
+#include <algorithm>
+#include <map>
+
+#include "foundation/text.h"
+#include "parts/rules/decode_mpn.h"
+#include "parts/rules/parametric_index.h"
+#include "parts/rules/plain_text.h"
+#include "parts/store/catalogue.h"
+#include "parts/store/parts.h"
+#include "platform/database/audit.h"
+#include "platform/json/write_json.h"
+
+namespace tl::parts {
+namespace {
+
+using database::Transaction;
+
+Error no_such_part(std::string_view number) {
+  return not_found("part_not_found",
+                   cat("nothing on file has the number '", utf8_prefix(number, 60),
+                       "'; say a part number of ours or a manufacturer's"));
+}
+
+// What is on file, with names for the ids.
+class Shelf {
+ public:
+  explicit Shelf(PartsOnFile on_file) : on_file_(std::move(on_file)) {
+    for (const Manufacturer& maker : on_file_.manufacturers) makers_[maker.id] = maker.name;
+    for (const ManufacturerPart& part : on_file_.manufacturer_parts) made_[part.id] = &part;
+    for (const Part& part : on_file_.parts) {
+      for (const ManufacturerPartId id : part.approved) numbers_[id].push_back(part.number.text());
+    }
+  }
+
+  const PartsOnFile& on_file() const { return on_file_; }
+  const ManufacturerPart& made(ManufacturerPartId id) const { return *made_.at(id); }
+
+  PartView view(const Part& part) const {
+    PartView out{part.number.text(), part.description, part.state, {}};
+    for (const ManufacturerPartId id : part.approved) {
+      out.approved.push_back(cat(makers_.at(made(id).manufacturer), " ", made(id).mpn.text()));
+    }
+    return out;
+  }
+
+  ManufacturerPartView view(const ManufacturerPart& part) const {
+    ManufacturerPartView out{.manufacturer = makers_.at(part.manufacturer),
+                             .mpn = part.mpn.text(),
+                             .description = part.description,
+                             .package = part.package,
+                             .lifecycle = part.lifecycle,
+                             .parameters = parameters_text(parameters_of(part)),
+                             .moisture_level = part.moisture_level,
+                             .rohs = part.rohs,
+                             .reach = part.reach,
+                             .origin = part.origin,
+                             .series = part.series};
+    const auto numbers = numbers_.find(part.id);
+    if (numbers != numbers_.end()) out.numbers = numbers->second;
+    const auto decoded = decode_mpn(part.mpn.text());
+    if (!part.parameters.empty()) {
+      out.parameters_from = "told";
+    } else if (decoded) {
+      out.parameters_from = cat("its number (", decoded->series, ")");
+    } else if (!out.parameters.empty()) {
+      out.parameters_from = "its description";
+    }
+    return out;
+  }
+
+ private:
+  PartsOnFile on_file_;
+  std::map<ManufacturerId, std::string> makers_;
+  std::map<ManufacturerPartId, const ManufacturerPart*> made_;
+  std::map<ManufacturerPartId, std::vector<std::string>> numbers_;
+};
+
+bool approves(const Part& part, ManufacturerPartId id) {
+  return std::ranges::find(part.approved, id) != part.approved.end();
+}
+
+}  // namespace
+
+Result<PartsFound> show_parts(database::Database& db, std::string_view number) {
+  return db.read([&](Transaction& tx) -> Result<PartsFound> {
+    TL_TRY(PartsOnFile on_file, load_parts(tx));
+    const Shelf shelf(std::move(on_file));
+    PartsFound found;
+    const auto ours = PartNumber::parse(number);
+    for (const Part& part : shelf.on_file().parts) {
+      if (!ours || part.number != *ours) continue;
+      found.parts.push_back(shelf.view(part));
+      for (const ManufacturerPartId id : part.approved)
+        found.manufactured.push_back(shelf.view(shelf.made(id)));
+    }
+    const auto mpn = Mpn::parse(number);
+    for (const ManufacturerPart& made : shelf.on_file().manufacturer_parts) {
+      if (!found.parts.empty() || !mpn || made.mpn.key() != mpn->key()) continue;
+      found.manufactured.push_back(shelf.view(made));
+    }
+    if (found.parts.empty()) {
+      for (const Part& part : shelf.on_file().parts) {
+        const bool any = std::ranges::any_of(
+            shelf.on_file().manufacturer_parts, [&](const ManufacturerPart& made) {
+              return mpn && made.mpn.key() == mpn->key() && approves(part, made.id);
+            });
+        if (any) found.parts.push_back(shelf.view(part));
+      }
+    }
+    if (found.manufactured.empty() && found.parts.empty()) return no_such_part(number);
+    return found;
+  });
+}
+
+Result<std::vector<PartView>> proposed_parts(database::Database& db) {
+  return db.read([&](Transaction& tx) -> Result<std::vector<PartView>> {
+    TL_TRY(PartsOnFile on_file, load_parts(tx));
+    const Shelf shelf(std::move(on_file));
+    std::vector<PartView> waiting;
+    for (const Part& part : shelf.on_file().parts) {
+      if (part.state == PartState::proposed) waiting.push_back(shelf.view(part));
+    }
+    std::ranges::sort(waiting, {}, &PartView::number);
+    return waiting;
+  });
+}
+
+Result<PartView> set_part_state(database::Database& db, const Caller& caller,
+                                const NewPartState& change) {
+  return db.write([&](Transaction& tx) -> Result<PartView> {
+    TL_TRY(PartsOnFile on_file, load_parts(tx));
+    const Shelf shelf(std::move(on_file));
+    const auto number = PartNumber::parse(change.number);
+    const auto& parts = shelf.on_file().parts;
+    const auto at = std::ranges::find_if(
+        parts, [&](const Part& part) { return number && part.number == *number; });
+    if (at == parts.end()) return no_such_part(change.number);
+    Part after = *at;
+    after.state = change.state;
+    if (after.state != at->state) {
+      TL_CHECK(update_part(tx, after));
+      auto entry = database::audit_of(caller, cat("part_", enum_name(after.state)),
+                                      {"part", after.id.raw()});
+      entry.before_json = json::to_json(*at);
+      entry.after_json = json::to_json(after);
+      TL_CHECK(database::record_audit(tx, entry));
+    }
+    return shelf.view(after);
+  });
+}
+
+}  // namespace tl::parts
