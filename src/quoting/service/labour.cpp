@@ -6,6 +6,7 @@
 #include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "parts/service/policies.h"
 #include "platform/database/audit.h"
 #include "platform/json/write_json.h"
 #include "quoting/rules/prepare.h"
@@ -119,7 +120,9 @@ LabourStepView view_of_step(const RateTable& rates, const LabourFacts& told, con
 
 Result<CostingInput> input_of(database::Transaction& tx, const LoadedRfq& rfq,
                               const RateTable& rates) {
-  TL_TRY(const parts::MatchedLines matched, match_loaded(tx, rfq, parts::MatchPolicy()));
+  TL_TRY(const parts::MatchPolicy policy,
+         parts::policy_for(tx, parts::CustomerId(rfq.row.customer_id)));
+  TL_TRY(const parts::MatchedLines matched, match_loaded(tx, rfq, policy));
   TL_TRY(LabourFacts told, labour_facts(tx, rfq.row, rates));
   const OffersByPart no_offers;
   Prepared prepared = prepare({.rates = rates,
