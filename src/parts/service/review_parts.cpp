@@ -61,7 +61,7 @@ class Shelf {
     if (numbers != numbers_.end()) out.numbers = numbers->second;
     const auto decoded = decode_mpn(part.mpn.text());
     if (!part.parameters.empty()) {
-      out.parameters_from = "told";
+      out.parameters_from = "what was told";
     } else if (decoded) {
       out.parameters_from = cat("its number (", decoded->series, ")");
     } else if (!out.parameters.empty()) {

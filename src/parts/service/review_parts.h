@@ -23,7 +23,7 @@ struct ManufacturerPartView {
   std::string package;
   Lifecycle lifecycle = Lifecycle::unknown;
   std::string parameters;       // known from all that is on file
-  std::string parameters_from;  // "told", "its number (Murata GRM)", "its description"; "" if none
+  std::string parameters_from;  // "what was told", "its number (Murata GRM)"; "" for none
   std::string moisture_level;
   Compliance rohs = Compliance::unknown;
   Compliance reach = Compliance::unknown;

@@ -78,7 +78,7 @@ TEST_P(ReviewParts, R57_part_ShowsWhatIsOnFileOfAPart) {
   EXPECT_EQ(part.moisture_level, "1");
   EXPECT_EQ(part.rohs, Compliance::compliant);
   EXPECT_EQ(part.numbers, std::vector<std::string>{"10-00001"});
-  EXPECT_EQ(show_parts(db(), "20-00001")->manufactured.at(0).parameters_from, "told");
+  EXPECT_EQ(show_parts(db(), "20-00001")->manufactured.at(0).parameters_from, "what was told");
   EXPECT_FAILS("part_not_found", show_parts(db(), "X-1"));
 }
 
