@@ -16,6 +16,11 @@ ExitCode exit_code_for(ErrorKind kind) {
   return ExitCode::bug;
 }
 
+std::string_view Arguments::operand_or_none(std::string_view name) const {
+  const auto found = operands.find(name);
+  return found == operands.end() ? std::string_view() : std::string_view(found->second);
+}
+
 std::string_view Arguments::operand(std::string_view name) const {
   const auto found = operands.find(name);
   ENSURE(found != operands.end(), "a command reads the operands that it declares");

@@ -49,6 +49,7 @@ struct Option {
 struct Operand {
   std::string_view name;
   std::string_view help;
+  Times times = Times::once;  // at_most_once: may be left out; the last one only
 };
 
 enum class Needs { nothing, database };
@@ -56,7 +57,7 @@ enum class Needs { nothing, database };
 struct Command {
   std::string_view path;
   std::string_view summary;
-  std::vector<Operand> operands;  // each is needed
+  std::vector<Operand> operands;
   std::vector<Option> options;
   Needs needs = Needs::database;
   Result<ExitCode> (*run)(Invocation&) = nullptr;
@@ -66,6 +67,8 @@ struct Command {
 class Arguments {
  public:
   std::string_view operand(std::string_view name) const;
+  // Of one that may be left out; "" then.
+  std::string_view operand_or_none(std::string_view name) const;
   bool has(std::string_view option) const;
   std::string value_or(std::string_view option, std::string_view otherwise) const;
   std::optional<std::string> value(std::string_view option) const;

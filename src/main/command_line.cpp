@@ -31,7 +31,10 @@ std::vector<Option> options_of(const Command& command) {
 
 std::string synopsis(const Command& command) {
   std::string text = cat("throughline ", command.path);
-  for (const Operand& operand : command.operands) text += cat(" ", operand.name);
+  for (const Operand& operand : command.operands) {
+    const bool needed = operand.times == Times::once;
+    text += cat(" ", needed ? "" : "[", operand.name, needed ? "" : "]");
+  }
   for (const Option& option : command.options) {
     std::string shown = cat("--", option.name);
     if (option.takes == Takes::value) shown += cat(" ", option.value_name);
@@ -132,9 +135,12 @@ Result<Arguments> parse_arguments(const Command& command, std::span<const std::s
     return usage("option_wrong", cat(error.what(), "\nusage: ", synopsis(command)));
   }
   if (arguments.has("help")) return arguments;
-  if (operands.size() != command.operands.size()) {
+  const auto needed =
+      static_cast<std::size_t>(std::ranges::count(command.operands, Times::once, &Operand::times));
+  if (operands.size() < needed || operands.size() > command.operands.size()) {
     return usage("operands_wrong",
                  cat("'throughline ", command.path, "' takes ",
+                     needed < command.operands.size() ? "at most " : "",
                      count_of(static_cast<std::int64_t>(command.operands.size()), "operand"),
                      ", got ", operands.size(), "\nusage: ", synopsis(command)));
   }

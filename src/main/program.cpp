@@ -50,9 +50,11 @@ const std::vector<Command>& all_commands() {
              bom_commands(),
              bom_structure_commands(),
              rfq_commands(),
+             rfq_data_commands(),
              rfq_course_commands(),
              labour_commands(),
              quote_commands(),
+             quote_course_commands(),
              query_commands(),
              operating_commands(),
          }) {

@@ -17,9 +17,11 @@ std::vector<Command> sourcing_commands();
 std::vector<Command> bom_commands();
 std::vector<Command> bom_structure_commands();
 std::vector<Command> rfq_commands();
+std::vector<Command> rfq_data_commands();
 std::vector<Command> rfq_course_commands();
 std::vector<Command> labour_commands();
 std::vector<Command> quote_commands();
+std::vector<Command> quote_course_commands();
 std::vector<Command> query_commands();
 
 }  // namespace tl::cli

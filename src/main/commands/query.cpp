@@ -1,8 +1,9 @@
-// query list, show, answer, assume, withdraw, reopen.
+// query list, show, answer, assume, withdraw, reopen, stats.
 #include "accounts/service/technical_queries.h"
 #include "foundation/text.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
+#include "quoting/service/issues.h"
 
 namespace tl::cli {
 namespace {
@@ -73,6 +74,22 @@ Result<ExitCode> reopen_query(Invocation& invocation) {
   return close_as(invocation, QueryState::open);
 }
 
+Result<ExitCode> statistics(Invocation& invocation) {
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const auto stats, quoting::issue_statistics(*db));
+  TextTable table;
+  for (const std::string_view heading : {"month", "found by", "quote class"}) table.column(heading);
+  for (const std::string_view heading : {"issues found", "before the order", "share"})
+    table.column(heading, TextTable::Align::right);
+  for (const quoting::IssueStat& stat : stats) {
+    table.row({stat.month, stat.found_by, std::string(enum_name(stat.quote_class)),
+               std::to_string(stat.found), std::to_string(stat.before_order),
+               cat(stat.share.percent_text(), " %")});
+  }
+  invocation.answer(stats, stats.empty() ? "no issue was found yet\n" : table.text());
+  return ExitCode::done;
+}
+
 }  // namespace
 
 std::vector<Command> query_commands() {
@@ -109,6 +126,9 @@ std::vector<Command> query_commands() {
        .operands = {query},
        .options = {text("why")},
        .run = &reopen_query},
+      {.path = "query stats",
+       .summary = "Show how many gaps and queries were found before the order, by month and person",
+       .run = &statistics},
   };
 }
 

@@ -25,6 +25,7 @@ std::string rfq_text(const quoting::RfqView& rfq) {
           join(quantities, "; "), "\n");
   if (rfq.need_by) text += cat("  needed by ", rfq.need_by->text(), "\n");
   if (!rfq.quotes.empty()) text += cat("  quotes ", join(rfq.quotes, ", "), "\n");
+  text += completeness_text(rfq.completeness);
   if (!rfq.findings.empty()) text += cat("Findings:\n", print(rfq.findings));
   return text;
 }
@@ -149,6 +150,8 @@ Result<ExitCode> quote_rfq(Invocation& invocation) {
   if (const auto boards = said.value("amortise")) {
     TL_TRY(options.amortise_boards, parse_decimal(*boards, 0));
   }
+  TL_TRY(options.as_of, day_option(said, "as-of"));
+  TL_TRY(options.excess_carrier, excess_option(said));
   quoting::QuoteView quote;
   {
     TerminalProgress progress(invocation.console().format());
@@ -207,6 +210,11 @@ std::vector<Command> rfq_commands() {
                     Takes::nothing},
                    {"segment", "NAME", "of the customer, for the price guide: medical"},
                    {"amortise", "N", "spread one-off charges over N boards, beside the unit price"},
+                   {"excess", "WHO",
+                    "who carries what is left over: customer, us, absorbed; as the rate table says "
+                    "unless said"},
+                   {"as-of", "DATE",
+                    "the day whose offers and rates count; today, or the day of the RFQ's --as-of"},
                    {"explain", "PATH",
                     "print why a figure is what it is: total.1000, line.14.price"}},
        .run = &quote_rfq},

@@ -1,60 +1,12 @@
-// rfq attach, files, pause, resume, complete, clock, turnaround.
+// rfq pause, resume, complete, clock, turnaround.
 #include "quoting/service/rfq_course.h"
 
 #include "foundation/text.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
-#include "main/files.h"
 
 namespace tl::cli {
 namespace {
-
-std::string pack_text(const quoting::DataPack& pack) {
-  std::string text;
-  if (pack.files.empty()) {
-    text = cat("no build data has arrived for ", pack.rfq, "\n");
-  } else {
-    TextTable table;
-    for (const std::string_view heading : {"file", "version", "kind", "tags", "received", "from"})
-      table.column(heading);
-    table.column("bytes", TextTable::Align::right);
-    table.column("SHA-256");
-    for (const quoting::PackFile& file : pack.files) {
-      table.row({file.name, std::to_string(file.version),
-                 replace_all(enum_name(file.kind), "_", " "), quoting::tags_text(file.tags),
-                 file.received_on.text(), file.sender, std::to_string(file.bytes),
-                 file.sha256.substr(0, 16)});
-    }
-    text = table.text();
-  }
-  if (!pack.missing.empty()) text += cat("still missing: ", join(pack.missing, ", "), "\n");
-  return text;
-}
-
-Result<ExitCode> attach(Invocation& invocation) {
-  const Arguments& said = invocation.arguments();
-  const std::string rfq(said.operand("RFQ"));
-  quoting::NewPackFile file{.name = file_name_of(said.operand("FILE")),
-                            .sender = said.value_or("from", "")};
-  TL_TRY(file.kind, quoting::parse_data_kind(said.required("kind")));
-  TL_TRY(file.tags, quoting::parse_data_tags(said.value_or("tag", "")));
-  TL_TRY(const Caller caller, invocation.caller());
-  TL_TRY(const auto db, open_current(invocation));
-  TL_TRY(const std::string bytes, read_file(said.operand("FILE")));
-  file.bytes = bytes;
-  TL_CHECK(quoting::attach_file(*db, caller, rfq, file));
-  TL_TRY(const quoting::DataPack pack, quoting::data_pack(*db, rfq));
-  invocation.answer(pack, pack_text(pack));
-  return ExitCode::done;
-}
-
-Result<ExitCode> files(Invocation& invocation) {
-  TL_TRY(const auto db, open_current(invocation));
-  TL_TRY(const quoting::DataPack pack,
-         quoting::data_pack(*db, invocation.arguments().operand("RFQ")));
-  invocation.answer(pack, pack_text(pack));
-  return ExitCode::done;
-}
 
 std::string clock_text(std::string_view rfq, const quoting::RfqClock& clock) {
   std::string text = cat(to_upper(rfq), "  received ", clock.received.text(), ", data complete ",
@@ -129,20 +81,6 @@ std::vector<Command> rfq_course_commands() {
   const Operand rfq{"RFQ", "its number, such as R12"};
   const Option on{"on", "DATE", "the day on which it was; today unless said"};
   return {
-      {.path = "rfq attach",
-       .summary = "Keep a file of the customer's build data with its hash and version",
-       .operands = {rfq, {"FILE", "as the customer sent it"}},
-       .options = {{"kind", "KIND",
-                    "gerber, placement, drawing, stencil, test_specification, specification, bom, "
-                    "other",
-                    Takes::value, Times::once},
-                   {"tag", "TAG,TAG", "nda, export_control"},
-                   {"from", "NAME", "who sent it"}},
-       .run = &attach},
-      {.path = "rfq files",
-       .summary = "List the build data of an RFQ and what is still missing",
-       .operands = {rfq},
-       .run = &files},
       {.path = "rfq pause",
        .summary = "Stop the clock of an RFQ for a reason that is not ours",
        .operands = {rfq},

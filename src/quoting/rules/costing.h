@@ -40,14 +40,31 @@ struct CostingLine {
 };
 TL_DESCRIBE(CostingLine, number, designators, description, fitting, pieces, demand, build)
 
+// A manufacturer part by its maker and number.
+struct ApprovedPart {
+  std::string manufacturer;
+  std::string mpn;
+  parts::Lifecycle lifecycle = parts::Lifecycle::unknown;
+};
+TL_DESCRIBE(ApprovedPart, manufacturer, mpn, lifecycle)
+
+// Approved by our own number and not yet by the customer.
+struct Alternate {
+  ApprovedPart part;
+  std::vector<sourcing::OfferRecord> offers;
+};
+TL_DESCRIBE(Alternate, part, offers)
+
 // One part to buy, for all lines that use it.
 struct Demand {
   std::string part;                           // our part number
   std::string maker;                          // "Yageo RC0603FR-0710KL", the first approved part
   std::vector<sourcing::OfferRecord> offers;  // of every approved part
   sourcing::AttritionRule attrition;
+  std::vector<ApprovedPart> approved;  // by the customer, or a person for them: may be bought
+  std::vector<Alternate> alternates;
 };
-TL_DESCRIBE(Demand, part, maker, offers, attrition)
+TL_DESCRIBE(Demand, part, maker, offers, attrition, approved, alternates)
 
 struct CostingInput {
   RateTable rates;

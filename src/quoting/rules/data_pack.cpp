@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "foundation/text.h"
 
@@ -23,6 +24,11 @@ std::string names_of(std::span<const Enum> all) {
   std::vector<std::string> names;
   for (const Enum one : all) names.emplace_back(enum_name(one));
   return join(names, ", ");
+}
+
+// Not an archive, a picture or a PDF.
+bool is_text(std::string_view bytes) {
+  return is_valid_utf8(bytes) && bytes.find('\0') == std::string_view::npos;
 }
 
 }  // namespace
@@ -73,6 +79,26 @@ std::optional<Finding> build_data_missing(std::string_view rfq, std::span<const 
                      "; ask the customer before the order, and add what comes with: throughline "
                      "rfq attach ",
                      rfq, " FILE --kind KIND")};
+}
+
+FileDifference difference(std::string_view before, std::string_view after) {
+  FileDifference out{.same_content = before == after,
+                     .bytes_before = static_cast<std::int64_t>(before.size()),
+                     .bytes_after = static_cast<std::int64_t>(after.size())};
+  if (!is_text(before) || !is_text(after)) return out;
+  std::map<std::string_view, std::int64_t> lines;  // how many more the later one has
+  for (const std::string_view line : split(after, '\n')) ++lines[trim(line)];
+  for (const std::string_view line : split(before, '\n')) --lines[trim(line)];
+  std::int64_t added = 0;
+  std::int64_t removed = 0;
+  for (const auto& [line, more] : lines) {
+    if (line.empty()) continue;
+    added += std::max<std::int64_t>(0, more);
+    removed += std::max<std::int64_t>(0, -more);
+  }
+  out.lines_added = added;
+  out.lines_removed = removed;
+  return out;
 }
 
 std::string data_kind_words(DataKind kind) {

@@ -48,8 +48,10 @@ struct PackFile {
   std::string sender;  // who at the customer's sent it; "" when not told
   Date received_on;
   std::string received_by;
+  std::string note;  // of our own: "supersedes the drawing of May"
 };
-TL_DESCRIBE(PackFile, name, version, kind, tags, sha256, bytes, sender, received_on, received_by)
+TL_DESCRIBE(PackFile, name, version, kind, tags, sha256, bytes, sender, received_on, received_by,
+            note)
 
 // "gerber", "test specification"; `data_kind_unknown` lists the kinds.
 Result<DataKind> parse_data_kind(std::string_view text);
@@ -62,6 +64,23 @@ std::vector<DataKind> missing_data(std::span<const PackFile> files);
 
 // What to ask the customer for before the order, in one finding; none when all is here.
 std::optional<Finding> build_data_missing(std::string_view rfq, std::span<const DataKind> missing);
+
+// What two versions of a file have in common; lines only where both are text.
+struct FileDifference {
+  std::string name;
+  std::int64_t before = 0;  // version
+  std::int64_t after = 0;
+  bool same_content = false;
+  std::int64_t bytes_before = 0;
+  std::int64_t bytes_after = 0;
+  std::optional<std::int64_t> lines_added;  // that the later one has and the earlier has not
+  std::optional<std::int64_t> lines_removed;
+};
+TL_DESCRIBE(FileDifference, name, before, after, same_content, bytes_before, bytes_after,
+            lines_added, lines_removed)
+
+// Lines count as often as they stand; where they stand does not matter.
+FileDifference difference(std::string_view before, std::string_view after);
 
 std::string data_kind_words(DataKind kind);  // "placement data"
 

@@ -187,6 +187,16 @@ std::vector<std::string> omissions_of(const QuoteSheet& sheet) {
   return out;
 }
 
+std::string excess_term(const RateTable& rates) {
+  if (rates.excess_carrier != ExcessCarrier::customer)
+    return "Material left over from minimum quantities is listed; we carry it.";
+  return cat(
+      "Material left over from minimum quantities is listed and becomes the customer's when it is "
+      "not used; where it is worth more than ",
+      rates.currency.code(), " ", rates.terms.excess_letter_from,
+      " we ask for the customer's signed letter before the order.");
+}
+
 }  // namespace
 
 DeferredCounts deferred_counts(const CostingInput& input, const QuoteReview& reviewed) {
@@ -198,7 +208,7 @@ DeferredCounts deferred_counts(const CostingInput& input, const QuoteReview& rev
     if (!question.lines.empty()) ++counts.alternates_open;
   }
   for (const Gap& gap : reviewed.gaps) {
-    if (gap.kind != GapKind::no_part) ++counts.data_gaps;
+    if (gap.kind != GapKind::no_part && gap.line > 0) ++counts.data_gaps;
   }
   return counts;
 }
@@ -206,21 +216,25 @@ DeferredCounts deferred_counts(const CostingInput& input, const QuoteReview& rev
 Result<QuoteSheet> fill_sheet(SheetFacts facts, const Prepared& prepared, const Costing& costing,
                               const QuoteReview& reviewed) {
   ENSURE(!costing.quantities.empty(), "costing has a result for every quantity");
-  QuoteSheet sheet{.provider = std::move(facts.provider),
-                   .customer = std::move(facts.customer),
-                   .number = std::move(facts.number),
-                   .quote_class = facts.quote_class,
-                   .standing = QuoteStanding::draft,
-                   .date = facts.date,
-                   .valid_until = facts.valid_until,
-                   .prepared_by = std::move(facts.prepared_by),
-                   .currency = prepared.input.rates.currency,
-                   .assembly = std::move(facts.assembly),
-                   .questions = reviewed.questions,
-                   .assumptions = reviewed.assumptions,
-                   .exposures = reviewed.exposures,
-                   .gaps = reviewed.gaps,
-                   .findings = summarise(facts.bom_findings)};
+  QuoteSheet sheet{
+      .provider = std::move(facts.provider),
+      .customer = std::move(facts.customer),
+      .number = std::move(facts.number),
+      .revision = facts.revision,
+      .quote_class = facts.quote_class,
+      .standing = QuoteStanding::draft,
+      .date = facts.date,
+      .valid_until = facts.valid_until,
+      .prepared_by = std::move(facts.prepared_by),
+      .currency = prepared.input.rates.currency,
+      .assembly = std::move(facts.assembly),
+      .questions = reviewed.questions,
+      .assumptions = reviewed.assumptions,
+      .exposures = reviewed.exposures,
+      .gaps = reviewed.gaps,
+      .findings = summarise(facts.bom_findings),
+      .notices = reviewed.notices,
+      .completeness = completeness(prepared.input, costing, prepared.knowledge, reviewed)};
   sheet.assembly.lines = static_cast<std::int64_t>(prepared.input.lines.size());
   sheet.assembly.placements = costing.counts.smt_placements + costing.counts.through_hole_parts;
   for (const QuantityCosting& q : costing.quantities) {
@@ -245,8 +259,7 @@ Result<QuoteSheet> fill_sheet(SheetFacts facts, const Prepared& prepared, const 
   if (facts.quote_class == QuoteClass::budgetary) sheet.omissions = omissions_of(sheet);
   sheet.terms = {cat("Prices in ", sheet.currency.code(), ", without value added tax, ex works."),
                  cat("Valid until ", sheet.valid_until.pretty(), "."),
-                 "Material left over from minimum quantities is listed and becomes the customer's "
-                 "when it is not used."};
+                 excess_term(prepared.input.rates)};
   return sheet;
 }
 

@@ -14,6 +14,7 @@ struct SheetFacts {
   ProviderHead provider;
   CustomerHead customer;
   std::string number;
+  std::int64_t revision = 1;
   QuoteClass quote_class = QuoteClass::firm;
   Date date;
   Date valid_until;

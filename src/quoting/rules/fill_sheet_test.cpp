@@ -12,7 +12,7 @@ class FillSheet : public ::testing::Test {
  protected:
   QuoteSheet filled(QuoteClass quote_class) const {
     const Costing costing = cost(prepared.input, WorkingCalendar()).value();
-    const QuoteReview reviewed = review(prepared.input, costing, prepared.knowledge, {});
+    const QuoteReview reviewed = review(prepared.input, costing, prepared.knowledge, {}).value();
     return fill_sheet({.number = "Q1",
                        .quote_class = quote_class,
                        .date = prepared.input.on,
@@ -64,6 +64,7 @@ TEST_F(FillSheet, R43_part_ListsWhatABudgetaryQuoteLeavesOut) {
 }
 
 TEST_F(FillSheet, R44_part_SaysWhatIsLeftForAfterTheOrderAndTheNetLeadTime) {
+  prepared.input.labour.standing = {};
   QuoteSheet sheet = filled(QuoteClass::budgetary);
   ASSERT_EQ(sheet.deferred.size(), 1u);
   EXPECT_EQ(sheet.deferred[0].kind, DeferredKind::labour_not_released);
@@ -84,7 +85,7 @@ TEST_F(FillSheet, SpreadsOneOffChargesBesideTheUnitPriceOnlyWhenAsked) {
   const auto spread = [&](std::int64_t boards) {
     const Costing costing = cost(prepared.input, WorkingCalendar()).value();
     return fill_sheet({.date = prepared.input.on, .amortise_boards = boards}, prepared, costing,
-                      review(prepared.input, costing, prepared.knowledge, {}));
+                      review(prepared.input, costing, prepared.knowledge, {}).value());
   };
   const QuoteSheet sheet = spread(1'000).value();
   EXPECT_EQ(sheet.prices[0].unit_price.text(), "5.13") << "as before";
@@ -94,6 +95,7 @@ TEST_F(FillSheet, SpreadsOneOffChargesBesideTheUnitPriceOnlyWhenAsked) {
 }
 
 TEST_F(FillSheet, KeepsTheBooksClosedInTheCustomersCopy) {
+  prepared.input.labour.standing = {};
   QuoteSheet sheet = filled(QuoteClass::firm);
   sheet.exposures = {{.value = Cost::parse("12.34567", Currency::eur()).value()}};
   EXPECT_EQ(customer_copy(sheet).exposures[0].value.text(), "12.35") << "as it would be billed";

@@ -115,6 +115,24 @@ class Preparer {
   std::string_view package_of(const bom::BomLine& line, const Match& match) const;
   std::int64_t demand_for(const Match& match, const LineBuild& build);
   Demand make_demand(const Match& match, const LineBuild& build) const;
+  const parts::Part* part_of(const Match& match) const {
+    return match.part ? from_.catalogue->part(*match.part) : nullptr;
+  }
+  bool is_in_state(const Match& match, parts::PartState state) const {
+    const parts::Part* part = part_of(match);
+    return part != nullptr && part->state == state;
+  }
+  std::int64_t approved_parts(const Match& match) const {
+    const parts::Part* part = part_of(match);
+    return static_cast<std::int64_t>(
+        std::max(match.usable.size(), part == nullptr ? 0 : part->approved.size()));
+  }
+  ApprovedPart approved_part(const parts::CatalogueRow& row) const {
+    return {.manufacturer = std::string(from_.catalogue->manufacturer_name(row.manufacturer)),
+            .mpn = std::string(row.mpn),
+            .lifecycle = row.lifecycle};
+  }
+  void add_alternates(const Match& match, Demand& demand) const;
 
   const PrepareInput& from_;
   bom::ListStructure structure_;
@@ -137,13 +155,32 @@ Demand Preparer::make_demand(const Match& match, const LineBuild& build) const {
   for (const Candidate& candidate : match.usable) {
     const auto row = from_.catalogue->find(candidate.part);
     if (!row) continue;
+    demand.approved.push_back(approved_part(*row));
     if (demand.maker.empty())
       demand.maker = cat(from_.catalogue->manufacturer_name(row->manufacturer), " ", row->mpn);
     const auto offers = from_.offers->find(candidate.part);
     if (offers == from_.offers->end()) continue;
     for (const sourcing::Offer& offer : offers->second) demand.offers.push_back(offer.record);
   }
+  add_alternates(match, demand);
   return demand;
+}
+
+// What our own number approves besides: the customer may say yes to it.
+void Preparer::add_alternates(const Match& match, Demand& demand) const {
+  const parts::Part* part = part_of(match);
+  if (part == nullptr) return;
+  for (const parts::ManufacturerPartId id : part->approved) {
+    const auto used = [&](const Candidate& candidate) { return candidate.part == id; };
+    const auto row = from_.catalogue->find(id);
+    const auto offers = from_.offers->find(id);
+    if (!row || std::ranges::any_of(match.usable, used)) continue;
+    Alternate alternate{.part = approved_part(*row)};
+    if (offers != from_.offers->end()) {
+      for (const sourcing::Offer& offer : offers->second) alternate.offers.push_back(offer.record);
+    }
+    if (!alternate.offers.empty()) demand.alternates.push_back(std::move(alternate));
+  }
 }
 
 std::int64_t Preparer::demand_for(const Match& match, const LineBuild& build) {
@@ -208,6 +245,9 @@ void Preparer::add_line(std::size_t at) {
        .part_question = part_question(match),
        .quantity_question = line.dnp || line.assembly ? std::string() : pieces.question,
        .note = line.dnp ? std::string() : note_of(at),
+       .part_blocked = is_in_state(match, parts::PartState::blocked),
+       .part_coded = is_in_state(match, parts::PartState::released),
+       .approved_parts = approved_parts(match),
        .assembly = line.assembly});
   out_.input.lines.push_back(std::move(costed));
 }

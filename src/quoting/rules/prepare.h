@@ -3,7 +3,7 @@
 //
 //   const Prepared prepared = prepare({.rates = rates, .on = today, ...});
 //   TL_TRY(const Costing costing, cost(prepared.input, calendar));
-//   const QuoteReview reviewed = review(prepared.input, costing, prepared.knowledge, findings);
+//   TL_TRY(const QuoteReview reviewed, review(prepared.input, costing, prepared.knowledge, found));
 //
 // Lines share a demand when they mean the same part of ours and their customer approves the same
 // manufacturer parts. Which offers are of a part is sourcing's to say (offers_of_part.h).

@@ -158,6 +158,7 @@ Document quote_document(const QuoteSheet& sheet, const QuotePaper& paper) {
   add_lead_times(document, sheet);
   add_deferred(document, sheet);
   add_exposures(document, sheet);
+  add_notices(document, sheet);
   add_one_off(document, sheet);
   add_findings(document, sheet);
   add_terms(document, sheet);

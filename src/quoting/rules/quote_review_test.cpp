@@ -12,7 +12,7 @@ class Review : public ::testing::Test {
  protected:
   QuoteReview reviewed() const {
     const Costing costing = cost(input, WorkingCalendar()).value();
-    return review(input, costing, knowledge, findings);
+    return review(input, costing, knowledge, findings).value();
   }
   bool has_assumption(std::string_view text) const {
     const QuoteReview done = reviewed();
@@ -159,6 +159,22 @@ TEST_F(Review, R41_part_ListsWhatMinimumsLeaveOver) {
   EXPECT_EQ(reviewed().exposures[0].why, "price break at 120");
   input.demands[0].offers[0].breaks = {testing::at(200, "0.01")};
   EXPECT_EQ(reviewed().exposures[0].why, "smallest price break 200");
+}
+
+TEST_F(Review, R41_part_SaysWhoCarriesWhatIsLeftOverAndFromWhereOnALetterIsNeeded) {
+  input.demands[0].offers[0].moq = 20'000;
+  input.demands[0].offers[0].breaks = {testing::at(1, "0.01")};
+  const auto first = [&] { return reviewed().exposures.at(0); };
+  EXPECT_EQ(first().value.pretty(), "EUR 199.27");
+  EXPECT_EQ(carrier_words(first()), "the customer, by a signed letter");
+  input.rates.terms.excess_letter_from = 200;
+  EXPECT_EQ(carrier_words(first()), "the customer");
+  input.rates.terms.excess_letter_from = 100;
+  input.rates.excess_carrier = ExcessCarrier::us;
+  EXPECT_EQ(carrier_words(first()), "we");
+  input.rates.excess_carrier = ExcessCarrier::absorbed;
+  EXPECT_FALSE(first().needs_letter);
+  EXPECT_EQ(carrier_words(first()), "our margin");
 }
 
 }  // namespace

@@ -35,6 +35,11 @@ std::string other_rule_days(const QuotedLeadTime& lead) {
                                                   : lead.serial_days_at_least);
 }
 
+std::string carried_by(const Exposure& exposure) {
+  if (exposure.carrier != ExcessCarrier::customer) return "us";
+  return exposure.needs_letter ? "you, by letter" : "you";
+}
+
 constexpr std::int64_t exposures_shown = 8;  // of each quantity; the workbook has them all
 
 void add_exposures_at(DocumentTable& table, const QuoteSheet& sheet, const QuotedPrice& price) {
@@ -45,14 +50,14 @@ void add_exposures_at(DocumentTable& table, const QuoteSheet& sheet, const Quote
     if (++count > exposures_shown) continue;
     const auto value = exposure.value.to_money(Rounding::half_up);
     table.add_row({cat(exposure.part, exposure.maker.empty() ? "" : " · ", exposure.maker),
-                   pieces(exposure.excess_pieces), exposure.why,
+                   pieces(exposure.excess_pieces), exposure.why, carried_by(exposure),
                    value ? amount(*value) : amount(exposure.value)});
   }
   if (count == 0) return;
   const std::int64_t others = count - exposures_shown;
   table.add_row({others > 0 ? cat("All parts, with ", others, " more in the workbook")
                             : std::string("All parts"),
-                 "", "", amount(price.excess)},
+                 "", "", "", amount(price.excess)},
                 RowKind::subtotal);
 }
 
@@ -99,7 +104,7 @@ void add_omissions(Document& document, const QuoteSheet& sheet) {
                    {"Missing", Align::left, 0},
                    {"Why", Align::left, 8}};
   for (const Gap& gap : sheet.gaps) {
-    table.add_row({std::to_string(gap.line),
+    table.add_row({gap.line > 0 ? std::to_string(gap.line) : std::string(),
                    gap.designators,
                    {RichText(gap_words(gap.kind)), CellTone::warning},
                    gap.message});
@@ -175,11 +180,13 @@ void add_exposures(Document& document, const QuoteSheet& sheet) {
       .text = "Material left over",
       .lead =
           "Bought because of minimum quantities and multiples, and not used by this order. It is "
-          "not in the unit price; it becomes yours, or is used by your next order."});
+          "not in the unit price. What you carry becomes yours, or is used by your next order; "
+          "where a letter is named, please sign it before you order."});
   DocumentTable table{.density = Density::compact};
   table.columns = {{"Part", Align::left, 4},
                    {"Pieces", Align::right, 0},
                    {"Because of", Align::left, 3},
+                   {"Carried by", Align::left, 2},
                    {with_currency("Value", sheet), Align::decimal, 0}};
   for (const QuotedPrice& price : sheet.prices) add_exposures_at(table, sheet, price);
   document.add(std::move(table));

@@ -18,6 +18,7 @@ void add_questions(Document& document, const QuoteSheet& sheet);
 void add_assumptions(Document& document, const QuoteSheet& sheet);
 void add_lead_times(Document& document, const QuoteSheet& sheet);
 void add_exposures(Document& document, const QuoteSheet& sheet);
+void add_notices(Document& document, const QuoteSheet& sheet);
 void add_one_off(Document& document, const QuoteSheet& sheet);
 void add_findings(Document& document, const QuoteSheet& sheet);
 void add_terms(Document& document, const QuoteSheet& sheet);

@@ -1,6 +1,16 @@
 #include "quoting/rules/quote_sheet.h"
 
 namespace tl::quoting {
+namespace {
+
+// Whole minor units, as on an invoice.
+Cost as_billed(const Cost& value) {
+  const auto billed = value.to_money(Rounding::half_up);
+  const auto whole = billed ? Cost::from_money(*billed) : Result<Cost>(value);
+  return whole ? *whole : value;
+}
+
+}  // namespace
 
 QuoteSheet customer_copy(const QuoteSheet& sheet) {
   QuoteSheet copy = sheet;
@@ -10,10 +20,10 @@ QuoteSheet customer_copy(const QuoteSheet& sheet) {
     for (QuotedPrice& price : copy.prices) price.lead_time.net_days.reset();
   }
   if (sheet.disclosure == Disclosure::open_book) return copy;
-  for (Exposure& exposure : copy.exposures) {  // as it would be billed: whole minor units
-    const auto billed = exposure.value.to_money(Rounding::half_up);
-    const auto whole = billed ? Cost::from_money(*billed) : Result<Cost>(exposure.value);
-    if (whole) exposure.value = *whole;
+  copy.completeness = {};
+  for (Exposure& exposure : copy.exposures) exposure.value = as_billed(exposure.value);
+  for (Notice& notice : copy.notices) {
+    for (NoticeValue& value : notice.values) value.ordered = as_billed(value.ordered);
   }
   for (QuotedPrice& price : copy.prices) {
     price.split.reset();

@@ -15,6 +15,7 @@
 #include "foundation/finding.h"
 #include "foundation/money.h"
 #include "market/rules/price_guide.h"
+#include "quoting/rules/completeness.h"
 #include "quoting/rules/costing.h"
 #include "quoting/rules/deferred_work.h"
 #include "quoting/rules/quote_review.h"
@@ -188,11 +189,13 @@ struct QuoteSheet {
   std::vector<DeferredItem> deferred = {};              // work that is left for after the order
   std::vector<market::PriceDeviation> deviations = {};  // from the price guide; never printed
   std::optional<std::int64_t> amortised_boards = {};    // one-off charges are spread over so many
+  std::vector<Notice> notices = {};
+  Completeness completeness = {};
 };
 TL_DESCRIBE(QuoteSheet, provider, customer, number, revision, quote_class, standing, disclosure,
             date, valid_until, prepared_by, currency, assembly, prices, headline_boards, one_off,
             questions, assumptions, exposures, omissions, gaps, findings, terms, lines, deferred,
-            deviations, amortised_boards)
+            deviations, amortised_boards, notices, completeness)
 
 // What the customer may see: without costs, mark-ups and inner work, unless the books are open.
 QuoteSheet customer_copy(const QuoteSheet& sheet);

@@ -52,6 +52,12 @@ void RateRow::read_term() {
     take(out_.table.valid_from, Date::parse(text("value")), "value");
     return;
   }
+  if (code == "excess_carrier") {
+    const auto carrier = enum_from_name<ExcessCarrier>(to_lower(text("value")));
+    if (!carrier) return wrong("value", "excess is carried by customer, us or absorbed");
+    out_.table.excess_carrier = *carrier;
+    return;
+  }
   if (code == "lead_time_rule") {
     const auto rule = enum_from_name<LeadTimeRule>(to_lower(text("value")));
     if (!rule)

@@ -58,11 +58,23 @@ struct QuoteTerms {
   std::int64_t alternates_per_day = 5;       // questions about parts settled a day
   std::int64_t labour_release_days = 2;      // engineering timing and releasing an assembly
   std::int64_t data_gaps_per_day = 10;       // missing prices and lead times found out a day
+  // How far what a quote rests on may drift before the quote counts as broken.
+  std::int64_t price_drift_percent = 2;
+  std::int64_t exchange_drift_percent = 2;
+  std::int64_t labour_drift_percent = 2;
+  std::int64_t lead_time_drift_days = 3;
+  std::int64_t long_lead_days = 60;           // from here on a part is named as slow
+  std::int64_t alternate_saving_percent = 5;  // from here on an alternate is worth a question
+  // Material left over of more than this, in whole units of the currency, needs the customer's
+  // signed letter before the order (docs/domain/costing.md).
+  std::int64_t excess_letter_from = 100;
 };
 TL_DESCRIBE(QuoteTerms, validity_days, dispatch_days, transit_days, goods_in_days, build_days_base,
             build_minutes_per_day, batch_boards_max, customs_days, extra_days, capacity_days,
             outbound_days, finance_days, coding_lines_per_day, alternates_per_day,
-            labour_release_days, data_gaps_per_day)
+            labour_release_days, data_gaps_per_day, price_drift_percent, exchange_drift_percent,
+            labour_drift_percent, lead_time_drift_days, long_lead_days, alternate_saving_percent,
+            excess_letter_from)
 
 enum class LeadTimeRule { serial, parallel };
 TL_DESCRIBE_ENUM(LeadTimeRule, serial, parallel)
@@ -73,6 +85,14 @@ struct Holiday {
   std::string description;
 };
 TL_DESCRIBE(Holiday, day, site, description)
+
+// Who carries material that is ordered and not used.
+enum class ExcessCarrier {
+  customer,  // by a signed letter beyond the term excess_letter_from
+  us,        // it goes into our stock
+  absorbed,  // it is written off against the margin
+};
+TL_DESCRIBE_ENUM(ExcessCarrier, customer, us, absorbed)
 
 struct RateTable {
   RateTableId id;
@@ -90,10 +110,11 @@ struct RateTable {
   std::vector<TurnTime> turn_times = {};
   std::vector<Holiday> holidays = {};
   LeadTimeRule lead_time_rule = LeadTimeRule::serial;
+  ExcessCarrier excess_carrier = ExcessCarrier::customer;
 };
 TL_DESCRIBE(RateTable, id, name, valid_from, currency, labour_rates, labour_steps, one_off_charges,
             mark_ups, attrition, exchange, terms, category_rates, turn_times, holidays,
-            lead_time_rule)
+            lead_time_rule, excess_carrier)
 
 // Monday to Friday without the holidays of the site and of every site.
 WorkingCalendar calendar_of(const RateTable& table, std::string_view site);

@@ -108,6 +108,7 @@ inline CostingInput small_board() {
        .demand = 0,
        .build = chip},
   };
+  out.labour.standing.state = LabourState::model_released;
   return out;
 }
 

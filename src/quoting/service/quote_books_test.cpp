@@ -121,7 +121,7 @@ TEST_P(QuoteBooks, R91_part_KeepTheReasonForADeviationFromThePriceGuide) {
                                        "measure,value\ncurrency,EUR\nvalid_from,2026-01-01\n"
                                        "order_value_min,750\n",
                                        "guide.csv"));
-  const auto quote = quote_rfq(db(), caller, "R1", QuoteClass::budgetary, nobody);
+  const auto quote = quote_rfq(db(), caller, "R1", {.quote_class = QuoteClass::budgetary}, nobody);
   ASSERT_OK(quote);
   ASSERT_EQ(quote->sheet.deviations.size(), 2u);
   EXPECT_EQ(quote->sheet.deviations[0].code, "price_guide_deviation");

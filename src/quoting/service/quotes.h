@@ -1,56 +1,72 @@
 // Quotes: computed from an RFQ, kept with everything they rest on, issued once.
 //
-//   TL_TRY(const QuoteView quote, quote_rfq(db, caller, "R12", QuoteClass::budgetary, progress));
+//   TL_TRY(const QuoteView quote,
+//          quote_rfq(db, caller, "R12", {.quote_class = QuoteClass::budgetary}, progress));
 //   TL_TRY(const Explanation why, explain_quote(db, "Q7", "total.1000"));
 //   TL_TRY(const IssuedQuote issued, issue_quote(db, caller, "Q7"));
 //
 // The input of the costing is kept in the vault with the quote, so a quote explains itself for ever
 // by the figures of its day. An issued quote is frozen: its sheet, PDF, workbook and JSON are
-// stored and nothing that comes later changes them.
+// stored and nothing that comes later changes them. What becomes of it is in quote_course.h.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "foundation/caller.h"
 #include "foundation/explanation.h"
 #include "platform/database/database.h"
 #include "platform/jobs/progress.h"
+#include "quoting/rules/firm.h"
+#include "quoting/rules/quote_check.h"
 #include "quoting/rules/quote_sheet.h"
+#include "quoting/rules/quote_state.h"
 #include "quoting/store/quotes.h"
 
 namespace tl::quoting {
 
-enum class QuoteState { draft, issued };
-TL_DESCRIBE_ENUM(QuoteState, draft, issued)
-
 struct QuoteView {
-  std::string number;
+  std::string number;  // "Q7", the same for all its revisions
   std::string rfq;
-  QuoteState state = QuoteState::draft;
+  QuoteState state = QuoteState::draft;  // on the day asked for
   std::optional<Date> issued_on;
   std::int64_t new_parts = 0;  // proposed while this quote was prepared
   QuoteSheet sheet;
+  std::vector<Missing> missing;  // what it takes to be firm
+  std::string document;          // "Q7" for the first revision, "Q7.2": what its files are called
+  std::int64_t revision = 1;
+  std::int64_t revisions = 1;  // that there are
+  std::string reason;          // why it was revised
+  std::optional<Date> withdrawn_on;
+  std::string withdrawal_reason;
+  std::optional<Date> broken_on;         // while it is
+  std::optional<QuoteCheck> last_check;  // of what it rests on
+  std::string not_orderable;             // "": an order may rest on it
 };
-TL_DESCRIBE(QuoteView, number, rfq, state, issued_on, new_parts, sheet)
+TL_DESCRIBE(QuoteView, number, rfq, state, issued_on, new_parts, sheet, missing, document, revision,
+            revisions, reason, withdrawn_on, withdrawal_reason, broken_on, last_check,
+            not_orderable)
 
 struct QuoteOptions {
   QuoteClass quote_class = QuoteClass::firm;
   std::string segment = {};                          // of the customer, for the price guide
   Disclosure disclosure = Disclosure::closed;        // open books show costs and the costed BOM
   std::optional<std::int64_t> amortise_boards = {};  // one-off charges beside the unit price
+  // Whose offers and rates count: the day that the RFQ was pinned to, else today.
+  std::optional<Date> as_of = {};
+  std::optional<ExcessCarrier> excess_carrier = {};  // that of the rate table unless said
 };
 
+// The first revision of a new quote.
 Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller, std::string_view rfq,
                             const QuoteOptions& options, jobs::Progress& progress);
-inline Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller,
-                                   std::string_view rfq, QuoteClass quote_class,
-                                   jobs::Progress& progress) {
-  return quote_rfq(db, caller, rfq, QuoteOptions{.quote_class = quote_class}, progress);
-}
 
-Result<QuoteView> show_quote(database::Database& db, std::string_view number);
+// "Q7" is the newest revision of quote 7, "Q7.2" its second; its state is that of the day.
+Result<QuoteView> show_quote(database::Database& db, std::string_view number, const Date& day);
 
+// `explanation_differs` where the rules of today would give another price than the quote says.
 Result<Explanation> explain_quote(database::Database& db, std::string_view number,
                                   std::string_view path);
 
@@ -62,8 +78,9 @@ struct IssuedQuote {
 };
 
 // `deviation_reason`: why the quote deviates from the price guide; `quote_deviation_unexplained`
-// when it does and nobody says. Fails with `quote_not_firm`, naming the gaps, when a firm quote
-// lacks a part, a price or a lead time. Issuing again gives the same documents again.
+// when it does and nobody says. Fails with `quote_not_firm` when a firm quote lacks something, with
+// all of it and the commands that mend it (firm.h); with `quote_superseded`, `quote_withdrawn`,
+// `quote_expired`. Issuing again gives the same documents again.
 Result<IssuedQuote> issue_quote(database::Database& db, const Caller& caller,
                                 std::string_view number, std::string_view deviation_reason = {});
 

@@ -12,6 +12,7 @@
 #include "platform/database/statements.h"
 #include "platform/documents/read_document.h"
 #include "platform/vault/statements.h"
+#include "quoting/service/quote_course.h"
 #include "quoting/service/rates.h"
 #include "quoting/service/rfqs.h"
 #include "quoting/store/statements.h"
@@ -52,9 +53,9 @@ constexpr std::string_view rates_csv =
     "mark_up,material,10,%,,,,\n"
     "one_off,stencil,200,,,,,\n";
 
-class Quotes : public testing::OnBothDatabases {
+class QuoteDesk : public testing::OnBothDatabases {
  protected:
-  Quotes()
+  QuoteDesk()
       : OnBothDatabases({&database::store_schema(), &vault::store_schema(), &parts::store_schema(),
                          &sourcing::store_schema(), &accounts::store_schema(), &bom::store_schema(),
                          &quoting::store_schema(), &market::store_schema()}) {
@@ -64,6 +65,7 @@ class Quotes : public testing::OnBothDatabases {
                                   documents::read_document(parts_csv, "parts.csv").value()));
     offer(prices_csv);
     EXPECT_OK(import_rates(db(), caller, rates_csv, "rates.csv"));
+    EXPECT_OK(release_rates(db(), caller, std::nullopt, "checked"));
   }
 
   void offer(std::string_view bytes) {
@@ -80,7 +82,7 @@ class Quotes : public testing::OnBothDatabases {
                     .quantities = {10, 100}});
   }
   Result<QuoteView> quote(QuoteClass quote_class) {
-    return quote_rfq(db(), caller, "R1", quote_class, nobody);
+    return quote_rfq(db(), caller, "R1", {.quote_class = quote_class}, nobody);
   }
 
   jobs::NoProgress nobody;
@@ -89,6 +91,8 @@ class Quotes : public testing::OnBothDatabases {
                 .now = testing::test_instant(),
                 .today = testing::test_instant().utc_date()};
 };
+
+class Quotes : public QuoteDesk {};
 TL_ON_BOTH_DATABASES(Quotes);
 
 TEST_P(Quotes, R40_part_GoFromABomFileToPricesWithWhatIsMissing) {
@@ -105,7 +109,7 @@ TEST_P(Quotes, R40_part_GoFromABomFileToPricesWithWhatIsMissing) {
   ASSERT_EQ(made->sheet.gaps.size(), 1u);
   EXPECT_EQ(made->sheet.gaps[0].kind, GapKind::no_price);
   EXPECT_EQ(made->sheet.provider.company, "Elster EMS");
-  EXPECT_EQ(show_quote(db(), "q1")->sheet.prices[1].unit_price.text(),
+  EXPECT_EQ(show_quote(db(), "q1", caller.today)->sheet.prices[1].unit_price.text(),
             made->sheet.prices[1].unit_price.text());
 }
 
@@ -115,7 +119,8 @@ TEST_P(Quotes, R41_part_AreFirmOnlyWithAPartAPriceAndALeadTimeForEveryLine) {
   const auto refused = issue_quote(db(), caller, "Q1");
   EXPECT_FAILS("quote_not_firm", refused);
   EXPECT_THAT(refused.error().message, HasSubstr("line 4 (C9)"));
-  EXPECT_EQ(show_quote(db(), "Q1")->state, QuoteState::draft) << "a refusal leaves nothing behind";
+  EXPECT_EQ(show_quote(db(), "Q1", caller.today)->state, QuoteState::draft)
+      << "a refusal leaves nothing behind";
   offer(more_prices_csv);
   ASSERT_OK(quote(QuoteClass::firm));
   const auto issued = issue_quote(db(), caller, "Q2");
@@ -128,15 +133,15 @@ TEST_P(Quotes, R41_part_AreFirmOnlyWithAPartAPriceAndALeadTimeForEveryLine) {
 
 TEST_P(Quotes, R41_part_AreNotIssuedFirmWhileATechnicalQueryIsOpen) {
   ASSERT_OK(ask("Ref,Qty,Manufacturer,MPN\nR1 R2,3,Yageo,RC0402FR-0710KL\n"));
-  const auto first = quote_rfq(db(), caller, "R1", QuoteClass::firm, nobody);
+  const auto first = quote_rfq(db(), caller, "R1", {}, nobody);
   ASSERT_OK(first);
   ASSERT_EQ(first->sheet.questions.size(), 1u);
   EXPECT_EQ(first->sheet.questions[0].number, "TQ1");
-  EXPECT_FAILS("quote_questions_open", issue_quote(db(), caller, "Q1"));
+  EXPECT_FAILS("quote_not_firm", issue_quote(db(), caller, "Q1"));
   EXPECT_OK(accounts::close_query(db(), caller, "TQ1",
                                   {accounts::QueryState::assumed, "three are needed"}));
-  EXPECT_FAILS("quote_questions_open", issue_quote(db(), caller, "Q1")) << "it lists it as open";
-  const auto second = quote_rfq(db(), caller, "R1", QuoteClass::firm, nobody);
+  EXPECT_FAILS("quote_not_firm", issue_quote(db(), caller, "Q1")) << "it lists it as open";
+  const auto second = quote_rfq(db(), caller, "R1", {}, nobody);
   EXPECT_TRUE(second->sheet.questions.empty());
   EXPECT_EQ(second->sheet.assumptions.back().query, "TQ1");
   EXPECT_OK(issue_quote(db(), caller, "Q2"));
@@ -179,6 +184,7 @@ TEST_P(Quotes, E10_ExplainThemselvesFromWhatWasStoredWithThem) {
   EXPECT_EQ(why->value, "EUR 0.584") << "4 of 5 pieces of 0.73, at the price of its day";
   EXPECT_THAT(print(*why), HasSubstr("Alpha A1"));
   EXPECT_FAILS("explain_path_unknown", explain_quote(db(), "Q1", "total.7"));
+  EXPECT_EQ(explain_quote(db(), "Q1", "completeness")->inputs.size(), 5u);
 }
 
 TEST_P(Quotes, R43_part_MayTakeTheOnlyMakerOfANumberWhenBudgetary) {
@@ -207,7 +213,7 @@ TEST_P(Quotes, AreRefusedWhenTheyExpired) {
 
 TEST_P(Quotes, NameWhatIsNotThere) {
   EXPECT_FAILS("rfq_not_found", quote(QuoteClass::firm));
-  EXPECT_FAILS("quote_not_found", show_quote(db(), "Q1"));
+  EXPECT_FAILS("quote_not_found", show_quote(db(), "Q1", caller.today));
   EXPECT_FAILS("customer_not_found", new_rfq(db(), caller,
                                              {.customer = "C9",
                                               .assembly = "A",
@@ -289,6 +295,186 @@ TEST(Quantities, AreReadSortedAndChecked) {
   for (int i = 1; i <= 24; ++i) many += std::to_string(i) + ",";
   EXPECT_OK(parse_quantities(many));
   EXPECT_FAILS("quantities_too_many", parse_quantities(many + "25"));
+}
+
+constexpr std::string_view complete_bom =
+    "Ref,Qty,Description,Manufacturer,MPN,Package\n"
+    "R1 R2 R3 R4,4,10k,Yageo,RC0402FR-0710KL,0402\n"
+    "J1,1,Header,Molex,22-23-2041,THT\n";
+constexpr std::string_view dearer_csv =
+    "supplier,sku,manufacturer,mpn,currency,price 1,price 1000,moq,stock,retrieved\n"
+    "Alpha,A1,Yageo,RC0402FR-0710KL,EUR,0.03,0.005,1,100000,2026-01-02\n";
+constexpr std::string_view as_before_csv =
+    "supplier,sku,manufacturer,mpn,currency,price 1,price 1000,moq,stock,retrieved\n"
+    "Beta,B1,Yageo,RC0402FR-0710KL,EUR,0.01,0.005,1,100000,2026-01-02\n";
+
+class QuoteCourse : public QuoteDesk {
+ protected:
+  // Q1, issued for R1.
+  void issue(QuoteClass quote_class = QuoteClass::firm) {
+    ASSERT_OK(ask(complete_bom));
+    ASSERT_OK(quote(quote_class));
+    ASSERT_OK(issue_quote(db(), caller, "Q1"));
+  }
+  Caller on_day(int days_later) const {
+    Caller later = caller;
+    later.today = caller.today.plus_days(days_later);
+    later.now = Instant::from_micros(caller.now.micros() + days_later * 86'400'000'000LL);
+    return later;
+  }
+  QuoteState state(std::string_view number, int days_later) {
+    return show_quote(db(), number, on_day(days_later).today).value().state;
+  }
+  Result<QuoteView> revise(int days_later, const char* reason = "") {
+    return revise_quote(db(), on_day(days_later), "Q1", {.reason = reason}, nobody);
+  }
+};
+TL_ON_BOTH_DATABASES(QuoteCourse);
+
+TEST_P(QuoteCourse, KeepEarlierRevisionsAsTheyWereIssued) {
+  issue();
+  const std::string first = issue_quote(db(), caller, "Q1")->json;
+  const auto second = revise(3, "the customer asked again");
+  ASSERT_OK(second);
+  EXPECT_EQ(second->document, "Q1.2");
+  EXPECT_EQ(second->revision, 2);
+  EXPECT_EQ(second->reason, "the customer asked again");
+  EXPECT_EQ(second->sheet.revision, 2);
+  EXPECT_EQ(second->sheet.date, on_day(3).today) << "by the offers of its own day";
+  EXPECT_EQ(state("Q1.1", 3), QuoteState::issued) << "in force until the next is issued";
+  const auto issued = issue_quote(db(), on_day(4), "Q1");
+  ASSERT_OK(issued);
+  EXPECT_EQ(issued->quote.document, "Q1.2") << "Q1 is the newest";
+  EXPECT_EQ(state("Q1.1", 4), QuoteState::superseded);
+  EXPECT_EQ(state("Q1.1", 3), QuoteState::issued) << "as of the day before";
+  EXPECT_EQ(issue_quote(db(), on_day(5), "Q1.1")->json, first);
+  EXPECT_FAILS("quote_not_found", show_quote(db(), "Q1.3", caller.today));
+  EXPECT_FAILS("quote_not_found", show_quote(db(), "Q1.2", caller.today)) << "not there yet";
+}
+
+TEST_P(QuoteCourse, NeverIssueADraftThatALaterOneReplaced) {
+  ASSERT_OK(ask(complete_bom));
+  ASSERT_OK(quote(QuoteClass::firm));
+  ASSERT_OK(revise(1));
+  EXPECT_EQ(state("Q1.1", 1), QuoteState::superseded);
+  EXPECT_FAILS("quote_superseded", issue_quote(db(), on_day(1), "Q1.1"));
+  EXPECT_OK(issue_quote(db(), on_day(1), "Q1.2"));
+  EXPECT_FAILS("quote_reason_too_long", revise(2, std::string(501, 'x').c_str()));
+  EXPECT_EQ(revise(2, std::string(500, 'x').c_str())->document, "Q1.3");
+}
+
+TEST_P(QuoteCourse, R43_part_MakeABudgetaryQuoteFirmBeforeAnOrderMayRestOnIt) {
+  issue(QuoteClass::budgetary);
+  EXPECT_THAT(show_quote(db(), "Q1", caller.today)->not_orderable,
+              HasSubstr("throughline quote firm Q1"));
+  const auto firm = make_firm(db(), on_day(1), "Q1", {}, nobody);
+  ASSERT_OK(firm);
+  EXPECT_EQ(firm->document, "Q1.2");
+  EXPECT_EQ(firm->sheet.quote_class, QuoteClass::firm);
+  EXPECT_FAILS("quote_firm_already", make_firm(db(), on_day(1), "Q1", {}, nobody));
+  const auto issued = issue_quote(db(), on_day(1), "Q1");
+  ASSERT_OK(issued);
+  EXPECT_EQ(issued->quote.not_orderable, "");
+  EXPECT_EQ(show_quote(db(), "Q1.1", on_day(1).today)->state, QuoteState::superseded);
+}
+
+TEST_P(QuoteCourse, AreWithdrawnOnceAndForAReason) {
+  issue();
+  EXPECT_FAILS("withdrawal_reason_missing", withdraw_quote(db(), caller, "Q1", " "));
+  const auto gone = withdraw_quote(db(), on_day(2), "Q1", "the project was stopped");
+  ASSERT_OK(gone);
+  EXPECT_EQ(gone->state, QuoteState::withdrawn);
+  EXPECT_EQ(gone->withdrawal_reason, "the project was stopped");
+  EXPECT_FAILS("quote_withdrawn", withdraw_quote(db(), on_day(3), "Q1", "again"));
+  EXPECT_EQ(state("Q1", 1), QuoteState::issued);
+  ASSERT_OK(revise(4)) << "it may be taken up again";
+  EXPECT_EQ(state("Q1", 4), QuoteState::draft);
+  EXPECT_OK(withdraw_quote(db(), on_day(4), "Q1", "and stopped again"));
+  EXPECT_FAILS("quote_withdrawn", issue_quote(db(), on_day(4), "Q1"));
+}
+
+TEST_P(QuoteCourse, AreListedAsTheyStandOnADay) {
+  issue();
+  ASSERT_OK(revise(3));
+  ASSERT_OK(issue_quote(db(), on_day(3), "Q1"));
+  const auto before = list_quotes(db(), on_day(2).today);
+  ASSERT_OK(before);
+  ASSERT_EQ(before->size(), 1u);
+  EXPECT_EQ(before->front().state, QuoteState::issued);
+  EXPECT_EQ(before->front().customer, "Kranich");
+  const auto after = list_quotes(db(), on_day(3).today);
+  ASSERT_EQ(after->size(), 2u);
+  EXPECT_EQ((*after)[0].state, QuoteState::superseded);
+  EXPECT_THAT((*after)[0].why, HasSubstr("by Q1.2 on "));
+  EXPECT_EQ((*after)[1].state, QuoteState::issued);
+  EXPECT_EQ(list_quotes(db(), on_day(99).today)->back().state, QuoteState::expired);
+  EXPECT_TRUE(list_quotes(db(), on_day(-1).today)->empty());
+}
+
+TEST_P(QuoteCourse, CompareTheirRevisions) {
+  issue();
+  offer(dearer_csv);
+  ASSERT_OK(revise(30));
+  const auto what = compare_revisions(db(), "Q1", {.before = 1, .after = 2});
+  ASSERT_OK(what);
+  EXPECT_EQ(what->before, "Q1 revision 1");
+  EXPECT_THAT(what->prices[0].difference, HasSubstr("+0.1"));
+  EXPECT_EQ(what->lines_unchanged, 2);
+  EXPECT_FAILS("quote_not_found", compare_revisions(db(), "Q1", {.before = 1, .after = 3}));
+  EXPECT_OK(parse_revisions("1,2"));
+  for (const char* bad : {"", "1", "1,1", "0,2", "a,b", "1,2,3"})
+    EXPECT_FAILS("revisions_malformed", parse_revisions(bad)) << bad;
+}
+
+TEST_P(QuoteCourse, E3_part_BreakWhenAPriceRisesAndAreWholeAgainWhenItIsHadElsewhere) {
+  issue();
+  const auto first = check_quotes(db(), on_day(1), "", on_day(1).today);
+  ASSERT_OK(first);
+  ASSERT_EQ(first->size(), 1u);
+  EXPECT_EQ(first->front().outcome, CheckOutcome::whole);
+  offer(dearer_csv);
+  const auto broken = check_quotes(db(), on_day(30), "Q1", on_day(30).today);
+  ASSERT_OK(broken);
+  EXPECT_EQ(broken->front().outcome, CheckOutcome::broken);
+  EXPECT_THAT(drift_text(broken->front().broken.at(0)),
+              HasSubstr("was at most EUR 0.01, is EUR 0.03"));
+  const auto shown = show_quote(db(), "Q1", on_day(30).today);
+  EXPECT_EQ(shown->state, QuoteState::broken);
+  EXPECT_EQ(shown->broken_on, on_day(30).today);
+  EXPECT_EQ(shown->last_check->broken.size(), broken->front().broken.size());
+  EXPECT_THAT(shown->not_orderable, HasSubstr("quote revise"));
+  EXPECT_EQ(state("Q1", 29), QuoteState::issued);
+  EXPECT_EQ(list_quotes(db(), on_day(30).today)->front().state, QuoteState::broken);
+}
+
+TEST_P(QuoteCourse, E3_part_RecordACheckOnceAndWhatItFoundAgainNever) {
+  issue();
+  offer(dearer_csv);
+  const int day = 29;
+  ASSERT_OK(check_quotes(db(), on_day(day), "", on_day(day).today));
+  ASSERT_OK(check_quotes(db(), on_day(day), "", on_day(day).today));
+  offer(as_before_csv);
+  const auto whole = check_quotes(db(), on_day(30), "", on_day(30).today);
+  ASSERT_OK(whole);
+  EXPECT_EQ(whole->front().outcome, CheckOutcome::whole);
+  EXPECT_EQ(whole->front().covered.size(), 1u);
+  EXPECT_EQ(state("Q1", day), QuoteState::broken) << "as it stood";
+  EXPECT_EQ(state("Q1", 30), QuoteState::issued);
+  const auto audit =
+      db().read([](Transaction& tx) { return database::list_audit(tx, {.entity = "quote"}); });
+  EXPECT_EQ(audit->size(), 4u) << "prepared, issued, found broken once, found whole";
+}
+
+TEST_P(QuoteCourse, E3_part_AreCheckedOnlyWhileTheyAreInForce) {
+  ASSERT_OK(ask(complete_bom));
+  ASSERT_OK(quote(QuoteClass::firm));
+  EXPECT_FAILS("quote_not_open", check_quotes(db(), caller, "Q1", caller.today));
+  EXPECT_TRUE(check_quotes(db(), caller, "", caller.today)->empty());
+  ASSERT_OK(issue_quote(db(), caller, "Q1"));
+  EXPECT_FAILS("quote_not_open", check_quotes(db(), on_day(99), "Q1", on_day(99).today));
+  const auto figures = figures_of_quote(db(), "Q1");
+  ASSERT_OK(figures);
+  EXPECT_EQ(figures->size(), 8u);
 }
 
 }  // namespace

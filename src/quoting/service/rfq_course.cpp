@@ -1,45 +1,17 @@
 #include "quoting/service/rfq_course.h"
 
 #include <algorithm>
-#include <span>
 
 #include "accounts/service/technical_queries.h"
 #include "foundation/text.h"
 #include "platform/database/audit.h"
 #include "platform/json/write_json.h"
-#include "platform/vault/vault.h"
 #include "quoting/service/rfq_lines.h"
 
 namespace tl::quoting {
 namespace {
 
-constexpr std::size_t file_name_length_max = 200;
 constexpr std::size_t reason_length_max = 500;
-
-std::string vault_name(const RfqRow& rfq, std::string_view file) {
-  return cat("rfq/", rfq.number, "/data/", file);
-}
-
-Result<PackFile> pack_file(const PackFileRow& row) {
-  PackFile file{.name = row.name,
-                .version = row.version,
-                .kind = row.kind,
-                .sha256 = row.sha256,
-                .bytes = row.bytes,
-                .sender = row.sender,
-                .received_on = row.received_on,
-                .received_by = row.received_by};
-  TL_TRY(file.tags, parse_data_tags(row.tags));
-  return file;
-}
-
-Result<void> check_name(std::string_view name) {
-  const bool fits = !trim(name).empty() && utf8_length(name) <= file_name_length_max;
-  if (fits && !contains(name, "/") && name != "." && name != "..") return {};
-  return invalid("pack_file_name_invalid",
-                 cat("'", utf8_prefix(name, 40), "' is no file name of 1 to ", file_name_length_max,
-                     " characters without a slash"));
-}
 
 // What people said stopped it, and the technical queries that were open meanwhile.
 Result<ClockFacts> clock_facts(database::Transaction& tx, const RfqRow& rfq) {
@@ -59,6 +31,7 @@ Result<ClockFacts> clock_facts(database::Transaction& tx, const RfqRow& rfq) {
   }
   TL_TRY(const auto queries, accounts::queries_on(tx, rfq.number));
   for (const accounts::TechnicalQuery& query : queries) {
+    if (query.subject.starts_with("alternate_offered|")) continue;  // an idea holds nothing up
     facts.pauses.push_back(
         {query.asked_on, query.closed_on, cat(query.number, ": ", query.question)});
   }
@@ -134,71 +107,6 @@ Result<RfqClock> record_event(database::Database& db, const Caller& caller, std:
 }
 
 }  // namespace
-
-Result<PackFile> attach_file(database::Database& db, const Caller& caller, std::string_view rfq,
-                             const NewPackFile& file) {
-  TL_CHECK(check_name(file.name));
-  return db.write([&](database::Transaction& tx) -> Result<PackFile> {
-    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    TL_TRY(const vault::StoredFile stored,
-           vault::put(tx, {.name = vault_name(row, file.name),
-                           .data = std::as_bytes(std::span(file.bytes)),
-                           .media_type = "application/octet-stream",
-                           .who = caller.actor,
-                           .at = caller.now}));
-    TL_TRY(const auto before, files_of_rfq(tx, row.id));
-    for (const PackFileRow& known : before) {
-      if (known.name == file.name && known.version == stored.version) return pack_file(known);
-    }
-    const PackFileRow added{.rfq_id = row.id,
-                            .name = file.name,
-                            .version = stored.version,
-                            .kind = file.kind,
-                            .tags = tags_text(file.tags),
-                            .sha256 = stored.hash,
-                            .bytes = stored.byte_count,
-                            .sender = squeeze_spaces(file.sender),
-                            .received_on = caller.today,
-                            .received_at = caller.now,
-                            .received_by = caller.actor};
-    TL_CHECK(insert_rfq_file(tx, added));
-    TL_CHECK(database::record_change(tx, caller, "rfq_file_received", {"rfq", row.id.raw()},
-                                     json::to_json(added)));
-    return pack_file(added);
-  });
-}
-
-Result<DataPack> data_pack(database::Database& db, std::string_view rfq) {
-  return db.read([&](database::Transaction& tx) -> Result<DataPack> {
-    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    TL_TRY(const auto rows, files_of_rfq(tx, row.id));
-    DataPack pack{.rfq = row.number};
-    for (const PackFileRow& one : rows) {
-      TL_TRY(PackFile file, pack_file(one));
-      pack.files.push_back(std::move(file));
-    }
-    for (const DataKind kind : missing_data(pack.files)) {
-      pack.missing.push_back(data_kind_words(kind));
-    }
-    return pack;
-  });
-}
-
-Result<std::string> read_pack_file(database::Database& db, const Caller& caller,
-                                   std::string_view rfq, std::string_view name) {
-  return db.write([&](database::Transaction& tx) -> Result<std::string> {
-    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    TL_TRY(const auto files, files_of_rfq(tx, row.id));
-    if (std::ranges::find(files, name, &PackFileRow::name) == files.end()) {
-      return not_found("pack_file_not_found",
-                       cat(row.number, " has no file '", utf8_prefix(name, 60), "'"));
-    }
-    TL_TRY(const vault::StoredFile stored, vault::newest(tx, vault_name(row, name)));
-    TL_CHECK(database::record_change(tx, caller, "rfq_file_read", {"rfq", row.id.raw()},
-                                     json::to_json(stored)));
-    return vault::read_text(tx, stored);
-  });
-}
 
 Result<RfqClock> pause_rfq(database::Database& db, const Caller& caller, std::string_view rfq,
                            const RfqEvent& event) {

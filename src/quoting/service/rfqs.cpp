@@ -11,7 +11,9 @@
 #include "platform/database/audit.h"
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
+#include "quoting/rules/quote_sheet.h"
 #include "quoting/service/rfq_lines.h"
+#include "quoting/service/stored_json.h"
 #include "quoting/service/suggestions.h"
 #include "quoting/store/rfq_course.h"
 
@@ -54,6 +56,12 @@ Result<RfqView> view_of(database::Transaction& tx, const LoadedRfq& rfq) {
                .findings = rfq.bom.findings};
   TL_TRY(view.customer, accounts::customer_of(tx, accounts::CustomerId(rfq.row.customer_id)));
   TL_TRY(view.quotes, quotes_of_rfq(tx, rfq.row.id));
+  if (!view.quotes.empty()) {
+    TL_TRY(const auto quote, quote_by_number(tx, view.quotes.back()));
+    ENSURE(quote.has_value(), "listed a moment ago");
+    TL_TRY(const QuoteSheet sheet, from_stored_json<QuoteSheet>(quote->sheet_json));
+    view.completeness = sheet.completeness;
+  }
   return view;
 }
 

@@ -15,6 +15,7 @@
 #include "foundation/caller.h"
 #include "parts/rules/match.h"
 #include "platform/database/database.h"
+#include "quoting/rules/completeness.h"
 #include "quoting/store/quotes.h"
 
 namespace tl::quoting {
@@ -46,9 +47,10 @@ struct RfqView {
   std::vector<bom::BomLine> bom;
   std::vector<Finding> findings;
   std::vector<std::string> quotes;
+  Completeness completeness;  // of the newest quote; empty before the first
 };
 TL_DESCRIBE(RfqView, number, customer, assembly, revision, quantities, need_by, as_of, received_on,
-            bom_file, bom_sha256, lines, bom, findings, quotes)
+            bom_file, bom_sha256, lines, bom, findings, quotes, completeness)
 
 // "100,500,1000": ascending, each once; what is wrong is named.
 Result<std::vector<std::int64_t>> parse_quantities(std::string_view text);

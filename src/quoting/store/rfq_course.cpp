@@ -13,6 +13,15 @@ Result<std::vector<PackFileRow>> files_of_rfq(database::Transaction& tx, RfqId r
   return tx.query<PackFileRow>(statements::files_of_rfq, rfq);
 }
 
+Result<void> insert_rfq_file_read(database::Transaction& tx, const PackFileReadRow& row) {
+  TL_CHECK(tx.query_one<std::int64_t>(statements::insert_rfq_file_read, row));
+  return {};
+}
+
+Result<std::vector<PackFileReadRow>> reads_of_rfq(database::Transaction& tx, RfqId rfq) {
+  return tx.query<PackFileReadRow>(statements::reads_of_rfq, rfq);
+}
+
 Result<void> insert_rfq_event(database::Transaction& tx, const RfqEventRow& row) {
   TL_CHECK(tx.query_one<std::int64_t>(statements::insert_rfq_event, row));
   return {};

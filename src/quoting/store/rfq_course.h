@@ -23,9 +23,21 @@ struct PackFileRow {
   Date received_on;
   Instant received_at;
   std::string received_by;
+  std::string note;  // of our own
 };
 TL_DESCRIBE(PackFileRow, rfq_id, name, version, kind, tags, sha256, bytes, sender, received_on,
-            received_at, received_by)
+            received_at, received_by, note)
+
+struct PackFileReadRow {
+  RfqId rfq_id;
+  std::string name;
+  std::int64_t version = 0;
+  std::string purpose;
+  Date read_on;
+  Instant read_at;
+  std::string read_by;
+};
+TL_DESCRIBE(PackFileReadRow, rfq_id, name, version, purpose, read_on, read_at, read_by)
 
 enum class RfqEventKind {
   data_complete,  // everything that the quote needs is here
@@ -52,6 +64,9 @@ TL_DESCRIBE(FirstIssue, issued_on, quote_class)
 
 Result<void> insert_rfq_file(database::Transaction& tx, const PackFileRow& row);
 Result<std::vector<PackFileRow>> files_of_rfq(database::Transaction& tx, RfqId rfq);
+
+Result<void> insert_rfq_file_read(database::Transaction& tx, const PackFileReadRow& row);
+Result<std::vector<PackFileReadRow>> reads_of_rfq(database::Transaction& tx, RfqId rfq);
 
 Result<void> insert_rfq_event(database::Transaction& tx, const RfqEventRow& row);
 Result<std::vector<RfqEventRow>> events_of_rfq(database::Transaction& tx, RfqId rfq);

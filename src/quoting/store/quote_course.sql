@@ -1,0 +1,34 @@
+-- name: insert_revision
+insert into quoting_quote_revision (quote_id, quote_number, revision, reason, prepared_on)
+values (:quote_id, :quote_number, :revision, :reason, :prepared_on)
+returning quote_id
+
+-- name: insert_withdrawal
+insert into quoting_quote_withdrawal (quote_id, withdrawn_on, reason, recorded_at, recorded_by)
+values (:quote_id, :withdrawn_on, :reason, :recorded_at, :recorded_by)
+returning quote_id
+
+-- name: insert_check
+insert into quoting_quote_check
+  (quote_id, checked_on, outcome, report_json, recorded_at, recorded_by)
+values (:quote_id, :checked_on, :outcome, :report_json, :recorded_at, :recorded_by)
+returning id
+
+-- name: checks_of_quote
+select quote_id, checked_on, outcome, report_json, recorded_at, recorded_by
+from quoting_quote_check where quote_id = ?1 order by checked_on, id
+
+-- name: all_check_outcomes
+select quote_id, checked_on, outcome from quoting_quote_check order by quote_id, checked_on, id
+
+-- name: revisions_of_number
+select id, document, number, revision, reason, rfq_id, rfq, customer_id, assembly,
+  assembly_revision, quote_class, valid_until, gaps, prepared_on, prepared_at, prepared_by,
+  issued_on, withdrawn_on, withdrawal_reason
+from quoting_quote_head where number = ?1 order by revision
+
+-- name: all_revisions
+select id, document, number, revision, reason, rfq_id, rfq, customer_id, assembly,
+  assembly_revision, quote_class, valid_until, gaps, prepared_on, prepared_at, prepared_by,
+  issued_on, withdrawn_on, withdrawal_reason
+from quoting_quote_head order by id
