@@ -8,6 +8,6 @@ set(TL_PLATFORM_ROOMS
   documents   # CSV, spreadsheets, PDF, XML and JSON to and from plain values
 )
 set(TL_BUSINESS_ROOMS
-  accounts market parts bom sourcing quoting
+  accounts market parts stock bom sourcing quoting
 )
 set(TL_SHELVES rules store service http)

@@ -231,6 +231,7 @@ std::string quote_text(const quoting::QuoteView& quote) {
   text += deferred_text(sheet);
   text += section("Deviations from the price guide, to be explained when it is issued",
                   sheet.deviations, [](const market::PriceDeviation& d) { return d.message; });
+  if (!quote.findings.empty()) text += cat("\nFor us to look at:\n", print(quote.findings));
   return text;
 }
 

@@ -47,24 +47,57 @@ Result<std::vector<std::int64_t>> pieces_per_board(const CostingInput& input) {
   return pieces;
 }
 
+Result<sourcing::BuyDecision> buy(const CostingInput& input, const Demand& demand,
+                                  std::int64_t pieces) {
+  const sourcing::BuyRequest need{.pieces = pieces,
+                                  .currency = input.rates.currency,
+                                  .on = input.on,
+                                  .rates = input.rates.exchange};
+  return sourcing::buy_least_cost(need, demand.offers);
+}
+
+// Reserved pieces are here; free ones count as if they had to be bought, because nothing keeps them
+// until the order comes.
+SupplyTime supply_of_demand(const CostingInput& input, std::size_t at,
+                            const DemandCosting& costed) {
+  const auto index = static_cast<std::int64_t>(at);
+  const sourcing::BuyDecision& bought =
+      costed.without_free_stock ? *costed.without_free_stock : costed.decision;
+  if (costed.stock.net_pieces + costed.stock.free_pieces == 0) {
+    return {.demand = index,
+            .supply_days = 0,
+            .availability = sourcing::Availability::stock,
+            .from_our_stock = true};
+  }
+  if (!bought.chosen) return {.demand = index};
+  return supply_time(index, *bought.chosen, input.demands[at].offers[bought.chosen->offer],
+                     input.rates.terms);
+}
+
 Result<DemandCosting> cost_demand(const CostingInput& input, std::size_t at,
                                   std::int64_t base_pieces) {
   const Demand& demand = input.demands[at];
   DemandCosting out{.base_pieces = base_pieces};
   if (base_pieces == 0) return out;
-  TL_TRY(out.required_pieces, sourcing::required_pieces(base_pieces, demand.attrition));
-  const sourcing::BuyRequest need{.pieces = out.required_pieces,
-                                  .currency = input.rates.currency,
-                                  .on = input.on,
-                                  .rates = input.rates.exchange};
-  TL_TRY(out.decision, sourcing::buy_least_cost(need, demand.offers));
+  TL_TRY(const sourcing::Losses lost, sourcing::losses(base_pieces, demand.attrition));
+  out.required_pieces = lost.required_pieces;
+  out.losses_by = lost.decided_by;
+  TL_TRY(out.stock, stock::cover(out.required_pieces, demand.stock, input.rates.currency));
+  if (out.stock.net_pieces > 0) {
+    TL_TRY(out.decision, buy(input, demand, out.stock.net_pieces));
+  }
+  if (out.stock.free_pieces > 0) {
+    TL_TRY(out.without_free_stock,
+           buy(input, demand, out.stock.net_pieces + out.stock.free_pieces));
+  }
+  out.supply = supply_of_demand(input, at, out);
   return out;
 }
 
 // Splits what a demand costs over its lines by their pieces, to the last 1e-8.
 Result<void> share_out(const CostingInput& input, std::size_t at, QuantityCosting& out) {
-  const auto& chosen = out.demands[at].decision.chosen;
-  if (!chosen) return {};
+  TL_TRY(const std::optional<Cost> cost, out.demands[at].cost());
+  if (!cost || out.demands[at].base_pieces == 0) return {};
   std::vector<std::size_t> users;
   std::vector<std::int64_t> weights;
   for (std::size_t i = 0; i < input.lines.size(); ++i) {
@@ -74,7 +107,7 @@ Result<void> share_out(const CostingInput& input, std::size_t at, QuantityCostin
     users.push_back(i);
     weights.push_back(line.pieces);
   }
-  TL_TRY(const std::vector<Cost> shares, allocate(chosen->extended_cost, weights));
+  TL_TRY(const std::vector<Cost> shares, allocate(*cost, weights));
   for (std::size_t i = 0; i < users.size(); ++i) out.line_costs[users[i]] = shares[i];
   return {};
 }
@@ -85,14 +118,36 @@ Result<void> cost_material(const CostingInput& input, const std::vector<std::int
   for (std::size_t at = 0; at < input.demands.size(); ++at) {
     TL_TRY(const std::int64_t base, checked_multiply(per_board[at], out.boards));
     TL_TRY(DemandCosting demand, cost_demand(input, at, base));
+    TL_TRY(const std::optional<Cost> cost, demand.cost());
+    if (cost && demand.base_pieces > 0) {
+      TL_TRY(out.material, out.material.plus(*cost));
+    }
     if (demand.decision.chosen) {
-      TL_TRY(out.material, out.material.plus(demand.decision.chosen->extended_cost));
       TL_TRY(out.excess, out.excess.plus(demand.decision.chosen->excess_cost));
     }
     out.demands.push_back(std::move(demand));
     TL_CHECK(share_out(input, at, out));
   }
   return {};
+}
+
+// When everything is here: what is bought, and what the customer sends.
+std::vector<SupplyTime> supplies_of(const CostingInput& input, const QuantityCosting& out) {
+  std::vector<SupplyTime> supplies;
+  for (std::size_t at = 0; at < out.demands.size(); ++at) {
+    if (out.demands[at].base_pieces == 0) continue;
+    supplies.push_back(out.demands[at].supply);
+    for (const stock::StockUse& use : out.demands[at].stock.uses) {
+      const stock::StockCover& cover = input.demands[at].stock[use.cover];
+      if (cover.promised_line == 0) continue;
+      supplies.push_back(customer_supply(cover.promised_line, cover.promised_on, input.on));
+    }
+  }
+  for (const CostingLine& line : input.lines) {
+    if (line.fitting != Fitting::customer_supplied) continue;
+    supplies.push_back(customer_supply(line.number, line.supplied_on, input.on));
+  }
+  return supplies;
 }
 
 Result<QuantityCosting> cost_quantity(const CostingInput& input, const WorkingCalendar& calendar,
@@ -105,19 +160,10 @@ Result<QuantityCosting> cost_quantity(const CostingInput& input, const WorkingCa
   TL_TRY(out.labour, time_and_cost(input.rates, counts, boards, input.labour));
   TL_CHECK(price_order(input, out));
 
-  std::vector<SupplyTime> supplies;
-  for (std::size_t at = 0; at < out.demands.size(); ++at) {
-    const auto& chosen = out.demands[at].decision.chosen;
-    if (out.demands[at].base_pieces == 0) continue;
-    const auto index = static_cast<std::int64_t>(at);
-    supplies.push_back(chosen ? supply_time(index, *chosen, input.demands[at].offers[chosen->offer],
-                                            input.rates.terms)
-                              : SupplyTime{.demand = index});
-  }
   const auto without_part = std::ranges::count_if(input.lines, [](const CostingLine& line) {
     return line.fitting == Fitting::fitted && !line.demand;
   });
-  TL_TRY(out.lead_time, lead_time(supplies,
+  TL_TRY(out.lead_time, lead_time(supplies_of(input, out),
                                   {.ordered = input.on,
                                    .lines_without_part = without_part,
                                    .shop_milliseconds = out.labour.shop_milliseconds,
@@ -156,6 +202,13 @@ Result<void> cost_one_off(const RateTable& rates, Costing& out) {
 }
 
 }  // namespace
+
+Result<std::optional<Cost>> DemandCosting::cost() const {
+  if (!is_priced()) return std::optional<Cost>();
+  if (!decision.chosen) return std::optional(stock.cost);
+  TL_TRY(const Cost all, stock.cost.plus(decision.chosen->extended_cost));
+  return std::optional(all);
+}
 
 WorkingCalendar calendar_of(const CostingInput& input) {
   return calendar_of(input.rates, site_of(input.labour));

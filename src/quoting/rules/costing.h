@@ -23,6 +23,8 @@
 #include "quoting/rules/roll_up.h"
 #include "quoting/rules/turn_time.h"
 #include "sourcing/rules/buy.h"
+#include "sourcing/rules/landed.h"
+#include "stock/rules/cover.h"
 
 namespace tl::quoting {
 
@@ -37,8 +39,13 @@ struct CostingLine {
   std::int64_t pieces = 0;             // per board
   std::optional<std::int64_t> demand;  // index; nullopt: nothing to buy, or no part known
   LineBuild build;
+  // Of a line that the customer supplies: the day that its pieces are here, and what they send
+  // beyond the need.
+  std::optional<Date> supplied_on;
+  std::optional<sourcing::AttritionRule> kit_overage;
 };
-TL_DESCRIBE(CostingLine, number, designators, description, fitting, pieces, demand, build)
+TL_DESCRIBE(CostingLine, number, designators, description, fitting, pieces, demand, build,
+            supplied_on, kit_overage)
 
 // A manufacturer part by its maker and number.
 struct ApprovedPart {
@@ -63,8 +70,11 @@ struct Demand {
   sourcing::AttritionRule attrition;
   std::vector<ApprovedPart> approved;  // by the customer, or a person for them: may be bought
   std::vector<Alternate> alternates;
+  std::vector<stock::StockCover> stock;  // what need not be bought, in the order of use
+  // Duty and freight of each of the offers, for comparing them by what lies on our shelf.
+  std::vector<sourcing::OfferTerms> terms;
 };
-TL_DESCRIBE(Demand, part, maker, offers, attrition, approved, alternates)
+TL_DESCRIBE(Demand, part, maker, offers, attrition, approved, alternates, stock, terms)
 
 struct CostingInput {
   RateTable rates;
@@ -80,8 +90,19 @@ struct DemandCosting {
   std::int64_t base_pieces = 0;      // boards x pieces per board, over its lines
   std::int64_t required_pieces = 0;  // with losses
   sourcing::BuyDecision decision;
+  sourcing::LossTerm losses_by = sourcing::LossTerm::rate_and_setup;
+  stock::Covered stock;  // its net_pieces are what `decision` buys; 0: nothing is bought
+  SupplyTime supply;     // until everything is here that is neither reserved nor promised
+  // Free stock may be gone when the order comes: what would be bought then.
+  std::optional<sourcing::BuyDecision> without_free_stock;
+
+  bool is_priced() const { return stock.net_pieces == 0 || decision.chosen.has_value(); }
+  // Of the required pieces: what comes from stock and what is bought, fees included. nullopt: no
+  // price.
+  Result<std::optional<Cost>> cost() const;
 };
-TL_DESCRIBE(DemandCosting, base_pieces, required_pieces, decision)
+TL_DESCRIBE(DemandCosting, base_pieces, required_pieces, decision, losses_by, stock, supply,
+            without_free_stock)
 
 struct QuantityCosting {
   std::int64_t boards = 0;

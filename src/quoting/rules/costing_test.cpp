@@ -115,5 +115,65 @@ TEST(LeadTime, StaysUnknownWhenOnePartIsAndNamesIt) {
   EXPECT_EQ(lead.material_days_known, 7);
 }
 
+// 73 resistors are needed for 10 boards and 545 for 100: 60 lie in our stores.
+CostingInput board_with_stock(stock::Hold hold) {
+  CostingInput input = small_board();
+  input.demands[0].stock = {{.lot = "lot R-1",
+                             .hold = hold,
+                             .pieces = 60,
+                             .price = UnitPrice::parse("0.005", Currency::eur()).value()}};
+  return input;
+}
+
+TEST(Costing, R41_part_BuysOnlyWhatStockDoesNotCoverAtEveryQuantityAnew) {
+  const Costing costing = costed(board_with_stock(stock::Hold::reserved));
+  const DemandCosting& ten = costing.quantities[0].demands[0];
+  EXPECT_EQ(ten.stock.net_pieces, 13);
+  EXPECT_EQ(ten.decision.chosen->order_pieces, 13);
+  EXPECT_EQ((*ten.cost())->text(), "0.43") << "60 at 0.005 and 13 at 0.01";
+  EXPECT_EQ(costing.quantities[0].line_costs[0]->text(), "0.344") << "4 of 5 pieces of it";
+  EXPECT_EQ(costing.quantities[1].demands[0].stock.net_pieces, 485) << "the same 60 again";
+  EXPECT_EQ(costing.quantities[0].material.text(), "5.43");
+}
+
+TEST(Costing, R41_part_BuysNothingThatStockCoversWhole) {
+  CostingInput input = board_with_stock(stock::Hold::reserved);
+  input.demands[0].stock[0].pieces = 73;
+  input.demands[0].offers.clear();
+  const QuantityCosting ten = costed(input).quantities[0];
+  EXPECT_FALSE(ten.demands[0].decision.chosen);
+  EXPECT_TRUE(ten.demands[0].is_priced());
+  EXPECT_EQ(ten.line_costs[0]->text(), "0.292");
+  EXPECT_TRUE(ten.lead_time.total_days) << "reserved pieces are here";
+  EXPECT_FALSE(costed(input).quantities[1].demands[0].is_priced());
+}
+
+TEST(Costing, R44_part_FreeStockCountsInTheLeadTimeAsIfItWereBought) {
+  CostingInput input = board_with_stock(stock::Hold::free);
+  input.demands[0].stock[0].pieces = 73;
+  sourcing::OfferRecord& offer = input.demands[0].offers[0];
+  offer.stock = 0;
+  offer.lead_time_days = 70;
+  const QuantityCosting ten = costed(input).quantities[0];
+  EXPECT_EQ((*ten.demands[0].cost())->text(), "0.365") << "the price rests on the stock";
+  EXPECT_EQ(ten.lead_time.drivers.front().supply_days, 70);
+  input.demands[0].stock[0].hold = stock::Hold::reserved;
+  EXPECT_EQ(costed(input).quantities[0].lead_time.drivers.front().demand, 1)
+      << "the connector is the slowest then";
+}
+
+TEST(Costing, WaitsForWhatTheCustomerSendsOfALine) {
+  CostingInput input = board_with_stock(stock::Hold::reserved);
+  stock::StockCover& promised = input.demands[0].stock[0];
+  promised.owner = stock::Owner::customer;
+  promised.promised_line = 1;
+  promised.promised_on = Date::parse("2026-06-01").value();
+  const QuantityCosting ten = costed(input).quantities[0];
+  EXPECT_EQ((*ten.demands[0].cost())->text(), "0.13") << "theirs costs nothing";
+  EXPECT_EQ(ten.lead_time.drivers.front().supplied_line, 1);
+  promised.promised_on.reset();
+  EXPECT_FALSE(costed(input).quantities[0].lead_time.total_days);
+}
+
 }  // namespace
 }  // namespace tl::quoting

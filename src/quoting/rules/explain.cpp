@@ -2,10 +2,24 @@
 
 #include <algorithm>
 
+#include "quoting/rules/explain_stock.h"
 #include "quoting/rules/explainer.h"
 
 namespace tl::quoting {
 namespace explaining {
+namespace {
+
+std::string loss_rule(sourcing::LossTerm term) {
+  using enum sourcing::LossTerm;
+  switch (term) {
+    case rate_and_setup: return "boards x pieces per board x (1 + attrition), rounded up, + setup";
+    case min_extra: return "boards x pieces per board + what is lost at least";
+    case floor: return "what is needed at least, more than is lost";
+  }
+  return {};
+}
+
+}  // namespace
 
 Explanation Explainer::offer_price(const sourcing::Purchase& purchase,
                                    const sourcing::OfferRecord& offer) const {
@@ -24,27 +38,41 @@ Explanation Explainer::offer_price(const sourcing::Purchase& purchase,
 Explanation Explainer::required(const QuantityCosting& q, std::size_t at) const {
   const sourcing::AttritionRule& rule = input_.demands[at].attrition;
   const DemandCosting& demand = q.demands[at];
-  return figure("", "pieces required", pieces(demand.required_pieces),
-                "boards x pieces per board x (1 + attrition), rounded up, + setup",
-                {fact("boards x pieces per board", pieces(demand.base_pieces)),
-                 fact("attrition", cat(rule.rate.percent_text(), " %"),
-                      cat(rates_source(), ", class ", rule.package_class)),
-                 fact("setup", pieces(rule.setup_pieces))});
+  const std::string value = rule.value_class
+                                ? cat(", value class ", to_upper(enum_name(*rule.value_class)))
+                                : std::string();
+  Inputs inputs{fact("boards x pieces per board", pieces(demand.base_pieces)),
+                fact("attrition", cat(rule.rate.percent_text(), " %"),
+                     cat(rates_source(), ", class ", rule.package_class, value)),
+                fact("setup", pieces(rule.setup_pieces))};
+  if (rule.min_extra_pieces)
+    inputs.push_back(fact("lost at least", pieces(*rule.min_extra_pieces)));
+  if (rule.floor_pieces) inputs.push_back(fact("needed at least", pieces(*rule.floor_pieces)));
+  return figure("", "pieces required", pieces(demand.required_pieces), loss_rule(demand.losses_by),
+                std::move(inputs));
 }
 
 Explanation Explainer::demand_cost(const QuantityCosting& q, std::size_t at) const {
   const Demand& demand = input_.demands[at];
   const auto& chosen = q.demands[at].decision.chosen;
   const std::string label = cat(demand.part, " ", demand.maker);
-  if (!chosen) {
+  if (!q.demands[at].is_priced()) {
     return figure(
         "", label, "no price",
         cat("none of ", count_of(static_cast<std::int64_t>(demand.offers.size()), "offer"),
             " can be used"),
         {});
   }
+  Inputs inputs{required(q, at)};
+  const auto cost = q.demands[at].cost();
+  ENSURE(cost.ok() && cost->has_value(), "costing added it up before");
+  if (!demand.stock.empty()) inputs.push_back(explain_stock(demand, q.demands[at].stock));
+  if (!chosen) {
+    return figure("", label, (*cost)->pretty(),
+                  "pieces from stock at their cost; nothing is bought", std::move(inputs));
+  }
   const sourcing::OfferRecord& offer = demand.offers[chosen->offer];
-  Inputs inputs{required(q, at), offer_price(*chosen, offer)};
+  inputs.push_back(offer_price(*chosen, offer));
   if (chosen->fee.raw() != 0)
     inputs.push_back(fact(cat("fee of pack form ", enum_name(offer.pack)), chosen->fee.pretty()));
   std::string choice = cat(pieces(chosen->order_pieces), " for ", chosen->order_cost.pretty());
@@ -57,7 +85,10 @@ Explanation Explainer::demand_cost(const QuantityCosting& q, std::size_t at) con
   inputs.push_back(
       figure("", "order", choice,
              "least money over offers, breaks, minimum, multiple; what can be had goes first", {}));
-  return figure("", label, chosen->extended_cost.pretty(), "pieces required x unit price + fee",
+  return figure("", label, (*cost)->pretty(),
+                q.demands[at].stock.uses.empty()
+                    ? "pieces required x unit price + fee"
+                    : "pieces from stock at their cost, the rest x unit price + fee",
                 std::move(inputs));
 }
 

@@ -68,23 +68,38 @@ Explanation Explainer::labour(const QuantityCosting& q) const {
                 "assembly + panel + batch + job", std::move(inputs));
 }
 
+Explanation Explainer::supplied(const QuantityCosting& q, const SupplyTime& supply) const {
+  const std::string days = cat(*supply.supply_days, " days");
+  if (supply.from_customer()) {
+    return fact(cat("line ", supply.supplied_line), days,
+                "until the day that the customer supplies it; no transit is added");
+  }
+  const auto at = static_cast<std::size_t>(supply.demand);
+  const std::string part = cat(input_.demands[at].part, " ", input_.demands[at].maker);
+  if (supply.from_our_stock)
+    return fact(part, days, "reserved in our stores, or sent by the customer");
+  const auto& fallback = q.demands[at].without_free_stock;
+  const auto& chosen = fallback ? fallback->chosen : q.demands[at].decision.chosen;
+  ENSURE(chosen.has_value(), "a supply time comes from a purchase");
+  const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen->offer];
+  return fact(
+      part, days,
+      cat(enum_name(supply.availability), " of ", offer.supplier, " ", offer.sku,
+          fallback ? "; what is free in our stores is not reserved, and counts as bought" : ""));
+}
+
 Explanation Explainer::lead_time(const QuantityCosting& q) const {
   const LeadTime& lead = q.lead_time;
   Inputs inputs;
-  for (const SupplyTime& supply : lead.drivers) {
-    const auto at = static_cast<std::size_t>(supply.demand);
-    const auto& chosen = q.demands[at].decision.chosen;
-    ENSURE(chosen.has_value(), "a supply time comes from a purchase");
-    const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen->offer];
-    inputs.push_back(
-        fact(cat(input_.demands[at].part, " ", input_.demands[at].maker),
-             cat(*supply.supply_days, " days"),
-             cat(enum_name(supply.availability), " of ", offer.supplier, " ", offer.sku)));
-  }
+  for (const SupplyTime& supply : lead.drivers) inputs.push_back(supplied(q, supply));
   for (const std::int64_t demand : lead.unknown) {
     const Demand& part = input_.demands[static_cast<std::size_t>(demand)];
     inputs.push_back(fact(cat(part.part, " ", part.maker), "unknown",
                           "no offer tells stock for the order or a lead time"));
+  }
+  for (const std::int64_t line : lead.undated_lines) {
+    inputs.push_back(
+        fact(cat("line ", line), "unknown", "the customer supplies it and did not say when"));
   }
   if (lead.lines_without_part > 0) {
     inputs.push_back(fact("lines without a part", std::to_string(lead.lines_without_part),

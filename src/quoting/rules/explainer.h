@@ -58,6 +58,7 @@ class Explainer {
   Explanation offer_price(const sourcing::Purchase& purchase,
                           const sourcing::OfferRecord& offer) const;
   Explanation required(const QuantityCosting& q, std::size_t at) const;
+  Explanation supplied(const QuantityCosting& q, const SupplyTime& supply) const;
   Explanation added(const RollUpItem& item) const;
   Explanation labour_item(const LabourItem& item, const LabourStep& step) const;
   Inputs facts_behind(const LabourStep& step) const;

@@ -12,6 +12,10 @@ std::string part_name(const Demand& demand) {
   return demand.maker.empty() ? demand.part : demand.maker;
 }
 
+std::string supplied_name(std::int64_t line) {
+  return cat("what you supply for line ", line);
+}
+
 QuotedLeadTime lead_time_of(const CostingInput& input, const LeadTime& lead) {
   QuotedLeadTime out{.calendar_days = lead.total_days,
                      .days_at_least = lead.days_at_least,
@@ -21,13 +25,17 @@ QuotedLeadTime lead_time_of(const CostingInput& input, const LeadTime& lead) {
                      .serial_days_at_least = lead.serial_days_at_least,
                      .parallel_days_at_least = lead.parallel_days_at_least,
                      .net_days = lead.total_days};
-  const std::int64_t on_the_way = on_the_way_days(input.rates.terms);
   for (const SupplyTime& supply : lead.drivers) {
-    const Demand& demand = input.demands[static_cast<std::size_t>(supply.demand)];
-    out.drivers.push_back({part_name(demand), *supply.supply_days + on_the_way});
+    const std::string name =
+        supply.from_customer() ? supplied_name(supply.supplied_line)
+                               : part_name(input.demands[static_cast<std::size_t>(supply.demand)]);
+    out.drivers.push_back({name, days_until_here(supply, input.rates.terms)});
   }
   for (const std::int64_t demand : lead.unknown) {
     out.unknown_parts.push_back(part_name(input.demands[static_cast<std::size_t>(demand)]));
+  }
+  for (const std::int64_t line : lead.undated_lines) {
+    out.unknown_parts.push_back(supplied_name(line));
   }
   return out;
 }

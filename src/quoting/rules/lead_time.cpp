@@ -49,6 +49,21 @@ SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
   return out;
 }
 
+SupplyTime customer_supply(std::int64_t line, const std::optional<Date>& supplied_on,
+                           const Date& ordered) {
+  SupplyTime out{.supplied_line = line};
+  if (supplied_on) {
+    out.supply_days = std::max<std::int64_t>(0, days_between(ordered, *supplied_on));
+  }
+  return out;
+}
+
+std::int64_t days_until_here(const SupplyTime& supply, const QuoteTerms& terms) {
+  if (supply.from_our_stock) return 0;
+  const std::int64_t way = supply.from_customer() ? terms.goods_in_days : on_the_way_days(terms);
+  return supply.supply_days.value_or(0) + way;
+}
+
 Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, const BuildStart& start,
                            const QuoteTerms& terms, const WorkingCalendar& calendar) {
   LeadTime out{.build_working_days = build_days(start.shop_milliseconds, terms),
@@ -56,19 +71,25 @@ Result<LeadTime> lead_time(const std::vector<SupplyTime>& supplies, const BuildS
   for (const SupplyTime& supply : supplies) {
     if (supply.supply_days) {
       out.drivers.push_back(supply);
+    } else if (supply.from_customer()) {
+      out.undated_lines.push_back(supply.supplied_line);
     } else {
       out.unknown.push_back(supply.demand);
     }
   }
-  std::ranges::sort(out.drivers, {},
-                    [](const SupplyTime& s) { return std::tuple(-*s.supply_days, s.demand); });
-  const std::int64_t slowest = out.drivers.empty() ? 0 : *out.drivers.front().supply_days;
+  std::ranges::sort(out.drivers, {}, [&](const SupplyTime& s) {
+    return std::tuple(-days_until_here(s, terms), s.supplied_line, s.demand);
+  });
+  if (!out.drivers.empty()) {
+    out.material_days_known = days_until_here(out.drivers.front(), terms);
+  } else if (!out.unknown.empty()) {
+    out.material_days_known = on_the_way_days(terms);
+  }
   if (out.drivers.size() > drivers_shown) out.drivers.resize(drivers_shown);
-  const bool anything_to_buy = !supplies.empty();
-  out.material_days_known = anything_to_buy ? slowest + on_the_way_days(terms) : 0;
   out.days_at_least = out.material_days_known;
   const Result<void> dated = date_by_rules(start, terms, calendar, out);
-  if (!out.unknown.empty() || out.lines_without_part > 0) return out;
+  const bool all_known = out.unknown.empty() && out.undated_lines.empty();
+  if (!all_known || out.lines_without_part > 0) return out;
 
   TL_CHECK(dated);
   out.ready = start.ordered.plus_days(out.days_at_least);

@@ -10,7 +10,8 @@
 // of the rate table. Working days are those of the site's calendar. A supplier's stock that covers
 // the order counts the days to dispatch; otherwise the factory lead time that the offer told. A
 // part whose offer told neither leaves the lead time unknown, and the part is named: a promise that
-// leaves it out would be worth nothing.
+// leaves it out would be worth nothing. What the customer supplies counts until the day that they
+// named, and goods-in. What is reserved in our stores is here.
 #pragma once
 
 #include <cstdint>
@@ -26,11 +27,15 @@
 namespace tl::quoting {
 
 struct SupplyTime {
-  std::int64_t demand = 0;                  // index
+  std::int64_t demand = 0;                  // index; means nothing of what the customer supplies
   std::optional<std::int64_t> supply_days;  // calendar days until dispatch
   sourcing::Availability availability = sourcing::Availability::unknown;
+  std::int64_t supplied_line = 0;  // of the BOM, that the customer supplies; 0: not theirs
+  bool from_our_stock = false;     // all of it is kept for this job: it is here
+
+  bool from_customer() const { return supplied_line > 0; }
 };
-TL_DESCRIBE(SupplyTime, demand, supply_days, availability)
+TL_DESCRIBE(SupplyTime, demand, supply_days, availability, supplied_line, from_our_stock)
 
 struct LeadTime {
   std::optional<std::int64_t> material_days;  // calendar days; nullopt: a part's is unknown
@@ -45,16 +50,24 @@ struct LeadTime {
   LeadTimeRule rule = LeadTimeRule::serial;  // the one that total_days follows
   std::int64_t serial_days_at_least = 0;     // by either rule, over the parts that are known
   std::int64_t parallel_days_at_least = 0;
+  std::vector<std::int64_t> undated_lines;  // that the customer supplies, and did not say when
 };
 TL_DESCRIBE(LeadTime, material_days, material_days_known, build_working_days, days_at_least, ready,
             total_days, drivers, unknown, lines_without_part, rule, serial_days_at_least,
-            parallel_days_at_least)
+            parallel_days_at_least, undated_lines)
 
 SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
                        const sourcing::OfferRecord& offer, const QuoteTerms& terms);
 
 // Transit, customs and goods-in: between dispatch and the shelf.
 std::int64_t on_the_way_days(const QuoteTerms& terms);
+
+// What the customer sends is here on the day that they named; nullopt: they named none.
+SupplyTime customer_supply(std::int64_t line, const std::optional<Date>& supplied_on,
+                           const Date& ordered);
+
+// From the order until the pieces are on the shelf.
+std::int64_t days_until_here(const SupplyTime& supply, const QuoteTerms& terms);
 
 struct BuildStart {
   Date ordered;

@@ -112,9 +112,10 @@ class Preparer {
 
   void add_line(std::size_t at);
   std::string note_of(std::size_t at) const;
+  void supply_by_customer(CostingLine& line) const;
+  const LineSupply* supply_of(std::int64_t line) const;
   std::string_view package_of(const bom::BomLine& line, const Match& match) const;
   std::int64_t demand_for(const Match& match, const LineBuild& build);
-  Demand make_demand(const Match& match, const LineBuild& build) const;
   const parts::Part* part_of(const Match& match) const {
     return match.part ? from_.catalogue->part(*match.part) : nullptr;
   }
@@ -133,10 +134,16 @@ class Preparer {
             .lifecycle = row.lifecycle};
   }
   void add_alternates(const Match& match, Demand& demand) const;
+  Demand make_demand(const Match& match) const;
+  std::optional<UnitPrice> least_price(const Demand& demand) const;
+  std::optional<UnitPrice> in_our_currency(const UnitPrice& price) const;
+  void add_stock(const Match& match, Demand& demand) const;
+  void add_promised(const CostingLine& line, Demand& demand) const;
 
   const PrepareInput& from_;
   bom::ListStructure structure_;
   std::map<DemandKey, std::int64_t> demands_;
+  std::vector<std::optional<sourcing::ValueClass>> classes_;  // as the demands
   Prepared out_;
 };
 
@@ -148,8 +155,8 @@ std::string_view Preparer::package_of(const bom::BomLine& line, const Match& mat
   return row ? row->package : std::string_view();
 }
 
-Demand Preparer::make_demand(const Match& match, const LineBuild& build) const {
-  Demand demand{.attrition = attrition_for(from_.rates, build.package_class)};
+Demand Preparer::make_demand(const Match& match) const {
+  Demand demand;
   const parts::Part* part = match.part ? from_.catalogue->part(*match.part) : nullptr;
   if (part != nullptr) demand.part = part->number.text();
   for (const Candidate& candidate : match.usable) {
@@ -160,7 +167,12 @@ Demand Preparer::make_demand(const Match& match, const LineBuild& build) const {
       demand.maker = cat(from_.catalogue->manufacturer_name(row->manufacturer), " ", row->mpn);
     const auto offers = from_.offers->find(candidate.part);
     if (offers == from_.offers->end()) continue;
-    for (const sourcing::Offer& offer : offers->second) demand.offers.push_back(offer.record);
+    for (const sourcing::Offer& offer : offers->second) {
+      demand.offers.push_back(offer.record);
+      if (from_.landed == nullptr) continue;
+      demand.terms.push_back(sourcing::terms_of(offer.record, *from_.landed, from_.rates.exchange,
+                                                from_.rates.currency, from_.on));
+    }
   }
   add_alternates(match, demand);
   return demand;
@@ -183,13 +195,105 @@ void Preparer::add_alternates(const Match& match, Demand& demand) const {
   }
 }
 
+// What a piece costs in the smallest order, at the seller who asks least: the value of a part does
+// not hang on how many boards are quoted.
+std::optional<UnitPrice> Preparer::least_price(const Demand& demand) const {
+  std::optional<UnitPrice> least;
+  for (const sourcing::OfferRecord& offer : demand.offers) {
+    const bool expired = offer.valid_until && *offer.valid_until < from_.on;
+    if (offer.breaks.empty() || expired || offer.sale == sourcing::Sale::closed) continue;
+    const auto price = in_our_currency(offer.breaks.front().price);
+    if (price && (!least || price->raw() < least->raw())) least = price;
+  }
+  return least;
+}
+
+std::optional<UnitPrice> Preparer::in_our_currency(const UnitPrice& price) const {
+  const Currency ours = from_.rates.currency;
+  if (price.currency() == ours) return price;
+  const auto* rate = sourcing::rate_on(from_.rates.exchange, price.currency(), ours, from_.on);
+  if (rate == nullptr) return std::nullopt;
+  const auto converted = sourcing::convert(price, *rate);
+  return converted ? std::optional(*converted) : std::nullopt;
+}
+
+// The lots that this customer's job may use, at what they cost us; a customer's own cost nothing.
+void Preparer::add_stock(const Match& match, Demand& demand) const {
+  if (from_.stock == nullptr) return;
+  stock::StockQuestion question{
+      .customer = from_.customer, .rfq = from_.rfq, .part_number = demand.part};
+  std::vector<parts::ManufacturerPartId> wanted;
+  for (const Candidate& candidate : match.usable) {
+    const auto row = from_.catalogue->find(candidate.part);
+    const auto mpn = row ? parts::Mpn::parse(row->mpn) : Result<parts::Mpn>(not_found("", ""));
+    if (!mpn) continue;
+    wanted.push_back(candidate.part);
+    question.wanted.push_back(
+        {std::string(from_.catalogue->manufacturer_name(row->manufacturer)), *mpn});
+  }
+  const parts::Part* part = match.part ? from_.catalogue->part(*match.part) : nullptr;
+  question.all_of_part_wanted =
+      part != nullptr && std::ranges::all_of(part->approved, [&](parts::ManufacturerPartId id) {
+        return std::ranges::find(wanted, id) != wanted.end();
+      });
+  for (const stock::UsableLot& use :
+       from_.stock->usable_for(question, from_.catalogue->manufacturers())) {
+    const stock::LotOnHand& lot = from_.stock->lots()[use.lot];
+    const bool ours = lot.lot.is_ours();
+    const auto price = ours ? in_our_currency(*lot.lot.cost)
+                            : std::optional(UnitPrice::of_raw(0, from_.rates.currency));
+    if (!price) continue;
+    demand.stock.push_back({.lot = stock::lot_text(lot.lot),
+                            .owner = ours ? stock::Owner::ours : stock::Owner::customer,
+                            .hold = use.hold,
+                            .pieces = use.pieces,
+                            .price = *price,
+                            .source = lot.count});
+  }
+}
+
+// What the customer sends of a line that we otherwise buy goes before everything else.
+void Preparer::add_promised(const CostingLine& line, Demand& demand) const {
+  const LineSupply* supply = supply_of(line.number);
+  if (supply == nullptr || supply->by != SuppliedBy::customer || !supply->pieces) return;
+  const auto first_on_shelf = std::ranges::find(demand.stock, 0, &stock::StockCover::promised_line);
+  demand.stock.insert(first_on_shelf, {.lot = cat("sent by the customer for line ", line.number),
+                                       .owner = stock::Owner::customer,
+                                       .hold = stock::Hold::reserved,
+                                       .pieces = *supply->pieces,
+                                       .price = UnitPrice::of_raw(0, from_.rates.currency),
+                                       .promised_line = line.number,
+                                       .promised_on = supply->supplied_on,
+                                       .source = supply->note});
+}
+
+const LineSupply* Preparer::supply_of(std::int64_t line) const {
+  const auto found = std::ranges::find(from_.supplies, line, &LineSupply::line);
+  return found == from_.supplies.end() ? nullptr : &*found;
+}
+
+void Preparer::supply_by_customer(CostingLine& line) const {
+  const LineSupply* supply = supply_of(line.number);
+  if (supply == nullptr || line.fitting == Fitting::not_fitted) return;
+  // What was said goes before what the BOM marks.
+  const bool all_of_it = supply->by == SuppliedBy::customer && !supply->pieces;
+  line.fitting = all_of_it ? Fitting::customer_supplied : Fitting::fitted;
+  if (all_of_it) line.supplied_on = supply->supplied_on;
+}
+
 std::int64_t Preparer::demand_for(const Match& match, const LineBuild& build) {
   std::vector<std::int64_t> approved;
   for (const Candidate& candidate : match.usable) approved.push_back(candidate.part.raw());
   const DemandKey key(match.part ? match.part->raw() : 0, approved);
   const auto [at, added] =
       demands_.try_emplace(key, static_cast<std::int64_t>(out_.input.demands.size()));
-  if (added) out_.input.demands.push_back(make_demand(match, build));
+  if (added) {
+    Demand demand = make_demand(match);
+    classes_.push_back(value_class_of(from_.rates, least_price(demand)));
+    demand.attrition = attrition_for(from_.rates, build.package_class, classes_.back());
+    add_stock(match, demand);
+    out_.input.demands.push_back(std::move(demand));
+  }
   return at->second;
 }
 
@@ -234,9 +338,17 @@ void Preparer::add_line(std::size_t at) {
                          .package = package_of(line, match),
                          .value = line.value,
                          .description = line.description})};
-  const bool to_buy = costed.fitting == Fitting::fitted && pieces.question.empty();
-  if (to_buy && match.state == MatchState::matched && !match.usable.empty())
+  supply_by_customer(costed);
+  const bool needed = costed.fitting != Fitting::not_fitted && pieces.question.empty();
+  if (needed && match.state == MatchState::matched && !match.usable.empty())
     costed.demand = demand_for(match, costed.build);
+  if (costed.demand && costed.fitting == Fitting::fitted)
+    add_promised(costed, out_.input.demands[static_cast<std::size_t>(*costed.demand)]);
+  if (costed.fitting == Fitting::customer_supplied) {
+    const auto value_class = costed.demand ? classes_[static_cast<std::size_t>(*costed.demand)]
+                                           : std::optional<sourcing::ValueClass>();
+    costed.kit_overage = kit_overage_for(from_.rates, costed.build.package_class, value_class);
+  }
   out_.knowledge.push_back(
       {.line = costed.number,
        .rows = line.source_rows.empty() ? std::vector{line.row} : line.source_rows,

@@ -19,8 +19,10 @@
 #include "parts/rules/catalogue.h"
 #include "parts/rules/match.h"
 #include "quoting/rules/costing.h"
+#include "quoting/rules/line_supply.h"
 #include "quoting/rules/quote_review.h"
 #include "sourcing/rules/offer.h"
+#include "stock/rules/usable.h"
 
 namespace tl::quoting {
 
@@ -35,6 +37,11 @@ struct PrepareInput {
   const parts::Catalogue* catalogue = nullptr;
   const OffersByPart* offers = nullptr;
   LabourFacts labour = {};
+  std::span<const LineSupply> supplies;           // what was said of single lines, each once
+  const stock::StockShelf* stock = nullptr;       // what lies in our stores; nullptr: nothing
+  const sourcing::LandedRates* landed = nullptr;  // duties and freight; nullptr: none known
+  parts::CustomerId customer;
+  std::string rfq;  // "R12": what is reserved for it is its own
 };
 
 struct Prepared {

@@ -42,20 +42,22 @@ class Prepare : public ::testing::Test {
     offers[part].push_back({.record = testing::offer("Alpha", mpn, {testing::at(1, "0.01")})});
   }
 
-  Prepared prepared() const {
+  Prepared prepared(RateTable rates = testing::rates(),
+                    std::span<const LineSupply> supplies = {}) const {
     std::vector<parts::Match> matches;
     for (const bom::BomLine& l : lines) {
       parts::MatchRequest request{.customer = parts::CustomerId{1}};
       for (const auto& a : l.alternates) request.alternates.push_back({a.manufacturer, a.mpn});
       matches.push_back(parts::match_line(catalogue, request, parts::MatchPolicy()));
     }
-    return prepare({.rates = testing::rates(),
+    return prepare({.rates = std::move(rates),
                     .on = *Date::parse("2026-03-02"),
                     .quantities = {10},
                     .lines = lines,
                     .matches = matches,
                     .catalogue = &catalogue,
-                    .offers = &offers});
+                    .offers = &offers,
+                    .supplies = supplies});
   }
 
   parts::Catalogue catalogue;
@@ -122,7 +124,8 @@ TEST_F(Prepare, R40_part_AnAssemblyIsBuiltAndItsLinesSayHowTheirQuantityCameAbou
   EXPECT_EQ(done.input.lines[1].pieces, 6);
   EXPECT_THAT(done.knowledge[1].note, HasSubstr("part of Power board, 2 of which"));
   EXPECT_EQ(done.input.lines[2].fitting, Fitting::customer_supplied);
-  EXPECT_FALSE(done.input.lines[2].demand);
+  EXPECT_EQ(done.input.lines[2].demand, done.input.lines[1].demand)
+      << "the same part on the same feeder; that nothing is bought for it is the fitting's to say";
 }
 
 TEST_F(Prepare, CountsPiecesExactlyOrAsks) {
@@ -148,6 +151,25 @@ TEST_F(Prepare, CountsPiecesExactlyOrAsks) {
   l.unit = "m";
   EXPECT_THAT(pieces_of(l).question, HasSubstr("in 'm'"));
   EXPECT_THAT(pieces_of({}).question, HasSubstr("neither a quantity nor designators"));
+}
+
+TEST_F(Prepare, R41_part_CountsADearPartExactlyAndKeepsTheTwoTablesApart) {
+  lines = {line({"R1"}, "Yageo", "RC0402-10K"), line({"R2"}, "Yageo", "RC0402-10K")};
+  RateTable rates = testing::rates();
+  rates.attrition.push_back({.package_class = "default", .value_class = sourcing::ValueClass::a});
+  rates.kit_overage = {{.package_class = "0402", .rate = Rate::percent(15)}};
+  rates.value_classes = {
+      {sourcing::ValueClass::a, UnitPrice::parse("0.01", Currency::eur()).value()}};
+  const LineSupply supplies[] = {
+      {.line = 2, .by = SuppliedBy::customer, .supplied_on = *Date::parse("2026-04-20")}};
+  const Prepared dear = prepared(rates, supplies);
+  EXPECT_EQ(dear.input.demands[0].attrition.rate, Rate()) << "0.01 a piece is class A here";
+  EXPECT_EQ(dear.input.lines[1].fitting, Fitting::customer_supplied);
+  EXPECT_EQ(dear.input.lines[1].kit_overage->rate, Rate::percent(15));
+  EXPECT_EQ(dear.input.lines[1].supplied_on->text(), "2026-04-20");
+  EXPECT_FALSE(dear.input.lines[0].kit_overage) << "we buy it";
+  rates.value_classes.front().from_price = UnitPrice::parse("0.02", Currency::eur()).value();
+  EXPECT_EQ(prepared(rates).input.demands[0].attrition.rate, Rate::percent(5));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "foundation/text.h"
 #include "quoting/rules/quote_words.h"
+#include "quoting/rules/supply_words.h"
 
 namespace tl::quoting {
 namespace {
@@ -27,6 +28,7 @@ class Assumer {
   void assume_prices();
   void assume_exchange();
   void assume_notes();
+  void assume_supplied();
   void assume_build();
   std::string largest(std::string_view figure) const {
     return cat(figure, ".", costing_.quantities.back().boards);
@@ -124,9 +126,18 @@ void Assumer::assume_notes() {
   }
 }
 
+void Assumer::assume_supplied() {
+  for (std::string& text : customer_supply_words(input_)) {
+    assumption(std::move(text), largest("lead_time"));
+  }
+  const std::string stock = free_stock_words(input_, costing_);
+  if (!stock.empty()) assumption(stock, largest("material"));
+}
+
 void Assumer::assume() {
   assume_prices();
   assume_exchange();
+  assume_supplied();
   assume_notes();
   assume_build();
 }

@@ -63,26 +63,36 @@ void GapFinder::look_at_demand(const CostingLine& line) {
   const auto at = static_cast<std::size_t>(*line.demand);
   const Demand& demand = input_.demands[at];
   const std::string unpriced = quantities_where(
-      at, [](const DemandCosting& d) { return d.base_pieces > 0 && !d.decision.chosen; });
+      at, [](const DemandCosting& d) { return d.base_pieces > 0 && !d.is_priced(); });
   if (!unpriced.empty()) {
     add(GapKind::no_price, line,
         cat(demand.part, " ", demand.maker, ": ", why_unpriced(demand, at), " (quantities ",
             unpriced, ")"));
     return;
   }
-  const std::string undated = quantities_where(at, [](const DemandCosting& d) {
-    return d.decision.chosen && d.decision.chosen->availability == sourcing::Availability::unknown;
-  });
-  if (!undated.empty()) {
+  for (const bool in_stock : {false, true}) {
+    const std::string undated = quantities_where(at, [&](const DemandCosting& d) {
+      return d.base_pieces > 0 && !d.supply.supply_days && (d.stock.free_pieces > 0) == in_stock;
+    });
+    if (undated.empty()) continue;
     add(GapKind::no_lead_time, line,
-        cat(demand.part, " ", demand.maker,
-            ": the offer tells neither enough stock nor a lead time (quantities ", undated, ")"));
+        cat(demand.part, " ", demand.maker, ": ",
+            in_stock ? "our stock is not reserved, and no offer tells when it could be bought "
+                       "instead; reserve it with stock reserve"
+                     : "the offer tells neither enough stock nor a lead time",
+            " (quantities ", undated, ")"));
+  }
+  for (const stock::StockCover& cover : demand.stock) {
+    if (cover.promised_line == line.number && !cover.promised_on)
+      add(GapKind::no_supply_date, line, "the customer sends a part of it and did not say when");
   }
 }
 
 void GapFinder::look_at(std::size_t at) {
   const CostingLine& line = input_.lines[at];
   const LineKnowledge& known = knowledge_[at];
+  if (line.fitting == Fitting::customer_supplied && !line.supplied_on)
+    add(GapKind::no_supply_date, line, "the customer supplies it and did not say when");
   if (line.fitting != Fitting::fitted) return;
   if (!known.quantity_question.empty()) {
     add(GapKind::no_quantity, line, known.quantity_question);
@@ -113,6 +123,8 @@ std::string mend_of(const Gap& gap, std::string_view rfq) {
       return "throughline offers import FILE --source SUPPLIER (with its stock or lead time)";
     case GapKind::no_quantity:
       return "throughline rfq new ... --bom FILE (a BOM that says how many are meant)";
+    case GapKind::no_supply_date:
+      return cat("throughline rfq supply ", rfq, " --line ", gap.line, " --by DATE");
     case GapKind::labour_not_released:
       return cat("throughline labour release ", rfq, " (or throughline rates release)");
     case GapKind::part_blocked:

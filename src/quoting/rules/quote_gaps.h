@@ -25,9 +25,10 @@ enum class GapKind {
   no_quantity,
   part_blocked,         // engineering stopped our part
   labour_not_released,  // neither for the RFQ nor by the model that it was timed with
+  no_supply_date,       // the customer supplies the line and did not say when
 };
 TL_DESCRIBE_ENUM(GapKind, no_part, no_price, no_lead_time, no_quantity, part_blocked,
-                 labour_not_released)
+                 labour_not_released, no_supply_date)
 
 struct Gap {
   GapKind kind = GapKind::no_part;

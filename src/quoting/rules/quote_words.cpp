@@ -88,6 +88,7 @@ std::string gap_words(GapKind kind) {
     case GapKind::no_lead_time: return "No lead time";
     case GapKind::no_quantity: return "No quantity";
     case GapKind::part_blocked: return "Part blocked";
+    case GapKind::no_supply_date: return "No supply date";
     case GapKind::labour_not_released: return "Labour not released";
   }
   return "";

@@ -22,6 +22,9 @@ constexpr TableColumn columns[] = {{"kind", Presence::required},
                                    {"from"},
                                    {"labour"},
                                    {"material"},
+                                   {"minimum"},
+                                   {"floor"},
+                                   {"class"},
                                    {"description", Presence::optional, "note|comment"}};
 
 // "0,24" and "72,5" can only be decimals, "1,234" may be a thousand: one figure beyond doubt
@@ -34,8 +37,8 @@ bool proves_comma(std::string_view text) {
 
 DecimalSign decimal_sign_of(const Table& table) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    for (const std::string_view column :
-         {"value", "setup", "derate", "efficiency", "learning", "labour", "material"}) {
+    for (const std::string_view column : {"value", "setup", "minimum", "floor", "derate",
+                                          "efficiency", "learning", "labour", "material"}) {
       if (proves_comma(trim(table.cell(row, column)))) return DecimalSign::comma;
     }
   }

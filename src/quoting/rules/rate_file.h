@@ -7,6 +7,8 @@
 //   one_off,stencil,240.00,,,,,,,"stencil, both sides"
 //   mark_up,material,12,%,,,,,,
 //   attrition,0402,5,%,,,,20,,"setup: pieces lost per part and job"
+//   kit_overage,0402,15,%,,,,,,"of what a customer supplies; a column minimum says 20 pieces"
+//   value_class,A,5.00,,,,,,,"parts from this price on"
 //   exchange,USD,0.92,,,,,,2026-03-01,"EUR for one USD"
 //   term,validity_days,30,,,,,,,
 //

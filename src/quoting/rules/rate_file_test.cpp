@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view header =
     "kind,code,value,unit,group,driver,rate,setup,valid_from,description";
 
-SourceDocument file(const std::vector<std::string>& rows) {
+SourceDocument file(const std::vector<std::string>& rows, std::string_view more_columns = "") {
   SourceDocument out;
   out.file = "rates.csv";
   Grid grid;
@@ -18,7 +18,7 @@ SourceDocument file(const std::vector<std::string>& rows) {
     for (const auto cell : split(row, ','))
       cells.push_back({.text = std::string(cell), .kind = CellKind::text});
   };
-  add(header);
+  add(cat(header, more_columns));
   for (const auto& row : rows) add(row);
   out.sheets.push_back(std::move(grid));
   return out;
@@ -151,6 +151,43 @@ TEST(RateFile, NamesWhatIsWrongInPricesAndTimes) {
   EXPECT_EQ(wrong("holiday,Christmas"), 1u);
   EXPECT_EQ(wrong("term,lead_time_rule,guess"), 1u);
   EXPECT_EQ(wrong("term,alternates_per_day,0"), 1u);
+}
+
+TEST(RateFile, R41_part_KeepsLossesOfCostingAndOverageOfKitsApart) {
+  const auto read =
+      read_rate_file(file({"currency,EUR", "value_class,A,5.00", "value_class,B,0.50",
+                           "attrition,0402,1.5,%,,,,25,,chip", "attrition,default,0,%,,,,,,,,,A",
+                           "kit_overage,0402,15,%,,,,,,,20,100", "kit_overage,default,10,%"},
+                          ",minimum,floor,class"),
+                     march);
+  ASSERT_OK(read);
+  ASSERT_TRUE(read->usable()) << read->findings.all().front().message;
+  const RateTable& table = read->table;
+  EXPECT_EQ(attrition_for(table, "0402").setup_pieces, 25);
+  EXPECT_FALSE(attrition_for(table, "0402").min_extra_pieces);
+  EXPECT_EQ(kit_overage_for(table, "0402").min_extra_pieces, 20);
+  EXPECT_EQ(kit_overage_for(table, "0402").floor_pieces, 100);
+  EXPECT_EQ(kit_overage_for(table, "qfp").rate, Rate::percent(10));
+  const auto price = [](std::string_view text) {
+    return std::optional(UnitPrice::parse(text, Currency::eur()).value());
+  };
+  using enum sourcing::ValueClass;
+  EXPECT_EQ(value_class_of(table, price("5.00")), a);
+  EXPECT_EQ(value_class_of(table, price("4.99999999")), b);
+  EXPECT_EQ(value_class_of(table, price("0.49")), c);
+  EXPECT_EQ(value_class_of(table, std::nullopt), std::nullopt) << "nobody offers it";
+  EXPECT_EQ(value_class_of(RateTable(), price("9.00")), std::nullopt) << "no classes";
+  EXPECT_EQ(attrition_for(table, "0402", a).rate, Rate());
+}
+
+TEST(RateFile, RefusesLossesThatContradictEachOther) {
+  const auto read = read_rate_file(
+      file({"currency,EUR", "attrition,0402,5", "attrition,0402,6", "value_class,A,0.25",
+            "value_class,B,5.00", "value_class,C,1", "attrition,0603,5,,,,,,,,,,D"},
+           ",minimum,floor,class"),
+      march);
+  ASSERT_OK(read);
+  EXPECT_EQ(read->findings.size(), 4u);
 }
 
 TEST(RateFile, NamesEveryWrongFigureAtItsCell) {

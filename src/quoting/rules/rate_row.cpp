@@ -1,4 +1,5 @@
-// Rows of every kind but those of the labour model (rate_row_labour.cpp).
+// Rows of every kind but those of the labour model (rate_row_labour.cpp), of prices
+// (rate_row_price.cpp) and of losses (rate_row_losses.cpp).
 #include "quoting/rules/rate_row.h"
 
 #include <array>
@@ -6,8 +7,6 @@
 namespace tl::quoting {
 namespace {
 
-constexpr std::int64_t attrition_percent_max = 100;
-constexpr std::int64_t setup_pieces_max = 1'000'000;
 constexpr std::int64_t term_count_max = 10'000'000;  // minutes a day, boards a batch
 
 }  // namespace
@@ -19,20 +18,6 @@ void RateRow::read_currency() {
 void RateRow::read_one_off() {
   OneOffCharge charge{.code = text("code"), .description = text("description")};
   if (take_cost(charge.amount)) out_.table.one_off_charges.push_back(std::move(charge));
-}
-
-void RateRow::read_attrition() {
-  sourcing::AttritionRule rule{.package_class = to_lower(text("code"))};
-  if (!take_percent(rule.rate, attrition_percent_max)) return;
-  const std::string setup = text("setup");
-  if (!setup.empty()) {
-    Quantity pieces;
-    if (!take(pieces, Quantity::parse(number("setup")), "setup")) return;
-    rule.setup_pieces = pieces.whole();
-    if (rule.setup_pieces < 0) return wrong("setup", "setup pieces are not negative");
-    if (!at_most(rule.setup_pieces, setup_pieces_max, "setup", "pieces")) return;
-  }
-  out_.table.attrition.push_back(std::move(rule));
 }
 
 void RateRow::read_exchange() {
@@ -101,6 +86,8 @@ void RateRow::read() {
       Kind{"turn_time", &RateRow::read_turn_time},
       Kind{"holiday", &RateRow::read_holiday},
       Kind{"attrition", &RateRow::read_attrition},
+      Kind{"kit_overage", &RateRow::read_kit_overage},
+      Kind{"value_class", &RateRow::read_value_class},
       Kind{"exchange", &RateRow::read_exchange},
       Kind{"term", &RateRow::read_term},
   };
@@ -110,7 +97,7 @@ void RateRow::read() {
     return wrong("kind", cat("'", utf8_prefix(kind, 30),
                              "' is not a kind of rate; use currency, labour_rate, "
                              "labour_time, labour_speed, one_off, mark_up, margin, turn_time, "
-                             "holiday, attrition, exchange or term"));
+                             "holiday, attrition, kit_overage, value_class, exchange or term"));
   }
   (this->*found->reader)();
 }

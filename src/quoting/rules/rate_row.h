@@ -24,6 +24,7 @@ class RateRow {
 
  private:
   static constexpr std::int64_t ppm_of_a_percent = 10'000;
+  static constexpr std::int64_t lost_pieces_max = 1'000'000;
   static constexpr std::int64_t term_days_max = 3'660;
   std::string text(std::string_view column) const { return std::string(table_.cell(row_, column)); }
   // As parse_decimal() wants it; what is no number stays as it is, and is named.
@@ -76,6 +77,16 @@ class RateRow {
     target = count.whole();
     return true;
   }
+  // Pieces that are lost; an empty cell leaves the target alone.
+  template <class Pieces>
+  bool take_pieces(Pieces& target, std::string_view column) {
+    if (text(column).empty()) return true;
+    Quantity pieces;
+    if (!take(pieces, Quantity::parse(number(column)), column)) return false;
+    if (!not_negative(pieces.whole(), column)) return false;
+    target = pieces.whole();
+    return at_most(pieces.whole(), lost_pieces_max, column, "pieces");
+  }
   // A figure beyond what any company has is a slip of the keyboard, and would make every quote
   // wrong.
   bool at_most(std::int64_t value, std::int64_t most, std::string_view column,
@@ -103,7 +114,11 @@ class RateRow {
   void read_margin() { read_category(ChargeBasis::margin); }
   void read_turn_time();
   void read_holiday();
-  void read_attrition();
+  void read_attrition() { read_losses(out_.table.attrition); }
+  void read_kit_overage() { read_losses(out_.table.kit_overage); }
+  void read_losses(std::vector<sourcing::AttritionRule>& rules);
+  bool take_class(std::string_view column, sourcing::ValueClass& target);
+  void read_value_class();
   void read_exchange();
   void read_term();
 

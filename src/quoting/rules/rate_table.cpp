@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace tl::quoting {
+namespace {
+
+sourcing::AttritionRule rule_in(const std::vector<sourcing::AttritionRule>& rules,
+                                std::string_view package_class,
+                                std::optional<sourcing::ValueClass> value_class) {
+  const sourcing::AttritionRule* found = sourcing::find_rule(rules, package_class, value_class);
+  return found == nullptr ? sourcing::AttritionRule{.package_class = "none"} : *found;
+}
+
+}  // namespace
 
 const LabourRate* find_rate(const RateTable& table, std::string_view code, std::string_view site) {
   const LabourRate* found = nullptr;
@@ -21,13 +31,25 @@ WorkingCalendar calendar_of(const RateTable& table, std::string_view site) {
   return calendar;
 }
 
-sourcing::AttritionRule attrition_for(const RateTable& table, std::string_view package_class) {
-  for (const std::string_view wanted : {package_class, std::string_view("default")}) {
-    const auto found =
-        std::ranges::find(table.attrition, wanted, &sourcing::AttritionRule::package_class);
-    if (found != table.attrition.end()) return *found;
+sourcing::AttritionRule attrition_for(const RateTable& table, std::string_view package_class,
+                                      std::optional<sourcing::ValueClass> value_class) {
+  return rule_in(table.attrition, package_class, value_class);
+}
+
+sourcing::AttritionRule kit_overage_for(const RateTable& table, std::string_view package_class,
+                                        std::optional<sourcing::ValueClass> value_class) {
+  return rule_in(table.kit_overage, package_class, value_class);
+}
+
+std::optional<sourcing::ValueClass> value_class_of(const RateTable& table,
+                                                   const std::optional<UnitPrice>& price) {
+  if (table.value_classes.empty() || !price) return std::nullopt;
+  const ValueClassLimit* reached = nullptr;
+  for (const ValueClassLimit& limit : table.value_classes) {
+    if (price->raw() < limit.from_price.raw()) continue;
+    if (reached == nullptr || reached->from_price.raw() < limit.from_price.raw()) reached = &limit;
   }
-  return {.package_class = "none"};
+  return reached == nullptr ? sourcing::ValueClass::c : reached->value_class;
 }
 
 }  // namespace tl::quoting

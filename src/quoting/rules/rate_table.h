@@ -68,13 +68,14 @@ struct QuoteTerms {
   // Material left over of more than this, in whole units of the currency, needs the customer's
   // signed letter before the order (docs/domain/costing.md).
   std::int64_t excess_letter_from = 100;
+  std::int64_t exchange_rate_days = 30;  // an exchange rate that is older is told
 };
 TL_DESCRIBE(QuoteTerms, validity_days, dispatch_days, transit_days, goods_in_days, build_days_base,
             build_minutes_per_day, batch_boards_max, customs_days, extra_days, capacity_days,
             outbound_days, finance_days, coding_lines_per_day, alternates_per_day,
             labour_release_days, data_gaps_per_day, price_drift_percent, exchange_drift_percent,
             labour_drift_percent, lead_time_drift_days, long_lead_days, alternate_saving_percent,
-            excess_letter_from)
+            excess_letter_from, exchange_rate_days)
 
 enum class LeadTimeRule { serial, parallel };
 TL_DESCRIBE_ENUM(LeadTimeRule, serial, parallel)
@@ -94,6 +95,14 @@ enum class ExcessCarrier {
 };
 TL_DESCRIBE_ENUM(ExcessCarrier, customer, us, absorbed)
 
+// A part that costs at least this much a piece is of that class; what costs less than any is of
+// class C.
+struct ValueClassLimit {
+  sourcing::ValueClass value_class = sourcing::ValueClass::a;
+  UnitPrice from_price;
+};
+TL_DESCRIBE(ValueClassLimit, value_class, from_price)
+
 struct RateTable {
   RateTableId id;
   std::string name;  // the file it came from
@@ -111,10 +120,12 @@ struct RateTable {
   std::vector<Holiday> holidays = {};
   LeadTimeRule lead_time_rule = LeadTimeRule::serial;
   ExcessCarrier excess_carrier = ExcessCarrier::customer;
+  std::vector<sourcing::AttritionRule> kit_overage = {};  // of what a customer supplies
+  std::vector<ValueClassLimit> value_classes = {};
 };
 TL_DESCRIBE(RateTable, id, name, valid_from, currency, labour_rates, labour_steps, one_off_charges,
             mark_ups, attrition, exchange, terms, category_rates, turn_times, holidays,
-            lead_time_rule, excess_carrier)
+            lead_time_rule, excess_carrier, kit_overage, value_classes)
 
 // Monday to Friday without the holidays of the site and of every site.
 WorkingCalendar calendar_of(const RateTable& table, std::string_view site);
@@ -123,7 +134,16 @@ WorkingCalendar calendar_of(const RateTable& table, std::string_view site);
 const LabourRate* find_rate(const RateTable& table, std::string_view code,
                             std::string_view site = {});
 
-// The rule for a package class, else the one named "default", else no loss.
-sourcing::AttritionRule attrition_for(const RateTable& table, std::string_view package_class);
+// What is lost of parts that we buy: sourcing::find_rule() in the table's own rules, else no loss.
+sourcing::AttritionRule attrition_for(const RateTable& table, std::string_view package_class,
+                                      std::optional<sourcing::ValueClass> value_class = {});
+
+// What a customer sends beyond the need of a part that they supply; another table of such rules.
+sourcing::AttritionRule kit_overage_for(const RateTable& table, std::string_view package_class,
+                                        std::optional<sourcing::ValueClass> value_class = {});
+
+// nullopt when the table has no classes or nobody knows the price.
+std::optional<sourcing::ValueClass> value_class_of(const RateTable& table,
+                                                   const std::optional<UnitPrice>& price);
 
 }  // namespace tl::quoting

@@ -10,6 +10,7 @@
 #include "quoting/service/rfqs.h"
 #include "quoting/store/statements.h"
 #include "sourcing/store/statements.h"
+#include "stock/store/statements.h"
 #include "support/databases.h"
 
 namespace tl::quoting {
@@ -27,7 +28,8 @@ class LabourOfAnRfq : public testing::OnBothDatabases {
  protected:
   LabourOfAnRfq()
       : OnBothDatabases({&database::store_schema(), &vault::store_schema(), &parts::store_schema(),
-                         &sourcing::store_schema(), &accounts::store_schema(), &bom::store_schema(),
+                         &sourcing::store_schema(), &stock::store_schema(),
+                         &accounts::store_schema(), &bom::store_schema(),
                          &quoting::store_schema()}) {
     EXPECT_OK(accounts::add_customer(db(), caller, {.name = "Kranich"}));
     EXPECT_OK(import_rates(db(), caller, rates_csv, "rates.csv"));

@@ -17,6 +17,7 @@
 #include "quoting/store/statements.h"
 #include "sourcing/service/offers.h"
 #include "sourcing/store/statements.h"
+#include "stock/store/statements.h"
 #include "support/databases.h"
 
 namespace tl::quoting {
@@ -45,8 +46,9 @@ class QuoteBooks : public testing::OnBothDatabases {
  protected:
   QuoteBooks()
       : OnBothDatabases({&database::store_schema(), &vault::store_schema(), &parts::store_schema(),
-                         &sourcing::store_schema(), &accounts::store_schema(), &bom::store_schema(),
-                         &market::store_schema(), &quoting::store_schema()}) {
+                         &sourcing::store_schema(), &stock::store_schema(),
+                         &accounts::store_schema(), &bom::store_schema(), &market::store_schema(),
+                         &quoting::store_schema()}) {
     EXPECT_OK(accounts::add_customer(db(), caller, {.name = "Kranich"}));
     EXPECT_OK(parts::import_parts(db(), caller,
                                   documents::read_document(parts_csv, "parts.csv").value()));

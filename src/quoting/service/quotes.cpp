@@ -8,14 +8,15 @@
 #include "parts/service/policies.h"
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
+#include "quoting/rules/exchange_check.h"
 #include "quoting/rules/fill_sheet.h"
 #include "quoting/rules/guide_check.h"
 #include "quoting/service/issues.h"
 #include "quoting/service/labour.h"
 #include "quoting/service/make_quote.h"
+#include "quoting/service/prepare_rfq.h"
 #include "quoting/service/quote_kept.h"
 #include "quoting/service/rates.h"
-#include "sourcing/service/offers.h"
 
 namespace tl::quoting {
 namespace {
@@ -26,30 +27,6 @@ std::vector<std::string> lines_of_text(std::string_view text) {
     if (!trim(line).empty()) out.emplace_back(trim(line));
   }
   return out;
-}
-
-// The offers of every part that some line may use, or could if its customer agreed.
-Result<OffersByPart> offers_for(database::Transaction& tx, const parts::MatchedLines& matched,
-                                const Date& as_of) {
-  std::vector<parts::ManufacturerPartId> ids;
-  for (const parts::Match& match : matched.matches) {
-    for (const parts::Candidate& candidate : match.usable) ids.push_back(candidate.part);
-    const parts::Part* part = match.part ? matched.catalogue.part(*match.part) : nullptr;
-    if (part != nullptr) ids.insert(ids.end(), part->approved.begin(), part->approved.end());
-  }
-  std::ranges::sort(ids);
-  ids.erase(std::ranges::unique(ids).begin(), ids.end());
-  std::vector<sourcing::WantedPart> wanted;
-  for (const parts::ManufacturerPartId id : ids) {
-    const auto row = matched.catalogue.find(id);
-    ENSURE(row.has_value(), "a candidate comes from the catalogue");
-    TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(row->mpn));
-    wanted.push_back({mpn, std::string(matched.catalogue.manufacturer_name(row->manufacturer))});
-  }
-  TL_TRY(auto found, sourcing::offers_on(tx, wanted, as_of, matched.catalogue.manufacturers()));
-  OffersByPart offers;
-  for (std::size_t i = 0; i < ids.size(); ++i) offers.emplace(ids[i], std::move(found[i]));
-  return offers;
 }
 
 Result<SheetFacts> facts_of(database::Transaction& tx, const LoadedRfq& rfq,
@@ -82,16 +59,8 @@ struct Computed {
 
 Result<Computed> compute(database::Transaction& tx, const LoadedRfq& rfq,
                          const parts::MatchedLines& matched, const RateTable& rates) {
-  TL_TRY(const OffersByPart offers, offers_for(tx, matched, rfq.row.as_of));
-  TL_TRY(LabourFacts labour, labour_facts(tx, rfq.row, rates));
-  Computed out{.prepared = prepare({.rates = rates,
-                                    .on = rfq.row.as_of,
-                                    .quantities = quantities_of(rfq.row),
-                                    .lines = rfq.bom.lines,
-                                    .matches = matched.matches,
-                                    .catalogue = &matched.catalogue,
-                                    .offers = &offers,
-                                    .labour = std::move(labour)})};
+  Computed out;
+  TL_TRY(out.prepared, prepare_rfq(tx, rfq, matched, rates));
   TL_TRY(out.costing, cost(out.prepared.input, calendar_of(out.prepared.input)));
   TL_TRY(out.reviewed,
          review(out.prepared.input, out.costing, out.prepared.knowledge, rfq.bom.findings));
@@ -220,6 +189,7 @@ Result<QuoteView> make_quote(database::Transaction& tx, const Caller& caller, st
          load_quote(tx, row.number == named.number ? cat(row.number, ".1") : row.number));
   TL_TRY(QuoteView view, view_of(tx, kept, caller.today));
   view.new_parts = new_parts;
+  view.findings = check_exchange(computed.prepared.input).all();
   return view;
 }
 

@@ -44,10 +44,11 @@ struct QuoteView {
   std::optional<Date> broken_on;         // while it is
   std::optional<QuoteCheck> last_check;  // of what it rests on
   std::string not_orderable;             // "": an order may rest on it
+  std::vector<Finding> findings;         // for us alone, while the quote is prepared
 };
 TL_DESCRIBE(QuoteView, number, rfq, state, issued_on, new_parts, sheet, missing, document, revision,
             revisions, reason, withdrawn_on, withdrawal_reason, broken_on, last_check,
-            not_orderable)
+            not_orderable, findings)
 
 struct QuoteOptions {
   QuoteClass quote_class = QuoteClass::firm;

@@ -18,6 +18,7 @@
 #include "quoting/store/statements.h"
 #include "sourcing/service/offers.h"
 #include "sourcing/store/statements.h"
+#include "stock/store/statements.h"
 #include "support/databases.h"
 
 namespace tl::quoting {
@@ -57,8 +58,9 @@ class QuoteDesk : public testing::OnBothDatabases {
  protected:
   QuoteDesk()
       : OnBothDatabases({&database::store_schema(), &vault::store_schema(), &parts::store_schema(),
-                         &sourcing::store_schema(), &accounts::store_schema(), &bom::store_schema(),
-                         &quoting::store_schema(), &market::store_schema()}) {
+                         &sourcing::store_schema(), &stock::store_schema(),
+                         &accounts::store_schema(), &bom::store_schema(), &quoting::store_schema(),
+                         &market::store_schema()}) {
     EXPECT_OK(accounts::set_company(db(), caller, {.name = "Elster EMS"}));
     EXPECT_OK(accounts::add_customer(db(), caller, {.name = "Kranich"}));
     EXPECT_OK(parts::import_parts(db(), caller,

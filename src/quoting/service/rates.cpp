@@ -9,6 +9,7 @@
 #include "quoting/service/stored_json.h"
 #include "quoting/store/labour.h"
 #include "quoting/store/quotes.h"
+#include "sourcing/service/landed.h"
 
 namespace tl::quoting {
 namespace {
@@ -123,7 +124,13 @@ Result<RateTable> rates_on(database::Transaction& tx, const Date& day) {
     return not_found("rates_missing", cat("no rate table holds on ", day.text(),
                                           "; import one with: throughline rates import FILE"));
   }
-  return table_of(*row);
+  TL_TRY(RateTable table, table_of(*row));
+  TL_TRY(table.exchange, sourcing::exchange_on(tx, table.exchange, table.currency, day));
+  return table;
+}
+
+Result<RateTable> rates_on(database::Database& db, const Date& day) {
+  return db.read([&](database::Transaction& tx) { return rates_on(tx, day); });
 }
 
 }  // namespace tl::quoting

@@ -48,7 +48,9 @@ Result<std::vector<RateVersion>> list_rates(database::Database& db);
 Result<RateVersion> release_rates(database::Database& db, const Caller& caller,
                                   std::optional<std::int64_t> version, std::string_view note);
 
-// The table that holds on a day; `rates_missing` says how to import one.
+// The table that holds on a day, with the exchange rates of the day (sourcing/service/landed.h);
+// `rates_missing` says how to import one.
 Result<RateTable> rates_on(database::Transaction& tx, const Date& day);
+Result<RateTable> rates_on(database::Database& db, const Date& day);
 
 }  // namespace tl::quoting

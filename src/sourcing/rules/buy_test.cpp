@@ -1,6 +1,5 @@
 #include "sourcing/rules/buy.h"
 
-#include "sourcing/rules/attrition.h"
 #include "support/matchers.h"
 
 namespace tl::sourcing {
@@ -27,15 +26,6 @@ BuyRequest need(std::int64_t pieces) {
 
 Purchase bought(const BuyRequest& request, const std::vector<OfferRecord>& offers) {
   return buy_least_cost(request, offers).value().chosen.value();
-}
-
-// The published case of docs/domain/costing.md, and the fraction of a resistor that other systems
-// order.
-TEST(Attrition, R41_part_AddsSetupAndRate) {
-  EXPECT_EQ(*required_pieces(1'000, {.rate = Rate::percent(5), .setup_pieces = 20}), 1'070);
-  EXPECT_EQ(*required_pieces(110, {.rate = Rate::percent(5)}), 116) << "115.5 resistors are 116";
-  EXPECT_EQ(*required_pieces(0, {.rate = Rate::percent(5), .setup_pieces = 20}), 0);
-  EXPECT_FAILS("number_too_large", required_pieces(INT64_MAX, {.rate = Rate::percent(5)}));
 }
 
 // The worked case of docs/domain/costing.md: need 480.

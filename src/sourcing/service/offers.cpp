@@ -4,23 +4,16 @@
 #include <utility>
 
 #include "foundation/text.h"
-#include "platform/database/audit.h"
 #include "platform/database/checksum.h"
-#include "platform/documents/media_type.h"
 #include "platform/documents/read_document.h"
-#include "platform/json/write_json.h"
-#include "platform/vault/vault.h"
 #include "sourcing/rules/read_offers.h"
-#include "sourcing/service/offer_files.h"
+#include "sourcing/service/keep_offers.h"
 #include "sourcing/store/source_terms_store.h"
 
 namespace tl::sourcing {
 namespace {
 
 using database::Transaction;
-
-// So many offers at a time, so that a watcher sees them go by.
-constexpr std::size_t offers_per_step = 2'000;
 
 // A file that was read, ready to be stored.
 struct Readied {
@@ -94,29 +87,6 @@ Result<std::optional<ImportRow>> known_import(Transaction& tx, const OfferImport
   return std::optional<ImportRow>();
 }
 
-Result<void> keep_file(Transaction& tx, const Caller& caller, const OfferImport& request,
-                       const Readied& readied) {
-  const std::string name = vault_name_of(readied.file_hash, request.file_name);
-  TL_CHECK(vault::put(tx, {.name = name,
-                           .data = std::as_bytes(std::span(request.bytes)),
-                           .media_type = documents::media_type_of(readied.format),
-                           .who = caller.actor,
-                           .at = caller.now}));
-  return {};
-}
-
-Result<void> keep_offers(Transaction& tx, const ImportRow& import,
-                         std::span<const OfferRecord> offers, jobs::Progress& progress) {
-  progress.begin("Storing offers", static_cast<std::int64_t>(offers.size()));
-  while (!offers.empty()) {
-    const auto step = offers.first(std::min(offers.size(), offers_per_step));
-    TL_CHECK(insert_offers(tx, import.id, import.retrieved_on, step));
-    progress.advance(static_cast<std::int64_t>(step.size()));
-    offers = offers.subspan(step.size());
-  }
-  return {};
-}
-
 // What was current on the day, valid and priced as the terms of its source let it be.
 Result<std::vector<std::vector<Offer>>> offers_under_terms(Transaction& tx,
                                                            std::span<const std::string> keys,
@@ -159,12 +129,11 @@ Result<ImportOutcome> import_offers(database::Database& db, const Caller& caller
       outcome.import = *known;
       return outcome;
     }
-    TL_CHECK(keep_file(tx, caller, request, readied));
-    TL_TRY(outcome.import.id, insert_import(tx, wanted));
-    TL_CHECK(keep_offers(tx, outcome.import, file.offers, progress));
-    TL_CHECK(database::record_change(tx, caller, "offers_imported",
-                                     {"offer_import", outcome.import.id.raw()},
-                                     json::to_json(outcome.import)));
+    TL_TRY(outcome.import,
+           keep_offers(
+               tx, caller,
+               {.bytes = request.bytes, .file_name = request.file_name, .format = readied.format},
+               wanted, file.offers, progress));
     return outcome;
   });
 }

@@ -1,0 +1,72 @@
+#include "quoting/service/prepare_rfq.h"
+
+#include <algorithm>
+
+#include "quoting/service/labour.h"
+#include "quoting/store/line_supply.h"
+#include "sourcing/service/landed.h"
+#include "sourcing/service/offers.h"
+#include "stock/service/stock.h"
+
+namespace tl::quoting {
+namespace {
+
+// The offers of every part that some line may use, or could if its customer agreed.
+Result<OffersByPart> offers_for(database::Transaction& tx, const parts::MatchedLines& matched,
+                                const Date& as_of) {
+  std::vector<parts::ManufacturerPartId> ids;
+  for (const parts::Match& match : matched.matches) {
+    for (const parts::Candidate& candidate : match.usable) ids.push_back(candidate.part);
+    const parts::Part* part = match.part ? matched.catalogue.part(*match.part) : nullptr;
+    if (part != nullptr) ids.insert(ids.end(), part->approved.begin(), part->approved.end());
+  }
+  std::ranges::sort(ids);
+  ids.erase(std::ranges::unique(ids).begin(), ids.end());
+  std::vector<sourcing::WantedPart> wanted;
+  for (const parts::ManufacturerPartId id : ids) {
+    const auto row = matched.catalogue.find(id);
+    ENSURE(row.has_value(), "a candidate comes from the catalogue");
+    TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(row->mpn));
+    wanted.push_back({mpn, std::string(matched.catalogue.manufacturer_name(row->manufacturer))});
+  }
+  TL_TRY(auto found, sourcing::offers_on(tx, wanted, as_of, matched.catalogue.manufacturers()));
+  OffersByPart offers;
+  for (std::size_t i = 0; i < ids.size(); ++i) offers.emplace(ids[i], std::move(found[i]));
+  return offers;
+}
+
+Result<std::vector<LineSupply>> supplies_of(database::Transaction& tx, RfqId rfq) {
+  TL_TRY(const auto rows, line_supplies(tx, rfq));
+  std::vector<LineSupply> out;
+  for (const LineSupplyRow& row : rows) {
+    out.push_back({row.line, row.supplied_by, row.supplied_on, row.note, row.pieces});
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Prepared> prepare_rfq(database::Transaction& tx, const LoadedRfq& rfq,
+                             const parts::MatchedLines& matched, const RateTable& rates) {
+  TL_TRY(const OffersByPart offers, offers_for(tx, matched, rfq.row.as_of));
+  TL_TRY(const std::vector<LineSupply> supplies, supplies_of(tx, rfq.row.id));
+  TL_TRY(auto lots, stock::on_hand_on(tx, rfq.row.as_of));
+  const stock::StockShelf shelf(std::move(lots));
+  TL_TRY(LabourFacts labour, labour_facts(tx, rfq.row, rates));
+  TL_TRY(const sourcing::LandedRates landed, sourcing::landed_rates_now(tx));
+  return prepare({.rates = rates,
+                  .on = rfq.row.as_of,
+                  .quantities = quantities_of(rfq.row),
+                  .lines = rfq.bom.lines,
+                  .matches = matched.matches,
+                  .catalogue = &matched.catalogue,
+                  .offers = &offers,
+                  .labour = std::move(labour),
+                  .supplies = supplies,
+                  .stock = &shelf,
+                  .landed = &landed,
+                  .customer = parts::CustomerId(rfq.row.customer_id),
+                  .rfq = rfq.row.number});
+}
+
+}  // namespace tl::quoting

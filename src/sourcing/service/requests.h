@@ -1,0 +1,90 @@
+// Use cases about asking suppliers: whom we ask for what, the requests that go out as files, and
+// the files that come back.
+//
+//   TL_CHECK(set_supplier(db, caller, {.name = "Beta", .categories = "resistors,capacitors"}));
+//   TL_TRY(const auto made, make_requests(tx, caller, {.rfq = "R1", .lines = lines}));
+//   TL_TRY(const RequestFiles files, files_of(made.requests[0]));      // XLSX and CSV
+//   TL_TRY(const AnswerReport report, answer_request(db, caller, file, progress));
+//
+// A price that comes back is an offer of that supplier like any other. What was not answered is
+// told; another part than the one asked for is kept as a proposal, and its price as an offer for
+// itself.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/caller.h"
+#include "foundation/finding.h"
+#include "platform/database/database.h"
+#include "platform/jobs/progress.h"
+#include "sourcing/rules/supplier_request.h"
+#include "sourcing/store/offer_store.h"
+#include "sourcing/store/request_store.h"
+
+namespace tl::sourcing {
+
+struct SupplierToSet {
+  std::string name;
+  std::string categories;  // "resistors, capacitors", "all"
+  std::string contact;
+  std::optional<Currency> currency;
+};
+// `supplier_malformed`, `category_unknown`.
+Result<SupplierProfile> set_supplier(database::Database& db, const Caller& caller,
+                                     const SupplierToSet& request);
+Result<std::vector<SupplierProfile>> supplier_profiles(database::Database& db);
+
+struct RequestsToMake {
+  std::string rfq;
+  std::string company;
+  std::vector<AskedLine> lines;
+  std::optional<Date> answer_by;
+  std::vector<std::string> suppliers;  // these alone; empty: all that are asked for the categories
+};
+
+struct RequestsMade {
+  std::vector<SupplierRequest> requests;
+  std::vector<AskedLine> unasked;  // no supplier is asked for their category
+};
+TL_DESCRIBE(RequestsMade, requests, unasked)
+
+// Recorded as facts: when, whom, for what. `supplier_unknown` for one without a profile,
+// `answer_by_past`.
+Result<RequestsMade> make_requests(database::Transaction& tx, const Caller& caller,
+                                   const RequestsToMake& request);
+
+struct RequestFiles {
+  std::string name;  // without ending: "SR3-beta-electronics"
+  std::string xlsx;
+  std::string csv;
+};
+Result<RequestFiles> files_of(const SupplierRequest& request);
+
+struct AnswerFile {
+  std::string_view bytes;
+  std::string_view file_name;
+  std::string request;  // "SR3", where the file does not say it
+  Currency currency;    // of an answer that names none
+};
+
+struct AnswerReport {
+  std::string request;
+  std::string supplier;
+  bool known_already = false;  // this very file: nothing was changed
+  std::int64_t offers = 0;     // that tell a price
+  std::vector<AnsweredLine> lines;
+  Findings findings;
+};
+TL_DESCRIBE(AnswerReport, request, supplier, known_already, offers, lines, findings)
+
+// `request_not_named`, `request_not_found`, and what read_offers() fails with.
+Result<AnswerReport> answer_request(database::Database& db, const Caller& caller,
+                                    const AnswerFile& file, jobs::Progress& progress);
+
+// All that went out, by number. Open is what has no answer.
+Result<std::vector<RequestState>> all_requests(database::Database& db);
+
+}  // namespace tl::sourcing
