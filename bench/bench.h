@@ -61,6 +61,7 @@ void add_documents(Suite& suite);
 void add_bom(Suite& suite);
 void add_parts(Suite& suite);
 void add_quoting(Suite& suite);
+void add_plans(Suite& suite);
 void add_whole_quote(Suite& suite);
 
 // SplitMix64: small, seeded, the same on every machine.

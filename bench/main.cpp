@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
   tl::bench::add_documents(suite);
   tl::bench::add_parts(suite);
   tl::bench::add_quoting(suite);
+  tl::bench::add_plans(suite);
   tl::bench::add_whole_quote(suite);
   Effort effort = Effort::measure;
   std::string_view pattern;

@@ -57,12 +57,13 @@ struct Purchase {
   Cost order_cost;              // ordered pieces x unit price + fee: the money spent
   Cost excess_cost;             // ordered but not required; order_cost - extended_cost
   Availability availability = Availability::unknown;
-  std::string exchange;  // the rate used, "" for the request's own currency
+  std::string exchange;            // the rate used, "" for the request's own currency
+  std::size_t supplier_order = 0;  // of a plan: index into BuyPlan::orders
 
   std::int64_t excess_pieces() const { return order_pieces - required_pieces; }
 };
 TL_DESCRIBE(Purchase, offer, required_pieces, order_pieces, break_from, offer_price, unit_price,
-            fee, extended_cost, order_cost, excess_cost, availability, exchange)
+            fee, extended_cost, order_cost, excess_cost, availability, exchange, supplier_order)
 
 // Why an offer was not looked at.
 enum class Unusable {
@@ -72,9 +73,11 @@ enum class Unusable {
   too_large,
   not_for_sale,  // its supplier takes no orders for it
   fee_not_told,  // a re-reel that costs nobody knows what
+  sold_out,      // sold from stock alone, and that is less than the smallest order
+  supplier_blocked,
 };
 TL_DESCRIBE_ENUM(Unusable, no_price, expired, no_exchange_rate, too_large, not_for_sale,
-                 fee_not_told)
+                 fee_not_told, sold_out, supplier_blocked)
 
 struct Rejected {
   std::size_t offer = 0;

@@ -1,0 +1,55 @@
+// What we decided about suppliers, as dated facts: whose offers a customer's parts are bought from,
+// and what an order costs whatever is in it.
+//
+//   const auto terms = terms_of_suppliers(standings, order_costs, {.customer_id = 7, .on = today});
+//
+// Of facts about the same supplier, the one for the customer goes before the one for all, and of
+// those the latest that had begun on the day; of two of one day the one recorded later.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "foundation/date.h"
+#include "foundation/describe.h"
+#include "foundation/id.h"
+#include "sourcing/rules/market.h"
+
+namespace tl::sourcing {
+
+using SupplierFactId = Id<struct SupplierFactTag>;
+
+struct SupplierStanding {
+  SupplierFactId id;
+  std::string supplier;
+  std::optional<std::int64_t> customer_id;  // nullopt: for all customers
+  Standing standing = Standing::neutral;
+  std::optional<Rate> premium;  // see SupplierTerm
+  Date valid_from;
+  std::string note;
+};
+TL_DESCRIBE(SupplierStanding, id, supplier, customer_id, standing, premium, valid_from, note)
+
+struct SupplierOrderCost {
+  SupplierFactId id;
+  std::string supplier;
+  Cost amount;
+  Date valid_from;
+  std::string note;
+};
+TL_DESCRIBE(SupplierOrderCost, id, supplier, amount, valid_from, note)
+
+struct SupplierQuestion {
+  std::int64_t customer_id = 0;
+  Date on;
+};
+
+// By the name of the supplier; those about whom nothing holds on the day are left out.
+std::vector<SupplierTerm> terms_of_suppliers(std::span<const SupplierStanding> standings,
+                                             std::span<const SupplierOrderCost> order_costs,
+                                             const SupplierQuestion& about);
+
+}  // namespace tl::sourcing

@@ -1,0 +1,63 @@
+// Use cases about suppliers: whom to buy from, for all customers or for one, and what an order to
+// them costs.
+//
+//   TL_TRY(auto kept, set_standing(db, caller, {.supplier = "Alder", .standing =
+//   Standing::blocked})); TL_TRY(auto terms, supplier_terms_for(tx, customer_id, today,
+//   {"Birch"}));        // for a plan
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "foundation/caller.h"
+#include "platform/database/database.h"
+#include "sourcing/rules/supplier_facts.h"
+
+namespace tl::sourcing {
+
+struct NewStanding {
+  std::string supplier;
+  std::string customer;  // code or name; "": for all
+  Standing standing = Standing::neutral;
+  std::optional<Rate> premium;     // of a preferred supplier
+  std::optional<Date> valid_from;  // nullopt: today
+  std::string note;
+};
+
+struct NewOrderCost {
+  std::string supplier;
+  Cost amount;
+  std::optional<Date> valid_from;
+  std::string note;
+};
+
+// A supplier may be named before there is an offer of theirs. `supplier_name_missing`,
+// `supplier_premium_malformed`, and those of accounts::find_customer().
+Result<SupplierStanding> set_standing(database::Database& db, const Caller& caller,
+                                      const NewStanding& request);
+
+// `supplier_name_missing`, `supplier_order_cost_malformed`.
+Result<SupplierOrderCost> set_order_cost(database::Database& db, const Caller& caller,
+                                         const NewOrderCost& request);
+
+struct SupplierTermView {
+  std::string supplier;
+  std::string customer;  // "" for all
+  std::string says;      // "preferred, up to 3 % dearer", "an order costs EUR 15.00"
+  Date valid_from;
+  std::string note;
+};
+TL_DESCRIBE(SupplierTermView, supplier, customer, says, valid_from, note)
+
+// All facts, by supplier, the latest first.
+Result<std::vector<SupplierTermView>> all_supplier_terms(database::Database& db);
+
+// What holds on a day for the plan of a customer's parts; `excluded` are blocked besides.
+// `supplier_unknown` when an excluded one has neither offers nor terms on file.
+Result<std::vector<SupplierTerm>> supplier_terms_for(database::Transaction& tx,
+                                                     std::int64_t customer_id, const Date& on,
+                                                     std::span<const std::string> excluded);
+
+}  // namespace tl::sourcing

@@ -1,0 +1,24 @@
+-- name: insert_standing
+insert into sourcing_supplier_standing
+  (supplier, supplier_key, customer_id, standing, premium_ppm, valid_from, note, recorded_at,
+   recorded_by)
+values (:supplier, :supplier_key, :customer_id, :standing, :premium_ppm, :valid_from, :note,
+        :recorded_at, :recorded_by)
+returning id
+
+-- name: list_standings
+select id, supplier, supplier_key, customer_id, standing, premium_ppm, valid_from, note
+from sourcing_supplier_standing
+order by id
+
+-- name: insert_order_cost
+insert into sourcing_supplier_order_cost
+  (supplier, supplier_key, amount, currency, valid_from, note, recorded_at, recorded_by)
+values (:supplier, :supplier_key, :amount, :currency, :valid_from, :note, :recorded_at,
+        :recorded_by)
+returning id
+
+-- name: list_order_costs
+select id, supplier, supplier_key, amount, currency, valid_from, note
+from sourcing_supplier_order_cost
+order by id
