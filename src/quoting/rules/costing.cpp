@@ -4,6 +4,7 @@
 
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "quoting/rules/buying.h"
 #include "quoting/rules/price_order.h"
 
 namespace tl::quoting {
@@ -56,22 +57,32 @@ Result<sourcing::BuyDecision> buy(const CostingInput& input, const Demand& deman
   return sourcing::buy_least_cost(need, demand.offers);
 }
 
-// Reserved pieces are here; free ones count as if they had to be bought, because nothing keeps them
-// until the order comes.
+// The slowest of what is bought. Reserved pieces are here; free ones count as if they had to be
+// bought, because nothing keeps them until the order comes.
 SupplyTime supply_of_demand(const CostingInput& input, std::size_t at,
                             const DemandCosting& costed) {
   const auto index = static_cast<std::int64_t>(at);
-  const sourcing::BuyDecision& bought =
-      costed.without_free_stock ? *costed.without_free_stock : costed.decision;
   if (costed.stock.net_pieces + costed.stock.free_pieces == 0) {
     return {.demand = index,
             .supply_days = 0,
             .availability = sourcing::Availability::stock,
             .from_our_stock = true};
   }
-  if (!bought.chosen) return {.demand = index};
-  return supply_time(index, *bought.chosen, input.demands[at].offers[bought.chosen->offer],
-                     input.rates.terms);
+  std::vector<sourcing::Purchase> bought(purchases_of(costed).begin(), purchases_of(costed).end());
+  if (costed.without_free_stock) {
+    bought.clear();
+    if (costed.without_free_stock->chosen) bought.push_back(*costed.without_free_stock->chosen);
+  }
+  if (bought.empty() || costed.missing_pieces > 0) return {.demand = index};
+  std::optional<SupplyTime> slowest;
+  for (std::size_t i = 0; i < bought.size(); ++i) {
+    SupplyTime time =
+        supply_time(index, bought[i], input.demands[at].offers[bought[i].offer], input.rates.terms);
+    time.purchase = static_cast<std::int64_t>(i);
+    if (!time.supply_days) return time;
+    if (!slowest || *slowest->supply_days < *time.supply_days) slowest = time;
+  }
+  return *slowest;
 }
 
 Result<DemandCosting> cost_demand(const CostingInput& input, std::size_t at,
@@ -83,14 +94,13 @@ Result<DemandCosting> cost_demand(const CostingInput& input, std::size_t at,
   out.required_pieces = lost.required_pieces;
   out.losses_by = lost.decided_by;
   TL_TRY(out.stock, stock::cover(out.required_pieces, demand.stock, input.rates.currency));
-  if (out.stock.net_pieces > 0) {
+  if (out.stock.net_pieces > 0 && !input.buying) {
     TL_TRY(out.decision, buy(input, demand, out.stock.net_pieces));
   }
   if (out.stock.free_pieces > 0) {
     TL_TRY(out.without_free_stock,
            buy(input, demand, out.stock.net_pieces + out.stock.free_pieces));
   }
-  out.supply = supply_of_demand(input, at, out);
   return out;
 }
 
@@ -112,23 +122,30 @@ Result<void> share_out(const CostingInput& input, std::size_t at, QuantityCostin
   return {};
 }
 
-Result<void> cost_material(const CostingInput& input, const std::vector<std::int64_t>& per_board,
-                           QuantityCosting& out) {
+Result<void> cost_material(const CostingInput& input, const std::optional<sourcing::Market>& market,
+                           const std::vector<std::int64_t>& per_board, QuantityCosting& out) {
   out.line_costs.assign(input.lines.size(), std::nullopt);
   for (std::size_t at = 0; at < input.demands.size(); ++at) {
     TL_TRY(const std::int64_t base, checked_multiply(per_board[at], out.boards));
     TL_TRY(DemandCosting demand, cost_demand(input, at, base));
+    out.demands.push_back(std::move(demand));
+  }
+  if (market) {
+    TL_CHECK(buy_by_plan(input, *market, out));
+  }
+  for (std::size_t at = 0; at < input.demands.size(); ++at) {
+    DemandCosting& demand = out.demands[at];
+    if (demand.base_pieces > 0) demand.supply = supply_of_demand(input, at, demand);
     TL_TRY(const std::optional<Cost> cost, demand.cost());
     if (cost && demand.base_pieces > 0) {
       TL_TRY(out.material, out.material.plus(*cost));
     }
-    if (demand.decision.chosen) {
-      TL_TRY(out.excess, out.excess.plus(demand.decision.chosen->excess_cost));
+    for (const sourcing::Purchase& bought : purchases_of(demand)) {
+      TL_TRY(out.excess, out.excess.plus(bought.excess_cost));
     }
-    out.demands.push_back(std::move(demand));
     TL_CHECK(share_out(input, at, out));
   }
-  return {};
+  return market ? share_orders(input, out) : Result<void>();
 }
 
 // When everything is here: what is bought, and what the customer sends.
@@ -150,14 +167,20 @@ std::vector<SupplyTime> supplies_of(const CostingInput& input, const QuantityCos
   return supplies;
 }
 
+// What is the same at every quantity.
+struct Ground {
+  BuildCounts counts;
+  std::vector<std::int64_t> per_board;     // pieces of each demand
+  std::optional<sourcing::Market> market;  // with CostingInput::buying
+};
+
 Result<QuantityCosting> cost_quantity(const CostingInput& input, const WorkingCalendar& calendar,
-                                      const std::vector<std::int64_t>& per_board,
-                                      const BuildCounts& counts, std::int64_t boards) {
+                                      const Ground& ground, std::int64_t boards) {
   QuantityCosting out{.boards = boards,
                       .material = Cost::zero(input.rates.currency),
                       .excess = Cost::zero(input.rates.currency)};
-  TL_CHECK(cost_material(input, per_board, out));
-  TL_TRY(out.labour, time_and_cost(input.rates, counts, boards, input.labour));
+  TL_CHECK(cost_material(input, ground.market, ground.per_board, out));
+  TL_TRY(out.labour, time_and_cost(input.rates, ground.counts, boards, input.labour));
   TL_CHECK(price_order(input, out));
 
   const auto without_part = std::ranges::count_if(input.lines, [](const CostingLine& line) {
@@ -205,8 +228,10 @@ Result<void> cost_one_off(const RateTable& rates, Costing& out) {
 
 Result<std::optional<Cost>> DemandCosting::cost() const {
   if (!is_priced()) return std::optional<Cost>();
-  if (!decision.chosen) return std::optional(stock.cost);
-  TL_TRY(const Cost all, stock.cost.plus(decision.chosen->extended_cost));
+  Cost all = stock.cost;
+  for (const sourcing::Purchase& bought : purchases_of(*this)) {
+    TL_TRY(all, all.plus(bought.extended_cost));
+  }
   return std::optional(all);
 }
 
@@ -214,12 +239,26 @@ WorkingCalendar calendar_of(const CostingInput& input) {
   return calendar_of(input.rates, site_of(input.labour));
 }
 
+std::span<const sourcing::Purchase> purchases_of(const DemandCosting& demand) {
+  if (!demand.purchases.empty()) return demand.purchases;
+  const auto& chosen = demand.decision.chosen;
+  return chosen ? std::span(&*chosen, 1) : std::span<const sourcing::Purchase>();
+}
+
+std::span<const sourcing::Purchase> purchases_of(const QuantityCosting& q, std::size_t demand) {
+  return purchases_of(q.demands[demand]);
+}
+
 Result<Costing> cost(const CostingInput& input, const WorkingCalendar& calendar) {
   TL_CHECK(check(input));
   Costing out{.counts = count_build(input)};
-  TL_TRY(const std::vector<std::int64_t> per_board, pieces_per_board(input));
+  Ground ground{.counts = out.counts};
+  TL_TRY(ground.per_board, pieces_per_board(input));
+  if (input.buying) {
+    TL_TRY(ground.market, market_for(input));
+  }
   for (const std::int64_t boards : input.quantities) {
-    TL_TRY(QuantityCosting quantity, cost_quantity(input, calendar, per_board, out.counts, boards));
+    TL_TRY(QuantityCosting quantity, cost_quantity(input, calendar, ground, boards));
     out.quantities.push_back(std::move(quantity));
   }
   TL_CHECK(cost_one_off(input.rates, out));

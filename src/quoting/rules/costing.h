@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,9 @@
 #include "quoting/rules/roll_up.h"
 #include "quoting/rules/turn_time.h"
 #include "sourcing/rules/buy.h"
+#include "sourcing/rules/buy_plan.h"
 #include "sourcing/rules/landed.h"
+#include "sourcing/rules/pooled_demand.h"
 #include "stock/rules/cover.h"
 
 namespace tl::quoting {
@@ -76,6 +79,15 @@ struct Demand {
 };
 TL_DESCRIBE(Demand, part, maker, offers, attrition, approved, alternates, stock, terms)
 
+// How the material is bought: by a plan over all parts (sourcing/rules/buy_plan.h).
+struct Buying {
+  sourcing::Strategy strategy = sourcing::Strategy::least_cost;
+  std::optional<Cost> excess_cap;
+  std::optional<std::int64_t> suppliers_max;
+  std::vector<sourcing::SupplierTerm> suppliers;  // what we know of them, and what was said today
+};
+TL_DESCRIBE(Buying, strategy, excess_cap, suppliers_max, suppliers)
+
 struct CostingInput {
   RateTable rates;
   Date on;                               // offers are judged as of this day
@@ -83,8 +95,11 @@ struct CostingInput {
   std::vector<CostingLine> lines;
   std::vector<Demand> demands;
   LabourFacts labour = {};  // what was told about the work, and who released it
+  // nullopt: each part by itself at least cost, as quotes were made before there were plans. They
+  // keep their input, and explain themselves by what was done then.
+  std::optional<Buying> buying = {};
 };
-TL_DESCRIBE(CostingInput, rates, on, quantities, lines, demands, labour)
+TL_DESCRIBE(CostingInput, rates, on, quantities, lines, demands, labour, buying)
 
 struct DemandCosting {
   std::int64_t base_pieces = 0;      // boards x pieces per board, over its lines
@@ -95,6 +110,9 @@ struct DemandCosting {
   SupplyTime supply;     // until everything is here that is neither reserved nor promised
   // Free stock may be gone when the order comes: what would be bought then.
   std::optional<sourcing::BuyDecision> without_free_stock;
+  // Of a plan: all that is bought, the first of it is decision.chosen; and what nobody can deliver.
+  std::vector<sourcing::Purchase> purchases = {};
+  std::int64_t missing_pieces = 0;
 
   bool is_priced() const { return stock.net_pieces == 0 || decision.chosen.has_value(); }
   // Of the required pieces: what comes from stock and what is bought, fees included. nullopt: no
@@ -102,7 +120,7 @@ struct DemandCosting {
   Result<std::optional<Cost>> cost() const;
 };
 TL_DESCRIBE(DemandCosting, base_pieces, required_pieces, decision, losses_by, stock, supply,
-            without_free_stock)
+            without_free_stock, purchases, missing_pieces)
 
 struct QuantityCosting {
   std::int64_t boards = 0;
@@ -119,9 +137,18 @@ struct QuantityCosting {
   std::vector<RollUpItem> roll_up = {};  // all that is added on material and labour
   Cost sold_for = {};                    // material, labour and roll-up, before rounding
   std::vector<TurnPrice> turns = {};     // as the turn times of the rate table
+  // With CostingInput::buying: what is bought. Of its parts only purchases, missing and undated
+  // pieces and what decided; the offers looked at are in `demands`.
+  std::optional<sourcing::BuyPlan> plan = {};
+  std::vector<sourcing::PoolShare> line_shares = {};  // of the plan, as CostingInput::lines
 };
 TL_DESCRIBE(QuantityCosting, boards, demands, line_costs, material, material_mark_up, labour,
-            labour_mark_up, unit_price, total, excess, lead_time, roll_up, sold_for, turns)
+            labour_mark_up, unit_price, total, excess, lead_time, roll_up, sold_for, turns, plan,
+            line_shares)
+
+// What is bought for a demand: several purchases when it is split over offers.
+std::span<const sourcing::Purchase> purchases_of(const DemandCosting& demand);
+std::span<const sourcing::Purchase> purchases_of(const QuantityCosting& q, std::size_t demand);
 
 struct OneOffItem {
   std::string code;

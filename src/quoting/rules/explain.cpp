@@ -2,96 +2,10 @@
 
 #include <algorithm>
 
-#include "quoting/rules/explain_stock.h"
 #include "quoting/rules/explainer.h"
 
 namespace tl::quoting {
 namespace explaining {
-namespace {
-
-std::string loss_rule(sourcing::LossTerm term) {
-  using enum sourcing::LossTerm;
-  switch (term) {
-    case rate_and_setup: return "boards x pieces per board x (1 + attrition), rounded up, + setup";
-    case min_extra: return "boards x pieces per board + what is lost at least";
-    case floor: return "what is needed at least, more than is lost";
-  }
-  return {};
-}
-
-}  // namespace
-
-Explanation Explainer::offer_price(const sourcing::Purchase& purchase,
-                                   const sourcing::OfferRecord& offer) const {
-  std::string source = cat(offer.supplier, " ", offer.sku, ", from ", pieces(purchase.break_from),
-                           ", ", offer.source);
-  if (!offer.place.empty()) source += cat(" ", offer.place);
-  if (offer.retrieved_on) source += cat(", retrieved ", offer.retrieved_on->text());
-  if (purchase.exchange.empty())
-    return fact("unit price", purchase.unit_price.pretty(), std::move(source));
-  return figure("", "unit price", purchase.unit_price.pretty(),
-                "offer's price x exchange rate, rounded half up at 1e-8",
-                {fact("offer's price", purchase.offer_price.pretty(), std::move(source)),
-                 fact("exchange rate", purchase.exchange)});
-}
-
-Explanation Explainer::required(const QuantityCosting& q, std::size_t at) const {
-  const sourcing::AttritionRule& rule = input_.demands[at].attrition;
-  const DemandCosting& demand = q.demands[at];
-  const std::string value = rule.value_class
-                                ? cat(", value class ", to_upper(enum_name(*rule.value_class)))
-                                : std::string();
-  Inputs inputs{fact("boards x pieces per board", pieces(demand.base_pieces)),
-                fact("attrition", cat(rule.rate.percent_text(), " %"),
-                     cat(rates_source(), ", class ", rule.package_class, value)),
-                fact("setup", pieces(rule.setup_pieces))};
-  if (rule.min_extra_pieces)
-    inputs.push_back(fact("lost at least", pieces(*rule.min_extra_pieces)));
-  if (rule.floor_pieces) inputs.push_back(fact("needed at least", pieces(*rule.floor_pieces)));
-  return figure("", "pieces required", pieces(demand.required_pieces), loss_rule(demand.losses_by),
-                std::move(inputs));
-}
-
-Explanation Explainer::demand_cost(const QuantityCosting& q, std::size_t at) const {
-  const Demand& demand = input_.demands[at];
-  const auto& chosen = q.demands[at].decision.chosen;
-  const std::string label = cat(demand.part, " ", demand.maker);
-  if (!q.demands[at].is_priced()) {
-    return figure(
-        "", label, "no price",
-        cat("none of ", count_of(static_cast<std::int64_t>(demand.offers.size()), "offer"),
-            " can be used"),
-        {});
-  }
-  Inputs inputs{required(q, at)};
-  const auto cost = q.demands[at].cost();
-  ENSURE(cost.ok() && cost->has_value(), "costing added it up before");
-  if (!demand.stock.empty()) inputs.push_back(explain_stock(demand, q.demands[at].stock));
-  if (!chosen) {
-    return figure("", label, (*cost)->pretty(),
-                  "pieces from stock at their cost; nothing is bought", std::move(inputs));
-  }
-  const sourcing::OfferRecord& offer = demand.offers[chosen->offer];
-  inputs.push_back(offer_price(*chosen, offer));
-  if (chosen->fee.raw() != 0)
-    inputs.push_back(fact(cat("fee of pack form ", enum_name(offer.pack)), chosen->fee.pretty()));
-  std::string choice = cat(pieces(chosen->order_pieces), " for ", chosen->order_cost.pretty());
-  const auto& others = q.demands[at].decision.considered;
-  for (std::size_t i = 1; i < std::min<std::size_t>(others.size(), 4); ++i) {
-    const sourcing::OfferRecord& other = demand.offers[others[i].offer];
-    choice += cat(i == 1 ? "; next: " : ", ", other.supplier, " ", other.sku, " ",
-                  pieces(others[i].order_pieces), " for ", others[i].order_cost.pretty());
-  }
-  inputs.push_back(
-      figure("", "order", choice,
-             "least money over offers, breaks, minimum, multiple; what can be had goes first", {}));
-  return figure("", label, (*cost)->pretty(),
-                q.demands[at].stock.uses.empty()
-                    ? "pieces required x unit price + fee"
-                    : "pieces from stock at their cost, the rest x unit price + fee",
-                std::move(inputs));
-}
-
 Explanation Explainer::added(const RollUpItem& item) const {
   const bool on_goods = item.category <= CostCategory::labour;
   std::string label =
@@ -113,8 +27,11 @@ Explanation Explainer::material(const QuantityCosting& q) const {
   for (std::size_t at = 0; at < q.demands.size(); ++at) {
     if (q.demands[at].base_pieces > 0) inputs.push_back(demand_cost(q, at));
   }
+  if (q.plan && q.plan->order_costs.raw() != 0) inputs.push_back(order_costs(q));
   return figure(cat("material.", q.boards), cat("material for ", q.boards), q.material.pretty(),
-                "sum over parts bought", std::move(inputs));
+                q.plan && q.plan->order_costs.raw() != 0 ? "sum over parts bought, and their orders"
+                                                         : "sum over parts bought",
+                std::move(inputs));
 }
 
 Explanation Explainer::unit(const QuantityCosting& q) const {
@@ -133,17 +50,18 @@ Explanation Explainer::total(const QuantityCosting& q) const {
 Explanation Explainer::excess(const QuantityCosting& q) const {
   Inputs inputs;
   for (std::size_t at = 0; at < q.demands.size(); ++at) {
-    const auto& chosen = q.demands[at].decision.chosen;
-    if (!chosen || chosen->excess_pieces() == 0) continue;
-    const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen->offer];
-    std::string why = cat("minimum ", offer.moq.value_or(1), ", multiple ",
-                          offer.multiple.value_or(1), ", break from ", chosen->break_from);
-    inputs.push_back(figure("", cat(input_.demands[at].part, " ", input_.demands[at].maker),
-                            chosen->excess_cost.pretty(),
-                            "pieces ordered less pieces required, x unit price",
-                            {fact("ordered", pieces(chosen->order_pieces),
-                                  cat(offer.supplier, " ", offer.sku, ": ", why)),
-                             fact("required", pieces(chosen->required_pieces))}));
+    for (const sourcing::Purchase& bought : purchases_of(q, at)) {
+      if (bought.excess_pieces() == 0) continue;
+      const sourcing::OfferRecord& offer = input_.demands[at].offers[bought.offer];
+      std::string why = cat("minimum ", offer.moq.value_or(1), ", multiple ",
+                            offer.multiple.value_or(1), ", break from ", bought.break_from);
+      inputs.push_back(figure("", cat(input_.demands[at].part, " ", input_.demands[at].maker),
+                              bought.excess_cost.pretty(),
+                              "pieces ordered less pieces required, x unit price",
+                              {fact("ordered", pieces(bought.order_pieces),
+                                    cat(offer.supplier, " ", offer.sku, ": ", why)),
+                               fact("required", pieces(bought.required_pieces))}));
+    }
   }
   return figure(cat("excess.", q.boards), cat("material left over at ", q.boards),
                 q.excess.pretty(), "sum over parts bought", std::move(inputs));
@@ -179,12 +97,24 @@ Explanation Explainer::line_price(std::size_t line, const QuantityCosting& q) co
     return figure(path, label, "no price", std::string(why), {});
   }
   const auto demand = static_cast<std::size_t>(*at.demand);
-  const auto share =
-      figure("", "share of the part's cost",
-             cat(at.pieces * q.boards, " of ", q.demands[demand].base_pieces, " pcs"),
-             "by pieces, exact to 1e-8", {});
-  return figure(path, label, cost->pretty(), "cost of the part x share",
-                {demand_cost(q, demand), share});
+  Inputs inputs{demand_cost(q, demand),
+                figure("", "share of the part's cost",
+                       cat(at.pieces * q.boards, " of ", q.demands[demand].base_pieces, " pcs"),
+                       "by pieces, exact to 1e-8", {})};
+  if (!q.plan) return figure(path, label, cost->pretty(), "cost of the part x share", inputs);
+  const sourcing::PoolShare& share = q.line_shares[line];
+  const bool has_orders = share.order_cost.raw() != 0;
+  if (has_orders)
+    inputs.push_back(fact("share of the costs of orders", share.order_cost.pretty(),
+                          "by the money spent at each supplier, then by pieces"));
+  if (share.excess_pieces > 0)
+    inputs.push_back(fact("share of what is left over, apart from the price",
+                          cat(share.excess.pretty(), ", ", pieces(share.excess_pieces)),
+                          "by pieces, exact to 1e-8"));
+  return figure(
+      path, label, cost->pretty(),
+      has_orders ? "cost of the part x share, and of its orders" : "cost of the part x share",
+      std::move(inputs));
 }
 
 Explanation Explainer::line_prices(std::size_t line) const {
@@ -209,7 +139,7 @@ constexpr std::pair<std::string_view, QuantityExplainer> quantity_paths[] = {
     {"total", &Explainer::total},       {"unit", &Explainer::unit},
     {"material", &Explainer::material}, {"labour", &Explainer::labour},
     {"excess", &Explainer::excess},     {"lead_time", &Explainer::lead_time},
-    {"turn", &Explainer::turns},
+    {"turn", &Explainer::turns},        {"plan", &Explainer::plan},
 };
 
 Error unknown_path(const Costing& costing, std::string_view path) {

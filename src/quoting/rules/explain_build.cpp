@@ -79,9 +79,12 @@ Explanation Explainer::supplied(const QuantityCosting& q, const SupplyTime& supp
   if (supply.from_our_stock)
     return fact(part, days, "reserved in our stores, or sent by the customer");
   const auto& fallback = q.demands[at].without_free_stock;
-  const auto& chosen = fallback ? fallback->chosen : q.demands[at].decision.chosen;
-  ENSURE(chosen.has_value(), "a supply time comes from a purchase");
-  const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen->offer];
+  const auto bought = purchases_of(q, at);
+  const auto which = static_cast<std::size_t>(supply.purchase);
+  ENSURE(fallback ? fallback->chosen.has_value() : which < bought.size(),
+         "a supply time comes from a purchase");
+  const sourcing::Purchase& chosen = fallback ? *fallback->chosen : bought[which];
+  const sourcing::OfferRecord& offer = input_.demands[at].offers[chosen.offer];
   return fact(
       part, days,
       cat(enum_name(supply.availability), " of ", offer.supplier, " ", offer.sku,

@@ -1,5 +1,6 @@
 // The figures of a quote as explanations, one member for each. Internal to explain.h: material and
-// prices in explain.cpp, labour and time in explain_build.cpp.
+// prices in explain.cpp, what is bought in explain_buying.cpp, labour and time in
+// explain_build.cpp.
 #pragma once
 
 #include <string>
@@ -48,6 +49,7 @@ class Explainer {
   Explanation excess(const QuantityCosting& q) const;
   Explanation turns(const QuantityCosting& q) const;
   Explanation lead_time(const QuantityCosting& q) const;
+  Explanation plan(const QuantityCosting& q) const;
   void add_rules(const LeadTime& lead, Inputs& inputs) const;
   Explanation one_off() const;
   Explanation line_price(std::size_t line, const QuantityCosting& q) const;
@@ -55,6 +57,10 @@ class Explainer {
 
  private:
   Explanation demand_cost(const QuantityCosting& q, std::size_t at) const;
+  Explanation purchase(std::size_t at, const sourcing::Purchase& bought) const;
+  void add_fee(std::size_t at, const sourcing::Purchase& bought, Inputs& inputs) const;
+  Explanation choice(const QuantityCosting& q, std::size_t at) const;
+  Explanation order_costs(const QuantityCosting& q) const;
   Explanation offer_price(const sourcing::Purchase& purchase,
                           const sourcing::OfferRecord& offer) const;
   Explanation required(const QuantityCosting& q, std::size_t at) const;

@@ -45,7 +45,10 @@ std::int64_t lines_not_priced(const CostingInput& input, const QuantityCosting& 
   for (std::size_t i = 0; i < input.lines.size(); ++i) {
     const CostingLine& line = input.lines[i];
     const bool nothing_to_buy = line.demand && line.pieces == 0;
-    if (line.fitting == Fitting::fitted && !q.line_costs[i] && !nothing_to_buy) ++count;
+    const bool is_short =
+        line.demand && q.demands[static_cast<std::size_t>(*line.demand)].missing_pieces > 0;
+    if (line.fitting == Fitting::fitted && (!q.line_costs[i] || is_short) && !nothing_to_buy)
+      ++count;
   }
   return count;
 }

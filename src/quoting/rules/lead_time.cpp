@@ -42,7 +42,9 @@ SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
                        const sourcing::OfferRecord& offer, const QuoteTerms& terms) {
   SupplyTime out{.demand = demand, .availability = purchase.availability};
   switch (purchase.availability) {
-    case sourcing::Availability::stock: out.supply_days = terms.dispatch_days; break;
+    case sourcing::Availability::stock:
+      out.supply_days = offer.dispatch_days.value_or(terms.dispatch_days);
+      break;
     case sourcing::Availability::lead_time: out.supply_days = offer.lead_time_days; break;
     case sourcing::Availability::unknown: break;
   }

@@ -32,10 +32,11 @@ struct SupplyTime {
   sourcing::Availability availability = sourcing::Availability::unknown;
   std::int64_t supplied_line = 0;  // of the BOM, that the customer supplies; 0: not theirs
   bool from_our_stock = false;     // all of it is kept for this job: it is here
+  std::int64_t purchase = 0;       // of the demand, where it is split: purchases_of()
 
   bool from_customer() const { return supplied_line > 0; }
 };
-TL_DESCRIBE(SupplyTime, demand, supply_days, availability, supplied_line, from_our_stock)
+TL_DESCRIBE(SupplyTime, demand, supply_days, availability, supplied_line, from_our_stock, purchase)
 
 struct LeadTime {
   std::optional<std::int64_t> material_days;  // calendar days; nullopt: a part's is unknown

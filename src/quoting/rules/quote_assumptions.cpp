@@ -46,7 +46,8 @@ void Assumer::assume_prices() {
   for (std::size_t at = 0; at < input_.demands.size(); ++at) {
     std::set<std::size_t> used;
     for (const QuantityCosting& q : costing_.quantities) {
-      if (q.demands[at].decision.chosen) used.insert(q.demands[at].decision.chosen->offer);
+      for (const sourcing::Purchase& bought : purchases_of(q.demands[at]))
+        used.insert(bought.offer);
     }
     for (const std::size_t offer : used) {
       const auto& told = input_.demands[at].offers[offer].retrieved_on;
@@ -77,8 +78,9 @@ void Assumer::assume_exchange() {
   std::set<std::string> rates;
   for (const QuantityCosting& q : costing_.quantities) {
     for (const DemandCosting& demand : q.demands) {
-      if (demand.decision.chosen && !demand.decision.chosen->exchange.empty())
-        rates.insert(demand.decision.chosen->exchange);
+      for (const sourcing::Purchase& bought : purchases_of(demand)) {
+        if (!bought.exchange.empty()) rates.insert(bought.exchange);
+      }
     }
   }
   for (const std::string& rate : rates)

@@ -15,32 +15,37 @@ bool needs_letter(const RateTable& rates, const Cost& value) {
          static_cast<Int128>(rates.terms.excess_letter_from) * power_of_ten(Cost::scale);
 }
 
+Exposure exposure_of(const CostingInput& input, const QuantityCosting& q, std::size_t at,
+                     const sourcing::Purchase& bought) {
+  const sourcing::OfferRecord& offer = input.demands[at].offers[bought.offer];
+  // An order beyond the smallest one allowed was made for the sake of a price break.
+  const auto smallest = sourcing::order_quantity(bought.required_pieces, offer);
+  std::string why = cat("price break at ", format_grouped(bought.break_from, 0));
+  if (smallest && *smallest == bought.order_pieces) {
+    why = offer.moq.value_or(1) >= bought.order_pieces
+              ? cat("minimum ", format_grouped(*offer.moq, 0))
+              : cat("multiple of ", format_grouped(offer.multiple.value_or(1), 0));
+    if (offer.breaks.front().from == bought.order_pieces) {
+      why = cat("smallest price break ", format_grouped(bought.break_from, 0));
+    }
+  }
+  return {.boards = q.boards,
+          .part = input.demands[at].part,
+          .maker = input.demands[at].maker,
+          .excess_pieces = bought.excess_pieces(),
+          .value = bought.excess_cost,
+          .why = std::move(why),
+          .carrier = input.rates.excess_carrier,
+          .needs_letter = needs_letter(input.rates, bought.excess_cost)};
+}
+
 void expose_quantity(const CostingInput& input, const QuantityCosting& q,
                      std::vector<Exposure>& out) {
   const auto first = static_cast<std::ptrdiff_t>(out.size());
   for (std::size_t at = 0; at < q.demands.size(); ++at) {
-    const auto& chosen = q.demands[at].decision.chosen;
-    if (!chosen || chosen->excess_pieces() == 0) continue;
-    const sourcing::OfferRecord& offer = input.demands[at].offers[chosen->offer];
-    // An order beyond the smallest one allowed was made for the sake of a price break.
-    const auto smallest = sourcing::order_quantity(chosen->required_pieces, offer);
-    std::string why = cat("price break at ", format_grouped(chosen->break_from, 0));
-    if (smallest && *smallest == chosen->order_pieces) {
-      why = offer.moq.value_or(1) >= chosen->order_pieces
-                ? cat("minimum ", format_grouped(*offer.moq, 0))
-                : cat("multiple of ", format_grouped(offer.multiple.value_or(1), 0));
-      if (offer.breaks.front().from == chosen->order_pieces) {
-        why = cat("smallest price break ", format_grouped(chosen->break_from, 0));
-      }
+    for (const sourcing::Purchase& bought : purchases_of(q.demands[at])) {
+      if (bought.excess_pieces() > 0) out.push_back(exposure_of(input, q, at, bought));
     }
-    out.push_back({.boards = q.boards,
-                   .part = input.demands[at].part,
-                   .maker = input.demands[at].maker,
-                   .excess_pieces = chosen->excess_pieces(),
-                   .value = chosen->excess_cost,
-                   .why = std::move(why),
-                   .carrier = input.rates.excess_carrier,
-                   .needs_letter = needs_letter(input.rates, chosen->excess_cost)});
   }
   std::ranges::sort(out.begin() + first, out.end(), {},
                     [](const Exposure& e) { return std::tuple(-e.value.raw(), e.part); });

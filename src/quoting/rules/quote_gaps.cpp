@@ -1,5 +1,7 @@
 #include "quoting/rules/quote_gaps.h"
 
+#include <algorithm>
+
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 
@@ -68,6 +70,16 @@ void GapFinder::look_at_demand(const CostingLine& line) {
     add(GapKind::no_price, line,
         cat(demand.part, " ", demand.maker, ": ", why_unpriced(demand, at), " (quantities ",
             unpriced, ")"));
+    return;
+  }
+  const std::string unsold =
+      quantities_where(at, [](const DemandCosting& d) { return d.missing_pieces > 0; });
+  if (!unsold.empty()) {
+    const QuantityCosting& largest = costing_.quantities.back();
+    add(GapKind::no_price, line,
+        cat(demand.part, " ", demand.maker, ": the offers on file do not cover the need, ",
+            count_of(largest.demands[at].missing_pieces, "piece"), " short at ",
+            format_grouped(largest.boards, 0), " (quantities ", unsold, ")"));
     return;
   }
   for (const bool in_stock : {false, true}) {

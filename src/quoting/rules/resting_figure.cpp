@@ -153,11 +153,6 @@ void FigureFinder::look_at_labour() {
 
 }  // namespace
 
-std::span<const sourcing::Purchase> purchases_of(const DemandCosting& demand) {
-  const auto& chosen = demand.decision.chosen;
-  return chosen ? std::span(&*chosen, 1) : std::span<const sourcing::Purchase>();
-}
-
 std::vector<RestingFigure> resting_figures(const CostingInput& input, const Costing& costing) {
   return FigureFinder(input, costing).run();
 }

@@ -61,7 +61,6 @@ TL_DESCRIBE(RestingFigure, kind, boards, lines, part, supplier, sku, pack, price
 std::vector<RestingFigure> resting_figures(const CostingInput& input, const Costing& costing);
 
 // What was bought of one demand.
-std::span<const sourcing::Purchase> purchases_of(const DemandCosting& demand);
 
 // "price of 10-00231 Yageo RC0603FR-0710KL at 1,070 pcs, Alpha A-1"
 std::string figure_text(const RestingFigure& figure);

@@ -30,12 +30,13 @@ Date quote_day(const RfqRow& rfq, const std::optional<Date>& said, const Date& t
 Result<parts::MatchPolicy> policy_of(database::Transaction& tx, const RfqRow& rfq,
                                      QuoteClass quote_class);
 
-// What the RFQ would cost on a day, with nothing written.
+// What the RFQ would cost on a day when it is bought in that way, with nothing written.
 struct CostedRfq {
   CostingInput input;
   Costing costing;
 };
 Result<CostedRfq> cost_rfq_on(database::Transaction& tx, std::string_view rfq,
-                              QuoteClass quote_class, const Date& day);
+                              QuoteClass quote_class, const Date& day,
+                              const std::optional<Buying>& buying);
 
 }  // namespace tl::quoting

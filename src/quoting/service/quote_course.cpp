@@ -10,6 +10,7 @@
 #include "platform/json/write_json.h"
 #include "quoting/service/make_quote.h"
 #include "quoting/service/quote_kept.h"
+#include "quoting/service/stored_json.h"
 
 namespace tl::quoting {
 namespace {
@@ -28,12 +29,15 @@ Result<QuoteView> next_revision(database::Transaction& tx, const Caller& caller,
                                 jobs::Progress& progress) {
   TL_TRY(const std::string reason, checked_reason(request.reason));
   TL_TRY(const QuoteSheet sheet, sheet_of(tx, before.row));
+  TL_TRY(const std::string stored, document_of(tx, before.row.input_name));
+  TL_TRY(const CostingInput input, from_stored_json<CostingInput>(stored));
   return make_quote(tx, caller, before.head.rfq,
                     {.quote_class = request.quote_class.value_or(before.row.quote_class),
                      .disclosure = sheet.disclosure,
                      .amortise_boards = sheet.amortised_boards,
                      .as_of = request.as_of,
-                     .excess_carrier = request.excess_carrier},
+                     .excess_carrier = request.excess_carrier,
+                     .buying = asked_again(input.buying)},
                     {.number = before.head.number,
                      .revision = before.revisions.back().revision + 1,
                      .reason = reason},

@@ -58,9 +58,11 @@ struct Computed {
 };
 
 Result<Computed> compute(database::Transaction& tx, const LoadedRfq& rfq,
-                         const parts::MatchedLines& matched, const RateTable& rates) {
+                         const parts::MatchedLines& matched, const RateTable& rates,
+                         const std::optional<Buying>& buying) {
   Computed out;
   TL_TRY(out.prepared, prepare_rfq(tx, rfq, matched, rates));
+  out.prepared.input.buying = buying;
   TL_TRY(out.costing, cost(out.prepared.input, calendar_of(out.prepared.input)));
   TL_TRY(out.reviewed,
          review(out.prepared.input, out.costing, out.prepared.knowledge, rfq.bom.findings));
@@ -140,13 +142,14 @@ Result<parts::MatchPolicy> policy_of(database::Transaction& tx, const RfqRow& rf
 }
 
 Result<CostedRfq> cost_rfq_on(database::Transaction& tx, std::string_view rfq,
-                              QuoteClass quote_class, const Date& day) {
+                              QuoteClass quote_class, const Date& day,
+                              const std::optional<Buying>& buying) {
   TL_TRY(LoadedRfq loaded, load_rfq(tx, rfq));
   loaded.row.as_of = day;
   TL_TRY(const RateTable rates, rates_on(tx, day));
   TL_TRY(const parts::MatchPolicy policy, policy_of(tx, loaded.row, quote_class));
   TL_TRY(const parts::MatchedLines matched, match_loaded(tx, loaded, policy));
-  TL_TRY(Computed computed, compute(tx, loaded, matched, rates));
+  TL_TRY(Computed computed, compute(tx, loaded, matched, rates, buying));
   return CostedRfq{std::move(computed.prepared.input), std::move(computed.costing)};
 }
 
@@ -164,7 +167,8 @@ Result<QuoteView> make_quote(database::Transaction& tx, const Caller& caller, st
   TL_TRY(parts::MatchedLines matched, match_loaded(tx, loaded, policy));
   TL_TRY(const std::int64_t new_parts, propose_new_parts(tx, caller, loaded, policy, matched));
   progress.advance(1);
-  TL_TRY(Computed computed, compute(tx, loaded, matched, rates));
+  TL_TRY(const Buying buying, buying_of(tx, loaded.row, rates, request.buying));
+  TL_TRY(Computed computed, compute(tx, loaded, matched, rates, buying));
   TL_CHECK(settle_questions(tx, caller, loaded.row, computed.reviewed));
   progress.advance(1);
 

@@ -23,6 +23,7 @@
 #include "quoting/rules/quote_check.h"
 #include "quoting/rules/quote_sheet.h"
 #include "quoting/rules/quote_state.h"
+#include "quoting/service/buying.h"
 #include "quoting/store/quotes.h"
 
 namespace tl::quoting {
@@ -58,6 +59,7 @@ struct QuoteOptions {
   // Whose offers and rates count: the day that the RFQ was pinned to, else today.
   std::optional<Date> as_of = {};
   std::optional<ExcessCarrier> excess_carrier = {};  // that of the rate table unless said
+  BuyingRequest buying = {};
 };
 
 // The first revision of a new quote.

@@ -1,0 +1,32 @@
+#include "main/commands/buying_options.h"
+
+#include "foundation/decimal.h"
+
+namespace tl::cli {
+
+Result<quoting::BuyingRequest> buying_options(const Arguments& said) {
+  quoting::BuyingRequest request{.excess_cap = said.value("excess-cap")};
+  if (const auto strategy = said.value("strategy")) {
+    TL_TRY(request.strategy, quoting::parse_strategy(*strategy));
+  }
+  if (const auto most = said.value("suppliers-max")) {
+    TL_TRY(request.suppliers_max, parse_decimal(*most, 0));
+  }
+  const auto excluded = said.options.find("exclude-supplier");
+  if (excluded != said.options.end()) request.excluded_suppliers = excluded->second;
+  return request;
+}
+
+std::vector<Option> with_buying_options(std::vector<Option> options) {
+  options.insert(
+      options.end(),
+      {{"strategy", "NAME", "least-cost (unless said), least-excess, fastest, least-suppliers"},
+       {"excess-cap", "AMOUNT",
+        "value that may be left over at most, in the currency of the rates"},
+       {"suppliers-max", "N", "suppliers to order from at most"},
+       {"exclude-supplier", "NAME", "a supplier not to buy from this time", Takes::value,
+        Times::any}});
+  return options;
+}
+
+}  // namespace tl::cli

@@ -1,0 +1,149 @@
+// rfq plan: what would be bought for an RFQ, by which strategy, and why.
+#include "quoting/service/rfq_plan.h"
+
+#include <algorithm>
+
+#include "foundation/decimal.h"
+#include "foundation/text.h"
+#include "main/commands/buying_options.h"
+#include "main/commands/commands.h"
+#include "main/commands/store.h"
+
+namespace tl::cli {
+namespace {
+
+std::string days_text(const quoting::PlanRow& row) {
+  return row.latest_days ? count_of(*row.latest_days, "day") : std::string("unknown");
+}
+
+std::string proof_text(const quoting::PlanRow& row) {
+  if (row.proven) return "proven";
+  return row.gap ? cat("within ", row.gap->percent_text(), " %") : std::string("not proven");
+}
+
+std::string short_text(const quoting::PlanRow& row) {
+  std::vector<std::string> parts;
+  if (row.missing_pieces > 0)
+    parts.push_back(cat(format_grouped(row.missing_pieces, 0), " missing"));
+  if (row.undated_pieces > 0)
+    parts.push_back(cat(format_grouped(row.undated_pieces, 0), " without a date"));
+  return parts.empty() ? std::string("none") : join(parts, ", ");
+}
+
+std::string comparison_text(const quoting::PlanComparison& plans) {
+  TextTable table;
+  table.column("boards", TextTable::Align::right);
+  table.column("strategy");
+  for (const std::string_view heading :
+       {"money", "of it orders", "left over", "last dispatch", "suppliers", "purchases"}) {
+    table.column(heading, TextTable::Align::right);
+  }
+  table.column("short pieces");
+  table.column("best");
+  for (const quoting::PlanRow& row : plans.rows) {
+    table.row({format_grouped(row.boards, 0), row.strategy, row.money.pretty(),
+               row.order_costs.pretty(), row.excess.pretty(), days_text(row),
+               std::to_string(row.suppliers), std::to_string(row.purchases), short_text(row),
+               proof_text(row)});
+  }
+  std::string text = cat(plans.rfq, "  ", count_of(plans.lines, "line"), "\n\n", table.text());
+  if (plans.lines_without_part > 0) {
+    text += cat("\n", count_of(plans.lines_without_part, "fitted line"),
+                " without a part that can be bought: see rfq match\n");
+  }
+  if (!plans.findings.empty()) text += cat("\nFindings:\n", print(plans.findings.capped().all()));
+  return text;
+}
+
+std::string purchases_text(const quoting::PlanDetail& plan) {
+  TextTable table;
+  for (const std::string_view heading : {"supplier", "order number", "part", "pack"}) {
+    table.column(heading);
+  }
+  for (const std::string_view heading :
+       {"required", "ordered", "break", "unit price", "cost", "left over"}) {
+    table.column(heading, TextTable::Align::right);
+  }
+  for (const std::string_view heading : {"supply", "why", "runner-up"}) table.column(heading);
+  for (const quoting::PlannedPurchase& bought : plan.purchases) {
+    table.row({bought.supplier, bought.order_number,
+               bought.part.empty() ? bought.maker : bought.part, bought.pack,
+               format_grouped(bought.required_pieces, 0), format_grouped(bought.order_pieces, 0),
+               format_grouped(bought.break_from, 0), bought.unit_price.text(),
+               bought.order_cost.text(), bought.excess.text(), bought.availability, bought.why,
+               bought.runner_up});
+  }
+  return table.text();
+}
+
+std::string detail_text(const quoting::PlanDetail& plan) {
+  const quoting::PlanRow& total = plan.total;
+  std::string text =
+      cat(plan.rfq, "  ", format_grouped(total.boards, 0), " boards, ", total.strategy, ": ",
+          total.money.pretty(), ", of it ", total.excess.pretty(), " left over; last dispatch ",
+          days_text(total), "; ", proof_text(total), "\n\n", purchases_text(plan));
+  if (!plan.orders.empty()) {
+    text += "\nOrders:\n";
+    for (const sourcing::SupplierOrder& order : plan.orders) {
+      text += cat("  ", order.supplier, ": ", count_of(order.purchases, "purchase"), " for ",
+                  order.goods.pretty(),
+                  order.order_cost.raw() == 0
+                      ? std::string()
+                      : cat(", and ", order.order_cost.pretty(), " for the order"),
+                  "\n");
+    }
+  }
+  if (!plan.missing.empty()) {
+    text += "\nCannot be bought:\n";
+    for (const quoting::MissingPart& part : plan.missing) {
+      text += cat("  ", part.part, " ", part.maker, ": ", format_grouped(part.missing_pieces, 0),
+                  " of ", format_grouped(part.required_pieces, 0), " pcs",
+                  part.why.empty() ? "" : " - ", part.why, "\n");
+    }
+  }
+  if (!plan.findings.empty()) text += cat("\nFindings:\n", print(plan.findings.all()));
+  return text;
+}
+
+bool is_short(const quoting::PlanRow& row) {
+  return row.missing_pieces > 0;
+}
+
+Result<ExitCode> plan_rfq(Invocation& invocation) {
+  const Arguments& said = invocation.arguments();
+  TL_TRY(const quoting::BuyingRequest buying, buying_options(said));
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  const auto quantity = said.value("quantity");
+  if (!quantity) {
+    if (said.has("strategy")) {
+      return invalid("plan_quantity_missing",
+                     "one plan purchase by purchase is of one quantity; say --quantity too, or "
+                     "neither to see all plans");
+    }
+    TL_TRY(const auto plans,
+           quoting::compare_plans(*db, caller.today, said.operand("RFQ"), buying));
+    invocation.answer(plans, comparison_text(plans));
+    return std::ranges::any_of(plans.rows, is_short) ? ExitCode::done_with_errors : ExitCode::done;
+  }
+  TL_TRY(const std::int64_t boards, parse_decimal(*quantity, 0));
+  TL_TRY(const auto plan,
+         quoting::show_plan(*db, caller.today, said.operand("RFQ"), buying, boards));
+  invocation.answer(plan, detail_text(plan));
+  return is_short(plan.total) ? ExitCode::done_with_errors : ExitCode::done;
+}
+
+}  // namespace
+
+std::vector<Command> rfq_plan_commands() {
+  return {
+      {.path = "rfq plan",
+       .summary = "Compare what would be bought for an RFQ by each strategy, or show one plan",
+       .operands = {{"RFQ", "its number, such as R12"}},
+       .options = with_buying_options(
+           {{"quantity", "N", "boards of the plan to show purchase by purchase"}}),
+       .run = &plan_rfq},
+  };
+}
+
+}  // namespace tl::cli

@@ -1,0 +1,34 @@
+// How the material of an RFQ is to be bought, as a person says it, and what is on record about
+// suppliers besides.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/database/transaction.h"
+#include "quoting/rules/costing.h"
+#include "quoting/store/quotes.h"
+
+namespace tl::quoting {
+
+struct BuyingRequest {
+  sourcing::Strategy strategy = sourcing::Strategy::least_cost;
+  std::optional<std::string> excess_cap;  // an amount in the currency of the rates: "500.00"
+  std::optional<std::int64_t> suppliers_max;
+  std::vector<std::string> excluded_suppliers;
+};
+
+// Fails with `excess_cap_malformed`, `suppliers_max_malformed` and `supplier_unknown`.
+Result<Buying> buying_of(database::Transaction& tx, const RfqRow& rfq, const RateTable& rates,
+                         const BuyingRequest& request);
+
+// Bought again as it was: the strategy, the cap and the limit. Whom not to buy from is asked anew.
+BuyingRequest asked_again(const std::optional<Buying>& before);
+
+// `strategy_unknown` names the ones that there are. Dashes and underscores are one.
+Result<sourcing::Strategy> parse_strategy(std::string_view text);
+std::string strategy_text(sourcing::Strategy strategy);  // "least-cost"
+
+}  // namespace tl::quoting
