@@ -66,13 +66,15 @@ class WayFinder {
   bool can_end_well(const Begun& begun) const;
   bool go_on(const Begun& from, const SupplierSet& suppliers, std::size_t turn,
              std::vector<Begun>& begun);
-  void split();
+  void split(std::int64_t depth);
+  bool is_short() const;
   void fill_up();
 
   const MarketPart& part_;
   const WayNeed& need_;
   std::vector<std::size_t> lots_;  // allowed ones, cheapest first
   std::vector<std::size_t> splitting_;
+  std::int64_t depth_ = 1;  // purchases of the splits looked for
   std::int64_t tried_ = 0;
   Ways out_;
 };
@@ -291,7 +293,7 @@ std::int64_t WayFinder::coverable(const Begun& begun) const {
   for (const std::size_t i : splitting_) {
     if (!is_used(begun.way, i)) most.push_back(most_useful(i));
   }
-  const auto more = static_cast<std::size_t>(need_.splits_max) - begun.way.size;
+  const auto more = static_cast<std::size_t>(depth_) - begun.way.size;
   std::ranges::sort(most, std::greater());
   std::int64_t sum = 0;
   for (std::size_t i = 0; i < std::min(more, most.size()); ++i) {
@@ -340,7 +342,8 @@ bool WayFinder::go_on(const Begun& from, const SupplierSet& suppliers, std::size
   return true;
 }
 
-void WayFinder::split() {
+void WayFinder::split(std::int64_t depth) {
+  depth_ = depth;
   splitting_ = lots_worth_splitting();
   std::vector<Begun> begun{{.rest = need_.pieces}};
   for (std::size_t at = 0; at < begun.size() && splitting_.size() > 1; ++at) {
@@ -357,7 +360,7 @@ void WayFinder::split() {
         finish(from.way, from.rest, splitting_[i]);
       }
       const bool may_go_on =
-          static_cast<std::int64_t>(from.way.size) + 1 < need_.splits_max && i >= from.next;
+          static_cast<std::int64_t>(from.way.size) + 1 < depth_ && i >= from.next;
       if (may_go_on && !go_on(from, suppliers, i, begun)) {
         out_.is_complete = false;
         return;
@@ -366,13 +369,17 @@ void WayFinder::split() {
   }
 }
 
-// Where even so many purchases leave pieces missing or without a date: all that the largest stocks
-// give, one after the other.
-void WayFinder::fill_up() {
-  const auto is_short = [](const Way& way) {
+// Whether every way known so far leaves pieces missing or without a date.
+bool WayFinder::is_short() const {
+  return std::ranges::all_of(out_.all, [](const Way& way) {
     return way.choice.score.missing > 0 || way.choice.score.undated > 0;
-  };
-  if (!std::ranges::all_of(out_.all, is_short)) return;
+  });
+}
+
+// Where one purchase leaves pieces missing or without a date: all that the largest stocks give, one
+// after the other.
+void WayFinder::fill_up() {
+  if (!is_short()) return;
   std::vector<std::size_t> largest = lots_;
   std::ranges::stable_sort(largest, {}, [&](std::size_t i) {
     const Lot& lot = part_.lots[i];
@@ -399,7 +406,8 @@ Ways WayFinder::run() {
   for (const std::size_t lot : lots_) finish({}, need_.pieces, lot);
   if (need_.splits_max > 1) {
     fill_up();
-    split();
+    split(2);
+    if (need_.splits_max > 2 && is_short()) split(need_.splits_max);
   }
   Way nothing;
   nothing.choice.score.missing = need_.pieces;

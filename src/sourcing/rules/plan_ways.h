@@ -38,9 +38,9 @@ struct WayNeed {
   std::int64_t pieces = 0;
   std::int64_t leader_pieces = 0;
   std::optional<std::int64_t> days_max;  // only what arrives by then, or has no date at all
-  std::int64_t splits_max = 3;
-  SupplierSet counted;               // suppliers whose orders cost something or are counted
-  bool is_excess_criterion = false;  // the value of excess comes before money
+  std::int64_t splits_max = 3;           // where two leave pieces missing or without a date
+  SupplierSet counted;                   // suppliers whose orders cost something or are counted
+  bool is_excess_criterion = false;      // the value of excess comes before money
   bool is_excess_capped = false;
 };
 
