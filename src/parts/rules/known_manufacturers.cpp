@@ -1,6 +1,7 @@
 #include "parts/rules/known_manufacturers.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,7 +27,19 @@ std::vector<Entry> index_of_names() {
   return index;
 }
 
+std::vector<KnownManufacturer> both_tables() {
+  std::vector<KnownManufacturer> all;
+  std::ranges::merge(present_manufacturers(), former_manufacturers(), std::back_inserter(all), {},
+                     &KnownManufacturer::name, &KnownManufacturer::name);
+  return all;
+}
+
 }  // namespace
+
+std::span<const KnownManufacturer> known_manufacturers() {
+  static const std::vector<KnownManufacturer> all = both_tables();
+  return all;
+}
 
 std::string_view known_manufacturer(std::string_view text) {
   static const std::vector<Entry> index = index_of_names();

@@ -40,7 +40,11 @@ struct KnownSuccession {
   int year = 0;
 };
 
-// Sorted by name.
+// The two tables, each sorted by name: makers as one meets them, and those that others took over.
+std::span<const KnownManufacturer> present_manufacturers();
+std::span<const KnownManufacturer> former_manufacturers();
+
+// Both, sorted by name.
 std::span<const KnownManufacturer> known_manufacturers();
 std::span<const KnownSuccession> known_successions();
 

@@ -391,7 +391,7 @@ constexpr KnownManufacturer makers[] = {
 
 }  // namespace
 
-std::span<const KnownManufacturer> known_manufacturers() {
+std::span<const KnownManufacturer> present_manufacturers() {
   return makers;
 }
 
