@@ -66,6 +66,8 @@ std::vector<Token> tokens_of(std::string_view text) {
   return out;
 }
 
+constexpr std::size_t bracket_words_max = 8;
+
 bool is_range_word(std::string_view text) {
   static constexpr std::string_view words[] = {"-",    "--",      "~",   "..", "...", "to",
                                                "thru", "through", "bis", "à",  "->"};
@@ -100,6 +102,7 @@ class Parser {
     const std::string_view text = tokens[i].text;
     const std::string_view next = i + 1 < tokens.size() ? tokens[i + 1].text : std::string_view();
     const std::string_view after = i + 2 < tokens.size() ? tokens[i + 2].text : std::string_view();
+    if (const std::size_t taken = bracket(tokens, i); taken > 0) return taken - 1;
     if (is_range_word(next) && is_designator(text) && is_range_end(text, after)) {
       range(text, after, cat(text, ' ', next, ' ', after));
       return 2;
@@ -120,6 +123,36 @@ class Parser {
     }
     one(text);
     return 0;
+  }
+
+  // "R5(DNP)", "R5 (do not fit)" mark the name before them; "U2 (.75)" only remarks on it. Returns
+  // how many tokens that took; 0 for everything else.
+  std::size_t bracket(const std::vector<Token>& tokens, std::size_t i) {
+    const std::string_view text = tokens[i].text;
+    const std::size_t open = text.find('(');
+    if (open == std::string_view::npos || (open == 0 && out_.names.empty())) return 0;
+    const std::string_view name = text.substr(0, open);
+    if (!name.empty() && !is_designator(name)) return 0;
+    std::string inside(text.substr(open + 1));
+    std::size_t last = i;
+    while (!inside.ends_with(')')) {
+      if (++last == tokens.size() || last - i > bracket_words_max) return 0;
+      inside += cat(' ', tokens[last].text);
+    }
+    inside.pop_back();
+    if (is_not_fitted_mark(inside)) {
+      if (!name.empty()) add(std::string(name));
+      out_.mark_apart = name.empty();
+      if (!out_.names.empty()) out_.not_fitted.push_back(out_.names.back());
+      return last - i + 1;
+    }
+    if (!name.empty() || inside.empty() || names_a_place(inside)) return 0;
+    out_.remarks.push_back(cat('(', inside, ')'));
+    return last - i + 1;
+  }
+
+  static bool names_a_place(std::string_view text) {
+    return std::ranges::any_of(split_any(text, " ()[]/+-"), is_designator);
   }
 
   // "R1-" and "R1.." are waiting for their other end.
@@ -147,18 +180,10 @@ class Parser {
     add(std::string(text));
   }
 
-  // "R5(DNP)" marks R5, a mark of its own "(DNP)" the name before it, "DNP" the whole cell.
+  // A mark without brackets is about the whole cell: "R1, R5 DNP".
   bool marked_not_fitted(std::string_view text) {
-    if (is_not_fitted_mark(text)) {
-      out_.not_fitted = out_.names;
-      return true;
-    }
-    if (!text.ends_with(')')) return false;
-    const std::size_t open = text.find('(');
-    if (open == std::string_view::npos) return false;
-    if (!is_not_fitted_mark(text.substr(open + 1, text.size() - open - 2))) return false;
-    if (open > 0) add(std::string(text.substr(0, open)));
-    if (!out_.names.empty()) out_.not_fitted.push_back(out_.names.back());
+    if (!is_not_fitted_mark(text)) return false;
+    out_.not_fitted = out_.names;
     return true;
   }
 
@@ -269,7 +294,10 @@ DesignatorList parse_designators(std::string_view text, std::optional<std::int64
       std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii) return Parser(expected_count, names_max).run(text);
   const std::string plain = plain_separators(text);
-  return Parser(expected_count, names_max).run(plain);
+  DesignatorList list = Parser(expected_count, names_max).run(plain);
+  // A wide bracket is set off by itself, whether or not a blank stands before it.
+  list.mark_apart = list.mark_apart || (!list.not_fitted.empty() && contains(text, "（"));
+  return list;
 }
 
 }  // namespace tl::bom

@@ -21,6 +21,8 @@ namespace tl::bom {
 struct DesignatorList {
   std::vector<std::string> names;         // ranges expanded, order of the file
   std::vector<std::string> not_fitted;    // those that carry a mark: "R5 (DNP)"
+  bool mark_apart = false;                // the mark stands apart from the name: "R4, R5 (DNP)"
+  std::vector<std::string> remarks;       // in brackets beside a name, no place: "(.75)"
   std::vector<std::string> unexpandable;  // "R9-R1", or wider than the limit
   std::vector<std::string> mistyped;      // read all the same: "R48.C127"
   bool cut_at_limit = false;              // there were more than a line may have

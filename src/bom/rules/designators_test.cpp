@@ -83,6 +83,27 @@ TEST(Designators, MarksTellWhichAreNotFitted) {
   EXPECT_THAT(parse_designators("C1,C2（空贴）").not_fitted, ElementsAre("C2"));
 }
 
+TEST(Designators, AMarkMayHoldSeveralWordsAndStandApart) {
+  const DesignatorList glued = parse_designators("R1, R5(do not fit), R7");
+  EXPECT_THAT(glued.names, ElementsAre("R1", "R5", "R7"));
+  EXPECT_THAT(glued.not_fitted, ElementsAre("R5"));
+  EXPECT_FALSE(glued.mark_apart);
+  EXPECT_TRUE(parse_designators("R1, R5 (do not fit)").mark_apart);
+  EXPECT_TRUE(parse_designators("C1,C2（空贴）").mark_apart) << "a wide bracket stands by itself";
+  EXPECT_FALSE(parse_designators("R1, R5").mark_apart);
+}
+
+TEST(Designators, OtherTextInBracketsIsARemarkUnlessItNamesPlaces) {
+  const DesignatorList list = parse_designators("U2 (.75), U3 (see note 3)");
+  EXPECT_THAT(list.names, ElementsAre("U2", "U3"));
+  EXPECT_THAT(list.remarks, ElementsAre("(.75)", "(see note 3)"));
+  EXPECT_THAT(names("R1 (R2, R3)"), ElementsAre("R1", "(R2", "R3)")) << "kept as it stands";
+  EXPECT_THAT(names("(.75)"), ElementsAre("(.75)")) << "beside no place";
+  EXPECT_THAT(names("U1 (never closed"), ElementsAre("U1", "(never", "closed"));
+  EXPECT_EQ(parse_designators("U1 (a b c d e f g h)").remarks.size(), 1u);
+  EXPECT_TRUE(parse_designators("U1 (a b c d e f g h i j)").remarks.empty()) << "no remark, a text";
+}
+
 TEST(Designators, ARepeatedNameIsKept) {
   const DesignatorList list = parse_designators("R1, R2, R1");
   EXPECT_THAT(list.names, ElementsAre("R1", "R2", "R1"));

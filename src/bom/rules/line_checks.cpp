@@ -52,6 +52,7 @@ class Checker {
     for (const BomLine& line : lines_) {
       quantity(line);
       repeated(line);
+      partly_fitted(line);
       values(line);
       if (has_parts && !line.assembly) part_numbers(line);
     }
@@ -122,6 +123,17 @@ class Checker {
     if (twice.count == 0) return;
     out_.warn("designator_repeated", place(line, ColumnRole::refdes, twice.first),
               cat(twice.text(), twice.count == 1 ? " stands" : " stand", " twice on this line"));
+  }
+
+  // Told, because the quantity may count all places, the fitted ones, or neither.
+  void partly_fitted(const BomLine& line) {
+    if (line.dnp || line.dnp_refdes.empty()) return;
+    Names left_out;
+    for (const std::string& name : line.dnp_refdes) left_out.add(name, name);
+    const auto count = static_cast<std::int64_t>(line.refdes.size());
+    out_.note("line_partly_fitted", place(line, ColumnRole::refdes, left_out.first),
+              cat(left_out.text(), left_out.count == 1 ? " is" : " are", " not fitted: ",
+                  count - left_out.count, " of ", count, " places are priced and bought for"));
   }
 
   void part_numbers(const BomLine& line) {

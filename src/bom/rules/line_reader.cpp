@@ -156,6 +156,8 @@ class Reader {
     designator_troubles(row, more);
     designators_left_ -= more.names.size();
     std::ranges::move(more.names, std::back_inserter(above.refdes));
+    if (!above.dnp) std::ranges::move(more.not_fitted, std::back_inserter(above.dnp_refdes));
+    remarks(row, more, above);
   }
 
   void aside(std::size_t row) {
@@ -216,13 +218,13 @@ class Reader {
   void line(std::size_t row) {
     BomLine line = begin_line(row);
     quantity(row, line);
+    line.notes = rows_.cell(row, ColumnRole::notes);
     designators(row, line);
     if (const std::string_view text = rows_.cell(row, ColumnRole::description); !text.empty())
       line.description = text;
     line.value = rows_.cell(row, ColumnRole::value);
     line.package = rows_.cell(row, ColumnRole::package);
     line.customer_pn = rows_.cell(row, ColumnRole::customer_pn);
-    line.notes = rows_.cell(row, ColumnRole::notes);
     line.level = rows_.level(row).value_or(0);
     for (const std::size_t column : rows_.columns_of(ColumnRole::supplier_pn)) {
       const std::string_view text = rows_.cell_at(row, column);
@@ -291,8 +293,11 @@ class Reader {
     designators_left_ -= list.names.size();
     line.refdes = std::move(list.names);
     line.dnp_refdes = std::move(list.not_fitted);
-    // A mark after the last of a list means the whole list when the quantity counts them all.
-    const bool whole = line.dnp_refdes.size() == 1 &&
+    remarks(row, list, line);
+    // A mark that stands apart after the last of a list means the whole list when the quantity
+    // counts them all; "R5(DNP)" means R5.
+    const bool apart = list.mark_apart || line.refdes.size() == 1;
+    const bool whole = apart && line.dnp_refdes.size() == 1 &&
                        line.dnp_refdes.front() == line.refdes.back() &&
                        expected == static_cast<std::int64_t>(line.refdes.size());
     if (!whole) return;
@@ -302,6 +307,16 @@ class Reader {
           "fitting_ambiguous", rows_.place(row, ColumnRole::refdes),
           "the not-fitted mark after the last designator was read as meaning the whole line");
     }
+  }
+
+  // "U2 (.75)": what stands in brackets beside the places is kept, among the notes.
+  void remarks(std::size_t row, const DesignatorList& list, BomLine& line) {
+    if (list.remarks.empty()) return;
+    const std::string text = join(list.remarks, " ");
+    line.notes += cat(line.notes.empty() ? "" : " ", text);
+    out_.findings.note("designator_remark", rows_.place(row, ColumnRole::refdes),
+                       cat("'", text, "' beside the designators names no place on the board and ",
+                           "was kept among the notes"));
   }
 
   void designator_troubles(std::size_t row, const DesignatorList& list) {

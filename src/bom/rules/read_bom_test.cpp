@@ -102,6 +102,39 @@ TEST(BomReader, AMarkAfterTheLastOfAListMeansTheLineWhenTheQuantityCountsAll) {
   EXPECT_TRUE(has_code(reading, "fitting_ambiguous"));
 }
 
+TEST(BomReader, R40_part_AMarkRightBehindTheLastOfAListMeansThatOneAlone) {
+  const BomReading reading =
+      read(csv("Part|Qty|Value\nR3, R4, R5(DNP)|3|10k\nR6,R7(DNF)|1|1k\nC1|1|1uF\n"
+               "R8, R9 (do not fit)|2|2k\nR1(DNP)|1|10k"));
+  EXPECT_FALSE(reading.lines[0].dnp);
+  EXPECT_THAT(reading.lines[0].refdes, ElementsAre("R3", "R4", "R5"));
+  EXPECT_THAT(reading.lines[0].dnp_refdes, ElementsAre("R5"));
+  EXPECT_TRUE(has_code(reading, "line_partly_fitted"));
+  EXPECT_THAT(reading.lines[1].dnp_refdes, ElementsAre("R7"));
+  EXPECT_FALSE(has_code(reading, "quantity_differs"));
+  EXPECT_TRUE(reading.lines[3].dnp) << "the mark stands apart, and the quantity counts all";
+  EXPECT_TRUE(reading.lines[4].dnp) << "the only one";
+}
+
+TEST(BomReader, R40_part_WhatStandsInBracketsBesideAPlaceIsARemark) {
+  const BomReading reading =
+      read(csv("Part|Qty|Value|Notes\nU2 (.75)|1|LM358|ask Bob\nU3 (see note 3), U4|2|LM393|\n"
+               "R1|1|10k|"));
+  EXPECT_THAT(reading.lines[0].refdes, ElementsAre("U2"));
+  EXPECT_EQ(reading.lines[0].notes, "ask Bob (.75)");
+  EXPECT_THAT(reading.lines[1].refdes, ElementsAre("U3", "U4"));
+  EXPECT_EQ(reading.lines[1].notes, "(see note 3)");
+  EXPECT_TRUE(has_code(reading, "designator_remark"));
+  EXPECT_FALSE(has_code(reading, "quantity_differs"));
+}
+
+TEST(BomReader, AMarkInARowBelowHoldsForItsPlaces) {
+  const BomReading reading = read(csv("Part|Qty|Value\nR1, R2,|4|10k\nR3(DNP), R4||\nC1|1|1uF"));
+  ASSERT_EQ(reading.lines.size(), 2u);
+  EXPECT_THAT(reading.lines[0].refdes, ElementsAre("R1", "R2", "R3", "R4"));
+  EXPECT_THAT(reading.lines[0].dnp_refdes, ElementsAre("R3"));
+}
+
 TEST(BomReader, R40_part_FurtherApprovedPartsInColumnsAndInRowsBelow) {
   const BomReading reading =
       read(csv("Item|Ref|Qty|Mfg|Part Number|Alternate Mfg 1|Alternate Part Number 1\n"
