@@ -1,5 +1,5 @@
-// parts read, show, review, release, block, makers, alias, policy: what is known of parts, how what
-// customers write is understood, and what people decide of it.
+// parts read, show, review, release, block, makers, maker, alias, policy: what is known of parts,
+// how what customers write is understood, and what people decide of it.
 #include "foundation/text.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
@@ -122,8 +122,11 @@ std::string makers_text(const std::vector<parts::MakerView>& makers) {
   TextTable table;
   for (const std::string_view heading : {"manufacturer", "also written", "took over, or is now"})
     table.column(heading);
-  for (const parts::MakerView& maker : makers)
-    table.row({maker.name, join(maker.aliases, ", "), join(maker.successions, ", ")});
+  for (const parts::MakerView& maker : makers) {
+    std::vector<std::string> names = maker.aliases;
+    names.insert(names.end(), maker.of_customers.begin(), maker.of_customers.end());
+    table.row({maker.name, join(names, ", "), join(maker.successions, ", ")});
+  }
   return table.text();
 }
 
@@ -140,7 +143,20 @@ Result<ExitCode> add_maker_alias(Invocation& invocation) {
   TL_TRY(const auto db, open_current(invocation));
   const Arguments& said = invocation.arguments();
   TL_TRY(const parts::MakerView maker,
-         parts::add_maker_alias(*db, caller, said.operand("MAKER"), said.required("name")));
+         parts::add_maker_alias(*db, caller,
+                                {.maker = std::string(said.operand("MAKER")),
+                                 .name = said.required("name"),
+                                 .customer = said.value_or("customer", ""),
+                                 .note = said.value_or("note", "")}));
+  invocation.answer(maker, makers_text({maker}));
+  return ExitCode::done;
+}
+
+Result<ExitCode> add_maker(Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const parts::MakerView maker,
+         parts::add_maker(*db, caller, invocation.arguments().operand("NAME")));
   invocation.answer(maker, makers_text({maker}));
   return ExitCode::done;
 }
@@ -204,10 +220,16 @@ std::vector<Command> matching_commands() {
        .summary = "List the manufacturers on file, their other names and take-overs",
        .run = &list_makers},
       {.path = "parts alias",
-       .summary = "Let another name lead to a manufacturer",
+       .summary = "Let another name, or a misspelt one, lead to a manufacturer",
        .operands = {{"MAKER", "the manufacturer by a name that is known"}},
-       .options = {{"name", "NAME", "the other name", Takes::value, Times::once}},
+       .options = {{"name", "NAME", "the other name, as lists write it", Takes::value, Times::once},
+                   {"customer", "C", "in this customer's lists alone; in all where left out"},
+                   {"note", "TEXT", "of a customer's name: why, for those who come after"}},
        .run = &add_maker_alias},
+      {.path = "parts maker add",
+       .summary = "Put a manufacturer on file whose name looks like another's",
+       .operands = {{"NAME", "as it calls itself"}},
+       .run = &add_maker},
       {.path = "parts policy show",
        .summary = "Show which matches are used before a person has looked",
        .options = {{"customer", "C", "code or name; the company's own where left out"}},

@@ -95,7 +95,8 @@ std::string match_text(const quoting::MatchReport& report) {
   }
   return cat(table.text(), suggestions_text(report), "\n", report.rfq, ": ", report.matched,
              " matched, ", report.open, " open, ", count_of(report.new_parts, "new part"),
-             " proposed for review\n");
+             " proposed for review\n",
+             report.findings.empty() ? "" : cat("Findings:\n", print(report.findings)));
 }
 
 // "14=Yageo RC0603FR-0710KL": the line, and the part by its maker and number.

@@ -241,7 +241,7 @@ void CatalogueBuilder::add(const CustomerPartNumber& number) {
 }
 
 Catalogue CatalogueBuilder::build() && {
-  made_.manufacturers_ = Manufacturers::of(std::move(manufacturers_));
+  made_.manufacturers_ = Manufacturers::of(std::move(manufacturers_), spellings_);
   made_.collect_packing_rules();
   made_.sort_rows();
   made_.index_rows();

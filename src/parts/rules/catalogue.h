@@ -113,6 +113,7 @@ class Catalogue {
 class CatalogueBuilder {
  public:
   void add(Manufacturer manufacturer) { manufacturers_.push_back(std::move(manufacturer)); }
+  void add(MakerSpelling spelling) { spellings_.push_back(std::move(spelling)); }
   void add(const CatalogueRow& row);
   void add(const ManufacturerPart& part);
   void add(Part part);
@@ -121,6 +122,7 @@ class CatalogueBuilder {
 
  private:
   std::vector<Manufacturer> manufacturers_;
+  std::vector<MakerSpelling> spellings_;  // of the customer whose lines are matched
   Catalogue made_;
 };
 

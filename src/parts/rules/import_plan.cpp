@@ -110,11 +110,21 @@ class Planner {
     const auto [at, added] =
         new_makers_.try_emplace(manufacturer_key(name), plan_.manufacturers.size());
     if (added) {
+      tell_near(name);
       plan_.manufacturers.push_back({.name = name});
       ++plan_.counts.new_manufacturers;
       had(Effect::created);
     }
     return at->second;
+  }
+
+  // A company's own file says what it says; a slip of the pen in it is told, and stays.
+  void tell_near(const std::string& name) {
+    const std::vector<std::string> makers = makers_.probably(name);
+    if (makers.empty()) return;
+    plan_.findings.warn("manufacturer_name_near", record_->place,
+                        cat("'", name, "' is put on file as a new maker, one slip of the pen from ",
+                            join(makers, " and from ")));
   }
 
   std::size_t take_manufacturer_part() {

@@ -151,5 +151,17 @@ TEST(ImportPlan, CountsRefusedRowsAsRows) {
   EXPECT_EQ(plan.counts.refused, 2);
 }
 
+TEST(ImportPlan, TellsOfAMakerWhoseNameIsASlipFromAnothers) {
+  const ImportPlan plan = plan_import(
+      {},
+      file_of({{"10-1", "", "YAGEO", "RC1"}, {"10-2", "", "Yaego", "RC2"}, {"", "", "ST", "X"}}));
+  EXPECT_EQ(plan.counts.new_manufacturers, 3) << "the company's own file says what it says";
+  ASSERT_TRUE(plan.findings.has_code("manufacturer_name_near"));
+  ASSERT_EQ(plan.findings.size(), 1u);
+  EXPECT_EQ(plan.findings.all()[0].place.row, 3);
+  EXPECT_EQ(plan.findings.all()[0].message,
+            "'Yaego' is put on file as a new maker, one slip of the pen from YAGEO");
+}
+
 }  // namespace
 }  // namespace tl::parts

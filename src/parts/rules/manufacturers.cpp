@@ -76,21 +76,35 @@ std::vector<std::string_view> beginnings_of(std::string_view text) {
   return out;
 }
 
-auto nearness(const NamedMaker& maker) {
-  return std::tuple(maker.relation, maker.steps, maker.id);
+// Nearest first, each maker once.
+std::vector<NamedMaker> nearest_once(std::vector<NamedMaker> found) {
+  const auto nearness = [](const NamedMaker& maker) {
+    return std::tuple(maker.relation, maker.steps, maker.id);
+  };
+  std::ranges::sort(found, {}, nearness);
+  std::vector<NamedMaker> once;
+  for (NamedMaker& maker : found) {
+    if (std::ranges::find(once, maker.id, &NamedMaker::id) == once.end()) {
+      once.push_back(std::move(maker));
+    }
+  }
+  return once;
 }
 
 }  // namespace
 
-Manufacturers Manufacturers::of(std::vector<Manufacturer> all) {
+Manufacturers Manufacturers::of(std::vector<Manufacturer> all,
+                                const std::vector<MakerSpelling>& spellings) {
   Manufacturers made;
   made.all_ = std::move(all);
   std::ranges::sort(made.all_, {}, &Manufacturer::id);
   for (std::size_t i = 0; i < made.all_.size(); ++i) {
     const Manufacturer& maker = made.all_[i];
     made.names_.emplace_back(manufacturer_key(maker.name), i);
+    made.slips_.emplace_back(name_keys(maker.name), i);
     for (const std::string& alias : maker.aliases) {
       made.names_.emplace_back(manufacturer_key(alias), i);
+      made.slips_.emplace_back(name_keys(alias), i);
     }
     made.canonical_.emplace_back(canonical_key(maker.name), i);
     made.cores_.emplace_back(manufacturer_core_key(maker.name), i);
@@ -101,6 +115,15 @@ Manufacturers Manufacturers::of(std::vector<Manufacturer> all) {
   const auto twice = std::ranges::adjacent_find(
       made.names_, [](const auto& a, const auto& b) { return a.first == b.first; });
   ENSURE(twice == made.names_.end(), "two manufacturers share the key of a name");
+  for (const MakerSpelling& one : spellings) {
+    const Manufacturer* maker = made.get(one.manufacturer);
+    ENSURE(maker != nullptr, "a spelling leads to a manufacturer of the catalogue");
+    made.spellings_.push_back({manufacturer_key(one.name),
+                               static_cast<std::size_t>(maker - made.all_.data()),
+                               cat("'", one.name, "' is ", maker->name, " to this customer (",
+                                   one.told_by, ", ", one.told_at.utc_date().text(), ")")});
+  }
+  std::ranges::stable_sort(made.spellings_, {}, &Spelling::key);
   return made;
 }
 
@@ -114,7 +137,17 @@ const Manufacturer* Manufacturers::on_file(std::string_view known_name) const {
   return hits.empty() ? nullptr : &all_[hits.front().second];
 }
 
+bool Manufacturers::add_spelling(std::string_view text, std::vector<NamedMaker>& found) const {
+  const std::string key = manufacturer_key(text);
+  const auto same = std::ranges::equal_range(spellings_, key, {}, &Spelling::key);
+  if (same.empty()) return false;
+  const Spelling& latest = same.back();
+  found.push_back({all_[latest.place].id, MakerRelation::alias, 0, latest.why});
+  return true;
+}
+
 void Manufacturers::add_direct(std::string_view text, std::vector<NamedMaker>& found) const {
+  if (add_spelling(text, found)) return;
   const std::string key = manufacturer_key(text);
   for (const auto& [name, place] : with_key(names_, key)) {
     const Manufacturer& maker = all_[place];
@@ -160,6 +193,49 @@ void Manufacturers::add_related(std::string_view text, std::vector<NamedMaker>& 
   }
 }
 
+std::vector<Manufacturers::Probable> Manufacturers::probable(std::string_view text) const {
+  std::vector<Probable> out;
+  // A maker the trade knows by this name is that maker, on file or not.
+  if (!known_manufacturer(text).empty()) return out;
+  const NameKeys asked = name_keys(text);
+  for (const auto& [keys, place] : slips_) {
+    if (one_slip_apart(asked, keys)) out.push_back({&all_[place], all_[place].name});
+  }
+  for (const std::string_view known : near_known_makers(text)) {
+    const Manufacturer* maker = on_file(known);
+    out.push_back({maker, maker == nullptr ? std::string(known) : maker->name});
+  }
+  const auto order = [](const Probable& one) { return std::pair(one.maker == nullptr, one.name); };
+  std::ranges::sort(out, {}, order);
+  const auto rest = std::ranges::unique(out, {}, &Probable::name);
+  out.erase(rest.begin(), rest.end());
+  return out;
+}
+
+std::vector<NamedMaker> Manufacturers::misspelt(std::string_view text) const {
+  const std::string_view name = trim(text);
+  std::vector<NamedMaker> found;
+  if (!find(name).empty()) return found;
+  for (const Probable& one : probable(name)) {
+    const std::string why =
+        cat("'", name, "' is probably ", one.name, ", one slip of the pen away");
+    if (one.maker != nullptr) found.push_back({one.maker->id, MakerRelation::misspelt, 0, why});
+    std::vector<NamedMaker> related;
+    add_related(one.name, related);
+    for (const NamedMaker& other : related)
+      found.push_back({other.id, MakerRelation::misspelt, other.steps, cat(why, "; ", other.why)});
+  }
+  return nearest_once(std::move(found));
+}
+
+std::vector<std::string> Manufacturers::probably(std::string_view text) const {
+  const std::string_view name = trim(text);
+  std::vector<std::string> out;
+  if (!find(name).empty()) return out;
+  for (Probable& one : probable(name)) out.push_back(std::move(one.name));
+  return out;
+}
+
 std::vector<NamedMaker> Manufacturers::find(std::string_view text) const {
   std::vector<NamedMaker> found;
   const std::string_view name = trim(text);
@@ -170,14 +246,7 @@ std::vector<NamedMaker> Manufacturers::find(std::string_view text) const {
     if (maker.relation == MakerRelation::name) maker.why.clear();
   }
   add_related(name, found);
-  std::ranges::sort(found, {}, nearness);
-  std::vector<NamedMaker> once;
-  for (NamedMaker& maker : found) {
-    if (std::ranges::find(once, maker.id, &NamedMaker::id) == once.end()) {
-      once.push_back(std::move(maker));
-    }
-  }
-  return once;
+  return nearest_once(std::move(found));
 }
 
 std::optional<ManufacturerId> Manufacturers::find_one(std::string_view text) const {

@@ -90,6 +90,75 @@ TEST(Manufacturers, AKnownMakerThatIsNotOnFileIsNobodyElse) {
   EXPECT_TRUE(makers.find("Central Semiconductor").empty());
 }
 
+TEST(Manufacturers, AMisspeltNameIsOnlyProposed) {
+  const Manufacturers makers = on_file();
+  EXPECT_TRUE(makers.find("Vishey").empty());
+  EXPECT_EQ(makers.find_one("Vishey"), std::nullopt);
+  EXPECT_EQ(makers.filed_as("Vishey"), std::nullopt);
+  const auto found = makers.misspelt(" Vishey ");
+  ASSERT_EQ(ids(found), std::vector{vishay});
+  EXPECT_EQ(found[0].relation, MakerRelation::misspelt);
+  EXPECT_EQ(found[0].why, "'Vishey' is probably Vishay, one slip of the pen away");
+  EXPECT_TRUE(makers.misspelt("Vishay").empty()) << "as it is written";
+  EXPECT_TRUE(makers.misspelt("TL").empty());
+  EXPECT_TRUE(makers.misspelt(" - ").empty());
+}
+
+TEST(Manufacturers, AMisspeltNameMayBeOneOfOursOrOneThatWasTakenOver) {
+  const Manufacturers makers = on_file();
+  EXPECT_EQ(ids(makers.misspelt("Kleinwrek Spulen")), std::vector{own});
+  const auto freescale = makers.misspelt("Freescal");
+  ASSERT_EQ(ids(freescale), std::vector{nxp});
+  EXPECT_EQ(freescale[0].relation, MakerRelation::misspelt);
+  EXPECT_EQ(freescale[0].why,
+            "'Freescal' is probably Freescale Semiconductor, one slip of the pen away; Freescale "
+            "Semiconductor went to NXP Semiconductors in 2015");
+}
+
+TEST(Manufacturers, SayWhomANameProbablyMeansOnFileOrNot) {
+  const Manufacturers makers = Manufacturers::of({{own, "Xicom", {}}});
+  EXPECT_EQ(makers.probably("Yaego"), std::vector<std::string>{"YAGEO"});
+  EXPECT_EQ(makers.probably("Xicob"), (std::vector<std::string>{"Xicom", "Intersil", "Xicon"}))
+      << "ours first; Xicor is Intersil's";
+  EXPECT_TRUE(makers.probably("Xicom").empty());
+  EXPECT_TRUE(makers.probably("Nobody & Sons").empty());
+}
+
+TEST(Manufacturers, WhatACustomerMeansGoesFirst) {
+  const Instant at = Instant::parse("2026-03-02T09:00:00Z").value();
+  const Manufacturers makers = Manufacturers::of(
+      {{ti, "Texas Instruments", {}}, {own, "Tinplate Industries", {}}, {vishay, "Vishay", {}}},
+      {{"TI", own, "ann", at}, {"Vishey", ti, "ann", at}, {"VISHEY", vishay, "ben", at}});
+  EXPECT_EQ(makers.find_one("T.I."), own);
+  EXPECT_EQ(makers.filed_as("Vishey"), vishay) << "the later word counts";
+  EXPECT_EQ(makers.find("vishey").at(0).why,
+            "'VISHEY' is Vishay to this customer (ben, 2026-03-02)");
+  EXPECT_TRUE(makers.misspelt("vishey").empty());
+}
+
+TEST(Manufacturers, AreFoundOverChainsOfTakeOversThatEnd) {
+  struct Chain {
+    std::string_view from;
+    std::string_view to;
+    int steps;
+  };
+  for (const auto& [from, to, steps] :
+       {Chain{"Zarlink", "Microchip Technology", 2}, Chain{"Vitesse", "Microchip Technology", 2},
+        Chain{"PMC-Sierra", "Microchip Technology", 2},
+        Chain{"Symmetricom", "Microchip Technology", 2}, Chain{"Aptina Imaging", "onsemi", 1},
+        Chain{"AMI Semiconductor", "onsemi", 1}, Chain{"UnitedSiC", "Qorvo", 1},
+        Chain{"Chipcon", "Texas Instruments", 1}, Chain{"PLX", "Broadcom", 2},
+        Chain{"Silicon Image", "Lattice Semiconductor", 1}, Chain{"Chilisin", "YAGEO", 1},
+        Chain{"Agere", "Broadcom", 3}, Chain{"SigmaTel", "NXP Semiconductors", 2},
+        Chain{"Echelon", "Renesas Electronics", 3}}) {
+    const Manufacturers makers = Manufacturers::of({{own, std::string(to), {}}});
+    const auto found = makers.find(from);
+    ASSERT_EQ(ids(found), std::vector{own}) << from;
+    EXPECT_EQ(found[0].relation, MakerRelation::successor) << from;
+    EXPECT_EQ(found[0].steps, steps) << from;
+  }
+}
+
 TEST(Manufacturers, DoNotDependOnTheOrderTheyCameIn) {
   std::vector<Manufacturer> turned(on_file().all());
   std::ranges::reverse(turned);

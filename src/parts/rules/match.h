@@ -33,7 +33,8 @@ enum class MatchGrade {
   look_alike,       // O and 0, I and 1, S and 5, B and 8 taken for each other
   mpn_only,         // no maker is named, and one maker on file has the number
   finish,           // the same part but for the mark of a lead-free finish
-  fuzzy,            // a sign or the end of the number differs, or it stands inside a text
+  fuzzy,            // a sign or the end of the number or the maker's name differs, or the number
+                    // stands inside a text
   parametric,       // no number is named, and the part satisfies every parameter asked for
   parametric_open,  // the same, but something asked for is not known of the part
   ambiguous,        // several parts fit equally well
@@ -96,11 +97,12 @@ TL_DESCRIBE(Candidate, part, grade, why)
 
 struct AlternateMatch {
   MatchAlternate alternate;
-  MatchGrade grade = MatchGrade::none;  // of the best candidate
-  std::vector<Candidate> candidates;    // best first
-  std::string why;                      // without candidates: why there are none
+  MatchGrade grade = MatchGrade::none;       // of the best candidate
+  std::vector<Candidate> candidates;         // best first
+  std::string why;                           // without candidates: why there are none
+  std::vector<std::string> probable_makers;  // whose name the line probably misspells
 };
-TL_DESCRIBE(AlternateMatch, alternate, grade, candidates, why)
+TL_DESCRIBE(AlternateMatch, alternate, grade, candidates, why, probable_makers)
 
 struct Match {
   std::string signature;

@@ -27,6 +27,7 @@ class AlternateMatcher {
   AlternateMatcher(const Catalogue& catalogue, const MatchAlternate& alternate)
       : catalogue_(catalogue), alternate_(alternate), named_(trim(alternate.manufacturer)) {
     makers_ = catalogue.manufacturers().find(named_);
+    if (makers_.empty()) makers_ = catalogue.manufacturers().misspelt(named_);
   }
 
   AlternateMatch run() {
@@ -40,9 +41,10 @@ class AlternateMatcher {
     if (!is_found()) add_found(find_near(catalogue_, mpn_));
     rank();
     if (ranked_.empty()) {
-      return without_candidates(cat("no manufacturer part on file has the number ", mpn_.text()));
+      return without_candidates(
+          cat("no manufacturer part on file has the number ", mpn_.text(), tell_probable_maker()));
     }
-    AlternateMatch out{.alternate = alternate_};
+    AlternateMatch out{.alternate = alternate_, .probable_makers = probable_makers()};
     out.grade = ranked_.front().candidate.grade;
     for (Ranked& one : ranked_) out.candidates.push_back(std::move(one.candidate));
     return out;
@@ -50,7 +52,19 @@ class AlternateMatcher {
 
  private:
   AlternateMatch without_candidates(std::string why) const {
-    return {.alternate = alternate_, .why = std::move(why)};
+    return {.alternate = alternate_, .why = std::move(why), .probable_makers = probable_makers()};
+  }
+
+  // Also of makers that are not on file: the name has to be put right before a part can be made.
+  std::vector<std::string> probable_makers() const {
+    return names_a_maker() ? catalogue_.manufacturers().probably(named_)
+                           : std::vector<std::string>();
+  }
+
+  std::string tell_probable_maker() const {
+    const std::vector<std::string> makers = probable_makers();
+    return makers.empty() ? std::string()
+                          : cat("; '", named_, "' is probably ", join(makers, " or "));
   }
 
   bool names_a_maker() const { return !manufacturer_key(named_).empty(); }
@@ -89,8 +103,7 @@ class AlternateMatcher {
         add(row, exact ? MatchGrade::exact : MatchGrade::normalised, differs,
             exact ? cat(full_name(row), ", as written") : tell_number(row));
       } else {
-        const bool alias = maker->relation == MakerRelation::alias;
-        add(row, alias ? MatchGrade::alias : MatchGrade::successor, 2 * maker->steps + differs,
+        add(row, grade_of(maker->relation), 2 * maker->steps + differs,
             cat(maker->why, "; ", tell_number(row)));
       }
     }
@@ -108,6 +121,10 @@ class AlternateMatcher {
     for (const FoundRow& one : found) {
       const NamedMaker* maker = relation_of(one.row);
       if (names_a_maker() && maker == nullptr) continue;
+      // A slip in the maker's name and another in the number are one guess too many.
+      if (maker != nullptr && maker->relation == MakerRelation::misspelt &&
+          one.grade >= MatchGrade::fuzzy)
+        continue;
       MatchGrade grade = std::max(one.grade, MatchGrade::mpn_only);
       if (maker != nullptr) grade = std::max(one.grade, grade_of(maker->relation));
       std::string why = one.why;
@@ -122,6 +139,7 @@ class AlternateMatcher {
       case MakerRelation::name: return MatchGrade::normalised;
       case MakerRelation::alias: return MatchGrade::alias;
       case MakerRelation::successor: return MatchGrade::successor;
+      case MakerRelation::misspelt: return MatchGrade::fuzzy;
     }
     return MatchGrade::other_maker;
   }
@@ -129,7 +147,12 @@ class AlternateMatcher {
   // Maker and number in one cell, or a number in a description.
   void add_inside() {
     for (const FoundRow& one : find_inside(catalogue_, mpn_.text())) {
-      if (names_a_maker() && relation_of(one.row) == nullptr) continue;
+      const NamedMaker* maker = relation_of(one.row);
+      if (names_a_maker() && maker == nullptr) continue;
+      if (maker != nullptr && maker->relation == MakerRelation::misspelt) {
+        add(one.row, MatchGrade::fuzzy, one.distance, cat(maker->why, "; ", one.why));
+        continue;
+      }
       add(one.row, one.grade, one.distance, one.why);
     }
   }
@@ -142,8 +165,10 @@ class AlternateMatcher {
       std::string why = cat("'", mpn_.text(), "' is ", full_name(row),
                             " when O and 0, I and 1, S and 5, B and 8 are taken for each other");
       if (maker != nullptr && !maker->why.empty()) why = cat(maker->why, "; ", why);
+      const bool misspelt = maker != nullptr && maker->relation == MakerRelation::misspelt;
       // Without a maker there is less to hold on to: as far off as a take-over would be.
-      add(row, MatchGrade::look_alike, maker == nullptr ? 2 : 2 * maker->steps, std::move(why));
+      add(row, misspelt ? MatchGrade::fuzzy : MatchGrade::look_alike,
+          maker == nullptr ? 2 : 2 * maker->steps, std::move(why));
     }
   }
 

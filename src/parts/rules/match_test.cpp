@@ -222,6 +222,44 @@ TEST(Match, ANumberOfAnotherMakerIsOnlySuggested) {
             "Texas Instruments LM358DR; the line names 'Kleinwerk'");
 }
 
+TEST(Match, R40_part_AMakersMisspeltNameIsSuggestedAndUsedOnlyByPolicy) {
+  const Match found = match("Yaego", "RC0603FR-0710KL");
+  EXPECT_EQ(found.state, MatchState::suggested);
+  EXPECT_EQ(found.grade, MatchGrade::fuzzy);
+  ASSERT_EQ(found.alternates[0].candidates.size(), 1u);
+  EXPECT_EQ(found.alternates[0].candidates[0].part, r10k);
+  EXPECT_EQ(found.alternates[0].candidates[0].why,
+            "'Yaego' is probably YAGEO, one slip of the pen away; YAGEO RC0603FR-0710KL");
+  EXPECT_EQ(match("Yaego", "RC0603FR-0710KL", MatchPolicy::budgetary()).state,
+            MatchState::suggested);
+  const Match allowed = match("Yaego", "rc0603fr 0710kl", {.unseen = {MatchGrade::fuzzy}});
+  EXPECT_EQ(allowed.state, MatchState::matched);
+  EXPECT_THAT(allowed.usable[0].why, HasSubstr("probably YAGEO"));
+  EXPECT_EQ(match("Our Resistr House", "RC0603FR-0710KL").grade, MatchGrade::fuzzy)
+      << "one of our own aliases";
+}
+
+TEST(Match, AMisspeltMakerIsNoBetterThanFuzzyWhateverTheNumber) {
+  EXPECT_EQ(match("Texas Instuments", "LM358D").grade, MatchGrade::fuzzy) << "in other packing";
+  EXPECT_EQ(match("Texas Instuments", "LM3S8DR").grade, MatchGrade::fuzzy) << "a look-alike";
+  EXPECT_EQ(match("Texas Instuments", "opamp LM358DR").grade, MatchGrade::fuzzy) << "among words";
+  EXPECT_EQ(match("Texas Instuments", "LM359DR").state, MatchState::unknown)
+      << "a slip in the maker and one in the number are one guess too many";
+}
+
+TEST(Match, ANewNumberOfAMisspeltMakerSaysWhoIsProbablyMeant) {
+  const Match found = match("Yaego", "RC0402FR-0722KL");
+  EXPECT_EQ(found.state, MatchState::unknown);
+  EXPECT_EQ(found.alternates[0].probable_makers, std::vector<std::string>{"YAGEO"});
+  EXPECT_EQ(found.alternates[0].why,
+            "no manufacturer part on file has the number RC0402FR-0722KL; 'Yaego' is probably "
+            "YAGEO");
+  EXPECT_EQ(match("Murrata", "GRM1").alternates[0].probable_makers,
+            std::vector<std::string>{"Murata"})
+      << "one that only the trade knows";
+  EXPECT_TRUE(match("TL", "X1").alternates[0].probable_makers.empty());
+}
+
 TEST(Match, R40_part_SaysWhenAPartIsUnknown) {
   const Match found = match("Yageo", "RC0402JR-0733RL");
   EXPECT_EQ(found.state, MatchState::unknown);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "accounts/rules/customer.h"
+#include "foundation/date.h"
 #include "foundation/describe.h"
 #include "foundation/id.h"
 #include "parts/rules/mpn.h"
@@ -37,6 +38,15 @@ struct Manufacturer {
   std::vector<std::string> aliases;
 };
 TL_DESCRIBE(Manufacturer, id, name, aliases)
+
+// Whom one customer means by a name, as a person said: "Yaego" is YAGEO.
+struct MakerSpelling {
+  std::string name;
+  ManufacturerId manufacturer;
+  std::string told_by;
+  Instant told_at;
+};
+TL_DESCRIBE(MakerSpelling, name, manufacturer, told_by, told_at)
 
 struct ManufacturerPart {
   ManufacturerPartId id;

@@ -5,6 +5,7 @@
 
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "parts/rules/near_names.h"
 #include "parts/rules/plain_text.h"
 #include "parts/service/save_audited.h"
 #include "parts/store/catalogue.h"
@@ -21,15 +22,18 @@ class PartMaker {
       : tx_(tx), numbering_(numbering), catalogue_(std::move(catalogue)) {}
 
   Result<void> take(const NewPartLine& line) {
-    ++row_;
+    ++place_;
+    row_ = line.number > 0 ? line.number : place_;
     LinePart& made = out_.lines.emplace_back();
     const Match match = match_line(catalogue_, {.alternates = line.alternates}, MatchPolicy());
     if (match.part) {
       made = {PartOrigin::on_file, *match.part, catalogue_.part(*match.part)->number};
       return {};
     }
+    const std::size_t told = out_.findings.size();
     const std::vector<PartRecord> records = records_of(line, match);
     if (records.empty()) {
+      if (out_.findings.size() > told) return {};
       out_.findings.warn("part_without_mpn", place(),
                          "the line names no manufacturer part, so no part was made for it");
       return {};
@@ -91,7 +95,9 @@ class PartMaker {
         record.manufacturer = catalogue_.manufacturer_name(row.manufacturer);
         record.mpn = *Mpn::parse(row.mpn);
       } else if (const auto maker = manufacturer_name(line.alternates[i].manufacturer); maker) {
-        record.manufacturer = *maker;
+        if (is_misspelt(*maker)) continue;
+        const auto filed = catalogue_.manufacturers().filed_as(*maker);
+        record.manufacturer = filed ? std::string(catalogue_.manufacturer_name(*filed)) : *maker;
       } else {
         out_.findings.warn(
             "part_manufacturer_missing", place(),
@@ -101,6 +107,13 @@ class PartMaker {
       records.push_back(std::move(record));
     }
     return records;
+  }
+
+  bool is_misspelt(const std::string& maker) {
+    const std::vector<std::string> probably = catalogue_.manufacturers().probably(maker);
+    if (probably.empty()) return false;
+    out_.findings.warn("part_manufacturer_misspelt", place(), misspelt_advice(maker, probably));
+    return true;
   }
 
   std::optional<PartNumber> made_before(const std::vector<PartRecord>& records) const {
@@ -128,20 +141,22 @@ class PartMaker {
   PartsFile file_;
   CreatedParts out_;
   std::unordered_map<std::string, PartNumber> made_for_;
-  std::int64_t row_ = 0;
+  std::int64_t place_ = 0;
+  std::int64_t row_ = 0;  // of the line at hand, for findings
 };
 
 }  // namespace
 
 Result<CreatedParts> create_parts(Transaction& tx, const Caller& caller,
                                   const std::vector<NewPartLine>& lines,
-                                  const NumberingScheme& scheme) {
+                                  const NumberingScheme& scheme,
+                                  std::optional<CustomerId> customer) {
   if (lines.size() > limits::bom_lines_max) {
     return limit_exceeded("part_lines_too_many",
                           cat(lines.size(), " lines at once; at most ", limits::bom_lines_max));
   }
   TL_TRY(const Numbering numbering, Numbering::of(scheme));
-  TL_TRY(Catalogue catalogue, load_catalogue(tx));
+  TL_TRY(Catalogue catalogue, load_catalogue(tx, customer));
   PartMaker maker(tx, numbering, std::move(catalogue));
   for (const NewPartLine& line : lines) TL_CHECK(maker.take(line));
   TL_TRY(const PartsOnFile on_file, load_parts(tx));

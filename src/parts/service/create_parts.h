@@ -6,7 +6,8 @@
 //
 // A new part is `proposed` and approves every manufacturer part that its line names; makers and
 // manufacturer parts that are not on file are added. A line whose part is on file, or was made for
-// an earlier line, gets that one. Asking again creates nothing.
+// an earlier line, gets that one. Asking again creates nothing. A maker whose name is probably a
+// known one with a slip of the pen is not put on file: a person says first who is meant.
 #pragma once
 
 #include <optional>
@@ -26,8 +27,9 @@ struct NewPartLine {
   std::string description;
   std::string package;
   std::vector<MatchAlternate> alternates;
+  std::int64_t number = 0;  // of the line, for findings; 0: its place among those asked
 };
-TL_DESCRIBE(NewPartLine, designator, description, package, alternates)
+TL_DESCRIBE(NewPartLine, designator, description, package, alternates, number)
 
 enum class PartOrigin {
   created,
@@ -47,13 +49,15 @@ TL_DESCRIBE(LinePart, origin, id, number)
 struct CreatedParts {
   std::vector<LinePart> lines;  // in the order asked
   std::int64_t created = 0;
-  Findings findings;  // with the line's place among those asked as their row
+  Findings findings;  // with the line's number as their row
 };
 TL_DESCRIBE(CreatedParts, lines, created, findings)
 
+// With a customer, names of makers mean what they mean to that one.
 Result<CreatedParts> create_parts(database::Transaction& tx, const Caller& caller,
                                   const std::vector<NewPartLine>& lines,
-                                  const NumberingScheme& scheme);
+                                  const NumberingScheme& scheme,
+                                  std::optional<CustomerId> customer = std::nullopt);
 Result<CreatedParts> create_parts(database::Database& db, const Caller& caller,
                                   const std::vector<NewPartLine>& lines,
                                   const NumberingScheme& scheme);

@@ -80,7 +80,7 @@ Result<MatchedLines> match_lines(Transaction& tx, CustomerId customer,
                           cat(lines.size(), " lines at once; at most ", limits::bom_lines_max));
   }
   MatchedLines out;
-  TL_TRY(out.catalogue, load_catalogue(tx));
+  TL_TRY(out.catalogue, load_catalogue(tx, customer));
   TL_TRY(std::vector<MatchDecision> decisions, latest_decisions(tx, customer));
   out.accepted = count_accepted(decisions);
   TL_CHECK(decode_numbers(tx, customer, lines));
@@ -136,21 +136,23 @@ Result<MatchDecision> decide(database::Database& db, const Caller& caller,
   return db.write([&](Transaction& tx) { return decide(tx, caller, decision); });
 }
 
-Result<void> add_alias(database::Database& db, const Caller& caller, ManufacturerId maker,
+Result<void> add_alias(Transaction& tx, const Caller& caller, ManufacturerId maker,
                        std::string_view name) {
   TL_TRY(const std::string alias, manufacturer_name(name));
-  return db.write([&](Transaction& tx) -> Result<void> {
-    TL_TRY(const bool exists, manufacturer_exists(tx, maker));
-    if (!exists) {
-      return not_found("manufacturer_not_found",
-                       cat("no manufacturer has the number ", maker.raw()));
-    }
-    TL_CHECK(insert_alias(tx, maker, alias));
-    auto entry =
-        database::audit_of(caller, "manufacturer_alias_added", {"manufacturer", maker.raw()});
-    entry.after_json = json::to_json(alias);
-    return database::record_audit(tx, entry);
-  });
+  TL_TRY(const bool exists, manufacturer_exists(tx, maker));
+  if (!exists) {
+    return not_found("manufacturer_not_found", cat("no manufacturer has the number ", maker.raw()));
+  }
+  TL_CHECK(insert_alias(tx, maker, alias));
+  auto entry =
+      database::audit_of(caller, "manufacturer_alias_added", {"manufacturer", maker.raw()});
+  entry.after_json = json::to_json(alias);
+  return database::record_audit(tx, entry);
+}
+
+Result<void> add_alias(database::Database& db, const Caller& caller, ManufacturerId maker,
+                       std::string_view name) {
+  return db.write([&](Transaction& tx) { return add_alias(tx, caller, maker, name); });
 }
 
 Result<void> set_customer_number(database::Database& db, const Caller& caller,

@@ -46,6 +46,8 @@ Result<MatchDecision> decide(database::Database& db, const Caller& caller,
                              const NewDecision& decision);
 
 // From now on the name leads to the maker, also against what the trade takes it for.
+Result<void> add_alias(database::Transaction& tx, const Caller& caller, ManufacturerId maker,
+                       std::string_view name);
 Result<void> add_alias(database::Database& db, const Caller& caller, ManufacturerId maker,
                        std::string_view name);
 

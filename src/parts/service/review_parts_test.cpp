@@ -141,12 +141,15 @@ TEST_P(ReviewParts, R40_part_WhatACustomerTookBeforeIsOfferedFirst) {
 }
 
 TEST_P(ReviewParts, AManufacturerGetsAnotherName) {
-  const auto added = add_maker_alias(db(), caller, "yageo", "House of R");
+  const auto added = add_maker_alias(db(), caller, {.maker = "yageo", .name = "House of R"});
   ASSERT_OK(added);
   EXPECT_EQ(added->aliases, std::vector<std::string>{"House of R"});
-  EXPECT_FAILS("manufacturer_not_found", add_maker_alias(db(), caller, "Unheard Of", "UO"));
-  EXPECT_FAILS("manufacturer_name_taken", add_maker_alias(db(), caller, "Vishay", "House of R"));
-  EXPECT_FAILS("manufacturer_ambiguous", add_maker_alias(db(), caller, "Philips", "PH"));
+  EXPECT_FAILS("manufacturer_not_found",
+               add_maker_alias(db(), caller, {.maker = "Unheard Of", .name = "UO"}));
+  EXPECT_FAILS("manufacturer_name_taken",
+               add_maker_alias(db(), caller, {.maker = "Vishay", .name = "House of R"}));
+  EXPECT_FAILS("manufacturer_ambiguous",
+               add_maker_alias(db(), caller, {.maker = "Philips", .name = "PH"}));
   const auto makers = list_makers(db());
   ASSERT_EQ(makers->size(), 5u);
   EXPECT_EQ(makers->at(0).name, "NXP Semiconductors");

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "parts/store/policies.h"
 #include "parts/store/rows.h"
 #include "parts/store/statements.h"
 
@@ -66,10 +67,14 @@ Result<std::vector<Part>> load_our_parts(Transaction& tx) {
 
 }  // namespace
 
-Result<Catalogue> load_catalogue(Transaction& tx) {
+Result<Catalogue> load_catalogue(Transaction& tx, std::optional<CustomerId> customer) {
   CatalogueBuilder builder;
   TL_TRY(std::vector<Manufacturer> makers, load_manufacturers(tx));
   for (Manufacturer& maker : makers) builder.add(std::move(maker));
+  if (customer) {
+    TL_TRY(std::vector<MakerSpelling> spellings, maker_spellings(tx, *customer));
+    for (MakerSpelling& spelling : spellings) builder.add(std::move(spelling));
+  }
   TL_CHECK(tx.for_each<ManufacturerPartRow>(
       statements::list_manufacturer_parts, [&](const ManufacturerPartRow& row) -> Result<void> {
         builder.add(CatalogueRow{.id = row.id,

@@ -28,4 +28,16 @@ Result<std::vector<CustomerNumberingRow>> numberings_of(database::Transaction& t
   return tx.query<CustomerNumberingRow>(statements::customer_numberings, customer);
 }
 
+Result<std::int64_t> insert_spelling(database::Transaction& tx, const MakerSpellingRow& row) {
+  return tx.query_one<std::int64_t>(statements::insert_maker_spelling, row);
+}
+
+Result<std::vector<MakerSpelling>> maker_spellings(database::Transaction& tx, CustomerId customer) {
+  return tx.query<MakerSpelling>(statements::maker_spellings, customer);
+}
+
+Result<std::vector<CustomerSpelling>> all_maker_spellings(database::Transaction& tx) {
+  return tx.query<CustomerSpelling>(statements::all_maker_spellings);
+}
+
 }  // namespace tl::parts

@@ -31,6 +31,24 @@ struct CustomerNumberingRow {
 };
 TL_DESCRIBE(CustomerNumberingRow, customer_id, pattern, fields, verified_on, set_by, set_at, note)
 
+struct MakerSpellingRow {
+  CustomerId customer_id;
+  std::string name_key;
+  std::string name;
+  ManufacturerId manufacturer_id;
+  std::string told_by;
+  Instant told_at;
+  std::string note;
+};
+TL_DESCRIBE(MakerSpellingRow, customer_id, name_key, name, manufacturer_id, told_by, told_at, note)
+
+struct CustomerSpelling {
+  CustomerId customer_id;
+  std::string name;
+  ManufacturerId manufacturer_id;
+};
+TL_DESCRIBE(CustomerSpelling, customer_id, name, manufacturer_id)
+
 // What a customer calls a part of ours.
 struct CustomerNumberView {
   std::string number;
@@ -51,5 +69,11 @@ Result<std::vector<PolicyRow>> policies_of(database::Transaction& tx,
 Result<std::int64_t> insert_numbering(database::Transaction& tx, const CustomerNumberingRow& row);
 Result<std::vector<CustomerNumberingRow>> numberings_of(database::Transaction& tx,
                                                         CustomerId customer);
+
+Result<std::int64_t> insert_spelling(database::Transaction& tx, const MakerSpellingRow& row);
+// What holds, by name.
+Result<std::vector<MakerSpelling>> maker_spellings(database::Transaction& tx, CustomerId customer);
+// Of all customers, by customer and name.
+Result<std::vector<CustomerSpelling>> all_maker_spellings(database::Transaction& tx);
 
 }  // namespace tl::parts

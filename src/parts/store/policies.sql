@@ -27,3 +27,22 @@ order by parts_customer_number.number_key
 -- name: customer_numberings
 select customer_id, pattern, fields, verified_on, set_by, set_at, note
 from parts_customer_numbering where customer_id = ?1 order by id desc
+
+-- name: insert_maker_spelling
+insert into parts_maker_spelling
+  (customer_id, name_key, name, manufacturer_id, told_by, told_at, note)
+values (:customer_id, :name_key, :name, :manufacturer_id, :told_by, :told_at, :note)
+returning id
+
+-- name: maker_spellings
+-- Of each name the latest.
+select name, manufacturer_id as manufacturer, told_by, told_at from parts_maker_spelling
+where id in
+  (select max(id) from parts_maker_spelling where customer_id = ?1 group by name_key)
+order by name_key
+
+-- name: all_maker_spellings
+-- Of each customer and name the latest.
+select customer_id, name, manufacturer_id from parts_maker_spelling
+where id in (select max(id) from parts_maker_spelling group by customer_id, name_key)
+order by customer_id, name_key

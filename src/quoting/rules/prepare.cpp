@@ -47,11 +47,22 @@ std::string best_reason(const Match& match) {
   return match.notes.empty() ? std::string() : match.notes.front();
 }
 
+// Of a number that is not on file: a maker's name with a slip of the pen is asked about by name.
+std::string unknown_reason(const Match& match) {
+  for (const parts::AlternateMatch& one : match.alternates) {
+    if (one.probable_makers.empty()) continue;
+    return cat("the part number is not in our parts master; is '",
+               squeeze_spaces(one.alternate.manufacturer), "' meant to be ",
+               join(one.probable_makers, " or "), "?");
+  }
+  return "the part number is not in our parts master.";
+}
+
 std::string part_question(const Match& match) {
   switch (match.state) {
     case MatchState::matched: return {};
     case MatchState::nothing: return "the BOM names no part number.";
-    case MatchState::unknown: return "the part number is not in our parts master.";
+    case MatchState::unknown: return unknown_reason(match);
     case MatchState::suggested:
       if (!match.parametric.empty())
         return "the BOM names no part number; parts that would satisfy it wait to be chosen.";
@@ -391,6 +402,8 @@ LinePieces pieces_of(const bom::BomLine& line) {
   }
   if (pieces > pieces_per_board_max)
     return {0, cat("the quantity ", pieces, " on one board cannot be meant.")};
+  // The quantity may count the fitted places alone.
+  if (pieces == designators - not_fitted) return {pieces, ""};
   return {std::max<std::int64_t>(0, pieces - not_fitted), ""};
 }
 

@@ -133,6 +133,8 @@ TEST_F(Prepare, CountsPiecesExactlyOrAsks) {
   EXPECT_EQ(pieces_of(l).pieces, 3);
   l.dnp_refdes = {"R3"};
   EXPECT_EQ(pieces_of(l).pieces, 2) << "partly fitted";
+  l.quantity = 2 * Quantity::one;
+  EXPECT_EQ(pieces_of(l).pieces, 2) << "the quantity counts the fitted places alone";
   l.dnp_refdes.clear();
   l.quantity.reset();
   l.qty.reset();

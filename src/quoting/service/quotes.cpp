@@ -165,7 +165,7 @@ Result<QuoteView> make_quote(database::Transaction& tx, const Caller& caller, st
   progress.advance(1);
   TL_TRY(const parts::MatchPolicy policy, policy_of(tx, loaded.row, request.quote_class));
   TL_TRY(parts::MatchedLines matched, match_loaded(tx, loaded, policy));
-  TL_TRY(const std::int64_t new_parts, propose_new_parts(tx, caller, loaded, policy, matched));
+  TL_TRY(const ProposedParts proposed, propose_new_parts(tx, caller, loaded, policy, matched));
   progress.advance(1);
   TL_TRY(const Buying buying, buying_of(tx, loaded.row, rates, request.buying));
   TL_TRY(Computed computed, compute(tx, loaded, matched, rates, buying));
@@ -192,8 +192,9 @@ Result<QuoteView> make_quote(database::Transaction& tx, const Caller& caller, st
   TL_TRY(const KeptQuote kept,
          load_quote(tx, row.number == named.number ? cat(row.number, ".1") : row.number));
   TL_TRY(QuoteView view, view_of(tx, kept, caller.today));
-  view.new_parts = new_parts;
+  view.new_parts = proposed.created;
   view.findings = check_exchange(computed.prepared.input).all();
+  view.findings.insert(view.findings.end(), proposed.findings.begin(), proposed.findings.end());
   return view;
 }
 

@@ -1,6 +1,9 @@
 #include "quoting/service/rfq_lines.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "bom/rules/structure.h"
 #include "foundation/decimal.h"
@@ -119,11 +122,49 @@ parts::NewPartLine new_part_line(const bom::BomLine& line, const MakerByNumber& 
   return out;
 }
 
+Place row_of(const LoadedRfq& rfq, std::size_t at) {
+  const bom::BomLine& line = rfq.bom.lines[at];
+  return {rfq.bom.about.file_name, line.sheet.value_or(""), line.row, 0, {}};
+}
+
+constexpr std::string_view misspelt_code = "part_manufacturer_misspelt";
+
+// What was found at a line's number, at the rows of the customer's file.
+std::vector<Finding> at_their_rows(const LoadedRfq& rfq, const Findings& found) {
+  std::vector<Finding> out;
+  for (Finding finding : found.all()) {
+    if (finding.code == misspelt_code) continue;  // told once for each name, see below
+    if (finding.place.row > 0)
+      finding.place = row_of(rfq, static_cast<std::size_t>(finding.place.row) - 1);
+    out.push_back(std::move(finding));
+  }
+  return out;
+}
+
+// Makers' names with a slip of the pen on lines that wait for a person: once for each name, at the
+// first line that has it.
+std::vector<Finding> misspelt_makers(const LoadedRfq& rfq, const parts::MatchedLines& matched) {
+  std::vector<Finding> out;
+  std::set<std::string> told;
+  for (std::size_t i = 0; i < matched.matches.size(); ++i) {
+    const parts::Match& match = matched.matches[i];
+    if (match.state == parts::MatchState::matched || rfq.bom.lines[i].dnp) continue;
+    for (const parts::AlternateMatch& one : match.alternates) {
+      const std::string name = squeeze_spaces(one.alternate.manufacturer);
+      if (one.probable_makers.empty() || !told.insert(parts::manufacturer_key(name)).second)
+        continue;
+      out.push_back({std::string(misspelt_code), Severity::warning, row_of(rfq, i),
+                     parts::misspelt_advice(name, one.probable_makers)});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
-Result<std::int64_t> propose_new_parts(database::Transaction& tx, const Caller& caller,
-                                       const LoadedRfq& rfq, const parts::MatchPolicy& policy,
-                                       parts::MatchedLines& matched) {
+Result<ProposedParts> propose_new_parts(database::Transaction& tx, const Caller& caller,
+                                        const LoadedRfq& rfq, const parts::MatchPolicy& policy,
+                                        parts::MatchedLines& matched) {
   TL_TRY(const MakerByNumber makers, makers_from_offers(tx, rfq, matched));
   std::vector<parts::NewPartLine> unknown;
   for (std::size_t i = 0; i < matched.matches.size(); ++i) {
@@ -132,13 +173,18 @@ Result<std::int64_t> propose_new_parts(database::Transaction& tx, const Caller& 
     if (rfq.bom.lines[i].dnp || rfq.bom.lines[i].assembly) continue;
     if (match.state != parts::MatchState::unknown && !unnumbered) continue;
     parts::NewPartLine wanted = new_part_line(rfq.bom.lines[i], makers);
+    wanted.number = static_cast<std::int64_t>(i) + 1;
     if (!wanted.alternates.empty()) unknown.push_back(std::move(wanted));
   }
-  if (unknown.empty()) return std::int64_t{0};
+  ProposedParts out{.findings = misspelt_makers(rfq, matched)};
+  if (unknown.empty()) return out;
   TL_TRY(const parts::CreatedParts created,
-         parts::create_parts(tx, caller, unknown, parts::standard_numbering()));
+         parts::create_parts(tx, caller, unknown, parts::standard_numbering(),
+                             parts::CustomerId(rfq.row.customer_id)));
   TL_TRY(matched, match_loaded(tx, rfq, policy));
-  return created.created;
+  out.created = created.created;
+  std::ranges::move(at_their_rows(rfq, created.findings), std::back_inserter(out.findings));
+  return out;
 }
 
 }  // namespace tl::quoting

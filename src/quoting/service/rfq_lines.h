@@ -28,11 +28,16 @@ std::vector<std::int64_t> quantities_of(const RfqRow& row);
 Result<parts::MatchedLines> match_loaded(database::Transaction& tx, const LoadedRfq& rfq,
                                          const parts::MatchPolicy& policy);
 
-// Gives parts that are not on file a proposed number, then matches again. Returns how many are new.
+struct ProposedParts {
+  std::int64_t created = 0;
+  std::vector<Finding> findings;  // why parts were not proposed, at the rows of the BOM
+};
+
+// Gives parts that are not on file a proposed number, then matches again. Says how many are new.
 // Where the BOM names no maker, the offers on file may: when all of them are of one maker, it is
 // that. Whether such a line may be used unseen is still the policy's to say.
-Result<std::int64_t> propose_new_parts(database::Transaction& tx, const Caller& caller,
-                                       const LoadedRfq& rfq, const parts::MatchPolicy& policy,
-                                       parts::MatchedLines& matched);
+Result<ProposedParts> propose_new_parts(database::Transaction& tx, const Caller& caller,
+                                        const LoadedRfq& rfq, const parts::MatchPolicy& policy,
+                                        parts::MatchedLines& matched);
 
 }  // namespace tl::quoting

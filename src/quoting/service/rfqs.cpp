@@ -70,6 +70,16 @@ std::string part_text(const parts::Catalogue& catalogue, parts::ManufacturerPart
   return row ? cat(catalogue.manufacturer_name(row->manufacturer), " ", row->mpn) : std::string();
 }
 
+// Of a line that names no manufacturer part: the best that it does say.
+std::string wanted_without_number(const bom::BomLine& line) {
+  const std::string value = squeeze_spaces(cat(line.value, " ", line.package));
+  if (!trim(line.value).empty()) return value;
+  if (!line.customer_pn.empty()) {
+    return squeeze_spaces(cat("their ", line.customer_pn, " ", line.description));
+  }
+  return line.description.empty() ? value : squeeze_spaces(line.description);
+}
+
 LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched,
                      const SuggestionTexts& texts, std::size_t at) {
   const bom::BomLine& line = rfq.bom.lines[at];
@@ -79,8 +89,7 @@ LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched,
     wanted.push_back(squeeze_spaces(cat(part.manufacturer, " ", part.mpn)));
   LineMatch out{.line = static_cast<std::int64_t>(at) + 1,
                 .designators = join(line.refdes, " "),
-                .wanted = wanted.empty() ? squeeze_spaces(cat(line.value, " ", line.package))
-                                         : join(wanted, " or "),
+                .wanted = wanted.empty() ? wanted_without_number(line) : join(wanted, " or "),
                 .state = match.state,
                 .grade = match.grade};
   if (line.assembly) {
@@ -114,9 +123,10 @@ LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched,
 }
 
 Result<MatchReport> report_of(database::Transaction& tx, const LoadedRfq& rfq,
-                              parts::MatchedLines& matched, std::int64_t new_parts) {
+                              parts::MatchedLines& matched, const ProposedParts& proposed) {
   TL_TRY(const SuggestionTexts texts, rank_by_offers(tx, rfq, matched));
-  MatchReport report{.rfq = rfq.row.number, .new_parts = new_parts};
+  MatchReport report{
+      .rfq = rfq.row.number, .new_parts = proposed.created, .findings = proposed.findings};
   for (std::size_t i = 0; i < matched.matches.size(); ++i) {
     report.lines.push_back(line_match(rfq, matched, texts, i));
     if (rfq.bom.lines[i].dnp || rfq.bom.lines[i].assembly) continue;
@@ -212,8 +222,8 @@ Result<MatchReport> match_rfq(database::Database& db, const Caller& caller,
     TL_TRY(const parts::MatchPolicy policy,
            parts::policy_for(tx, parts::CustomerId(rfq.row.customer_id)));
     TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, policy));
-    TL_TRY(const std::int64_t new_parts, propose_new_parts(tx, caller, rfq, policy, matched));
-    return report_of(tx, rfq, matched, new_parts);
+    TL_TRY(const ProposedParts proposed, propose_new_parts(tx, caller, rfq, policy, matched));
+    return report_of(tx, rfq, matched, proposed);
   });
 }
 
@@ -248,7 +258,7 @@ Result<MatchReport> decide_line(database::Database& db, const Caller& caller,
                             .part = chosen,
                             .note = decision.note}));
     TL_TRY(matched, match_loaded(tx, rfq, policy));
-    return report_of(tx, rfq, matched, 0);
+    return report_of(tx, rfq, matched, {});
   });
 }
 

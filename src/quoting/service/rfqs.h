@@ -76,9 +76,9 @@ struct MatchReport {
   std::string rfq;
   std::vector<LineMatch> lines;
   std::int64_t matched = 0;
-  std::int64_t open = 0;       // fitted lines without a usable part
-  std::int64_t new_parts = 0;  // proposed now, for engineering to review
-  Findings findings;
+  std::int64_t open = 0;          // fitted lines without a usable part
+  std::int64_t new_parts = 0;     // proposed now, for engineering to review
+  std::vector<Finding> findings;  // why parts were not proposed
 };
 TL_DESCRIBE(MatchReport, rfq, lines, matched, open, new_parts, findings)
 
