@@ -29,7 +29,6 @@ constexpr KnownManufacturer makers[] = {
     {"Gennum", ""},
     {"GreenPeak", "GreenPeak Technologies"},
     {"Inphi", ""},
-    {"Integrated Circuit Systems", ""},
     {"Kendin", "Kendin Communications"},
     {"LSI", "LSI Logic|LSI Corporation"},
     {"Lantiq", ""},

@@ -61,7 +61,6 @@ constexpr KnownSuccession successions[] = {
     {"IQD", "Würth Elektronik", merger, 2017},
     {"IXYS", "Littelfuse", merger, 2018},
     {"Inphi", "Marvell", merger, 2021},
-    {"Integrated Circuit Systems", "IDT", merger, 2005},
     {"Intel", "Altera", spin_off, 2025},
     {"International Rectifier", "Infineon Technologies", merger, 2015},
     {"Intersil", "Renesas Electronics", merger, 2017},
