@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <limits>
 
 #include "foundation/text.h"
 #include "sourcing/rules/plan_choice.h"
@@ -72,23 +71,19 @@ WayNeed Planner::need_of(std::size_t part, std::optional<std::int64_t> days_max)
 }
 
 // A search for splits that stopped at its limit may have missed some: then a part counts as if it
-// could be had at its lowest price, from anybody.
+// could be had at the least, from anybody.
 Score Planner::bound_of(const ChoiceProblem& problem, const Solved& solved) const {
   ChoiceProblem rest = frame_;
-  Score at_lowest;
+  Score at_least;
   for (std::size_t p = 0; p < solved.ways.size(); ++p) {
     if (solved.ways[p].is_complete) {
       rest.groups.push_back(problem.groups[p]);
-      continue;
+    } else {
+      at_least += solved.ways[p].least;
     }
-    std::int64_t lowest = std::numeric_limits<std::int64_t>::max();
-    for (const Lot& lot : market_.parts[p].lots) {
-      for (const PriceStretch& stretch : lot.stretches) lowest = std::min(lowest, stretch.weighed);
-    }
-    at_lowest.money += static_cast<Int128>(lowest) * needs_[p].pieces;
   }
   if (rest.groups.size() == problem.groups.size()) return solved.answer.bound;
-  return std::min(solved.answer.bound, choose(rest).bound + at_lowest);
+  return std::min(solved.answer.bound, choose(rest).bound + at_least);
 }
 
 Solved Planner::solve_with(std::span<const MarketPart* const> parts,

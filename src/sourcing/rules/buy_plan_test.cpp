@@ -72,6 +72,57 @@ TEST(BuyPlan, SplitsWhereStockIsShortAndSaysWhatIsMissing) {
   EXPECT_TRUE(short_of.findings.has_code("plan_pieces_missing"));
 }
 
+TEST(BuyPlan, SplitsSoThatNothingIsLeftOverWhereAMultipleRoundsUp) {
+  OfferRecord pieces = offer("Alder", "A-1", {at(1, "1.00")});
+  OfferRecord reels = offer("Birch", "B-1", {at(500, "1.20")});
+  pieces.stock = 1'300;
+  pieces.sale = Sale::stock_only;
+  reels.moq = reels.multiple = 500;
+  const BuyPlan plan = planned({{pieces, reels}}, {{2'600}}, terms(), {});
+  // Not all 1,300 of them beside 1,500 on reels: 1,100 are enough.
+  EXPECT_EQ(plan.money.text(), "2900.00");
+  EXPECT_EQ(plan.excess.raw(), 0);
+  EXPECT_TRUE(plan.proven);
+}
+
+TEST(BuyPlan, SplitsOverThreeByMoneyAndNotByTheLargestStock) {
+  OfferRecord a = offer("Alder", "A-1", {at(1, "1.00")});
+  OfferRecord b = offer("Birch", "B-1", {at(1, "3.00")});
+  OfferRecord c = offer("Cedar", "C-1", {at(1, "1.10")});
+  OfferRecord d = offer("Dogwood", "D-1", {at(1, "9.00")});
+  a.stock = c.stock = 100;
+  b.stock = 120;
+  d.stock = 20;
+  d.moq = d.multiple = 20;
+  a.sale = b.sale = c.sale = d.sale = Sale::stock_only;
+  const BuyPlan plan = planned({{a, b, c, d}}, {{290}}, terms(), {});
+  EXPECT_EQ(plan.money.text(), "480.00");
+  EXPECT_TRUE(plan.proven);
+  // Four are filled from the largest stocks, and nobody says that nothing else is better.
+  const BuyPlan all = planned({{a, b, c, d}}, {{330}}, terms(), {});
+  EXPECT_EQ(all.missing_pieces, 0);
+  EXPECT_EQ(all.parts[0].purchases.size(), 4u);
+  EXPECT_FALSE(all.proven);
+  EXPECT_EQ(all.money.text(), "720.00");
+  EXPECT_EQ(all.excess.raw(), 0);
+  ASSERT_TRUE(all.bound);
+  EXPECT_EQ(all.bound->text(), "660.00");
+  EXPECT_TRUE(all.findings.has_code("plan_not_proven"));
+}
+
+TEST(BuyPlan, LeavesOverWhatComesLate) {
+  OfferRecord late = offer("Alder", "A-1", {at(1, "0.25"), at(50, "0.23")});
+  OfferRecord other = offer("Birch", "B-1", {at(1, "0.26")});
+  late.stock = 49;
+  late.lead_time_days.reset();
+  other.stock = 180;
+  other.sale = Sale::stock_only;
+  const BuyPlan plan = planned({{late, other}}, {{218}}, terms(), {});
+  // 50 are cheaper than 49; the one that nobody dates is the one left over.
+  EXPECT_EQ(plan.undated_pieces, 0);
+  EXPECT_EQ(plan.money.text(), "55.44");
+}
+
 TEST(BuyPlan, E11_CountsStockOfOnePoolOnceAndKeepsPackFormsApart) {
   OfferRecord tape = offer("Alder", "A-CT", {at(1, "0.03")});
   OfferRecord reel = offer("Alder", "A-RR", {at(1'000, "0.01")});

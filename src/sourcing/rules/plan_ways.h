@@ -1,14 +1,5 @@
-// The ways to buy one part: one order, or several where stock is short or it pays. Internal to the
-// buy plan.
-//
-// A split is looked for as follows. Every offer in it but the last is ordered at a stop: the least
-// or the most that one of its prices holds for, the last multiple below the need, or any multiple
-// when there are few. The last one covers the rest, at the least order or at a higher break.
-// Nothing better is missed while multiples divide each other (1, 10, 100, 5,000): of two orders at
-// fixed prices, pieces move to the cheaper one until it or the other stands at such a stop. A split
-// is only looked at where no order of one of its offers alone can be as good: prices per piece fall
-// with the quantity, so that splitting pays only where stock ends, or where a minimum or multiple
-// makes pieces left over.
+// The ways to buy one part: one order, or several where stock is short or it pays (plan_splits.h).
+// Internal to the buy plan.
 #pragma once
 
 #include <array>
@@ -47,6 +38,7 @@ struct WayNeed {
 struct Ways {
   std::vector<Way> all;     // best first; the last one buys nothing
   bool is_complete = true;  // false: the search for splits stopped at its limit
+  Score least;              // then: no way comes to less
 };
 
 Ways ways_to_buy(const MarketPart& part, const WayNeed& need);
