@@ -1,5 +1,5 @@
-// supplier set, supplier list, rfq request, rfq answer, rfq requests: asking suppliers for what
-// nobody offers yet, and taking in what comes back.
+// supplier set, rfq request, rfq answer, rfq requests: asking suppliers for what nobody offers yet,
+// and taking in what comes back.
 #include "sourcing/service/requests.h"
 
 #include "foundation/decimal.h"
@@ -12,18 +12,12 @@
 namespace tl::cli {
 namespace {
 
-std::string suppliers_text(const std::vector<sourcing::SupplierProfile>& suppliers) {
-  if (suppliers.empty()) {
-    return "no supplier has categories yet; say them with: throughline supplier set NAME "
-           "--categories ...\n";
-  }
+std::string profile_text(const sourcing::SupplierProfile& profile) {
   TextTable table;
   for (const std::string_view heading : {"supplier", "asked for", "contact", "currency"})
     table.column(heading);
-  for (const sourcing::SupplierProfile& each : suppliers) {
-    table.row({each.name, sourcing::categories_text(each.categories), each.contact,
-               each.currency ? std::string(each.currency->code()) : std::string()});
-  }
+  table.row({profile.name, sourcing::categories_text(profile.categories), profile.contact,
+             profile.currency ? std::string(profile.currency->code()) : std::string()});
   return table.text();
 }
 
@@ -38,14 +32,7 @@ Result<ExitCode> set_supplier(Invocation& invocation) {
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   TL_TRY(const auto profile, sourcing::set_supplier(*db, caller, request));
-  invocation.answer(profile, suppliers_text({profile}));
-  return ExitCode::done;
-}
-
-Result<ExitCode> list_suppliers(Invocation& invocation) {
-  TL_TRY(const auto db, open_current(invocation));
-  TL_TRY(const auto suppliers, sourcing::supplier_profiles(*db));
-  invocation.answer(suppliers, suppliers_text(suppliers));
+  invocation.answer(profile, profile_text(profile));
   return ExitCode::done;
 }
 
@@ -191,9 +178,6 @@ std::vector<Command> request_commands() {
                    {"contact", "PERSON", "whom to ask there"},
                    {"currency", "CODE", "that they quote in"}},
        .run = &set_supplier},
-      {.path = "supplier list",
-       .summary = "List the suppliers that are asked, and for what",
-       .run = &list_suppliers},
       {.path = "rfq request",
        .summary = "Write a request file for each supplier of the parts that nobody offers",
        .operands = {{"RFQ", "its number, such as R12"}},

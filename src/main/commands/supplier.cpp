@@ -1,5 +1,5 @@
-// supplier prefer, block, allow, order-cost, terms: whom parts are bought from, and what an order
-// costs.
+// supplier list, show, prefer, block, allow, order-cost, minimum, terms: who the suppliers are,
+// whom parts are bought from, and what an order costs.
 #include "foundation/text.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
@@ -18,6 +18,80 @@ std::string terms_text(const std::vector<sourcing::SupplierTermView>& all) {
                term.says, term.valid_from.text(), term.note});
   }
   return table.text();
+}
+
+std::string cost_text(const std::optional<Cost>& cost) {
+  return cost ? cost->pretty() : std::string();
+}
+
+std::string list_text(const std::vector<sourcing::SupplierCard>& all) {
+  if (all.empty()) {
+    return "no supplier is known yet; they come with their offers (offers import) or with supplier "
+           "set\n";
+  }
+  TextTable table;
+  for (const std::string_view heading : {"supplier", "asked for", "preference", "an order costs",
+                                         "no order below", "freight", "quotes in", "contact"}) {
+    table.column(heading);
+  }
+  for (const sourcing::SupplierCard& card : all) {
+    table.row({card.supplier, sourcing::categories_text(card.categories),
+               sourcing::standing_text(card.standing, card.premium), cost_text(card.order_cost),
+               cost_text(card.minimum),
+               sourcing::freight_text(card.freight_rate, card.freight_amount),
+               card.currency ? std::string(card.currency->code()) : std::string(), card.contact});
+  }
+  return table.text();
+}
+
+std::string request_line(const sourcing::RequestState& request) {
+  std::string text = cat("  ", request.number, " for ", request.rfq, ", ",
+                         count_of(request.lines, "part"), ", asked on ", request.asked_on.text());
+  if (request.answered_on) return cat(text, ", answered on ", request.answered_on->text(), "\n");
+  return cat(text, ", open", request.answer_by ? cat(", due ", request.answer_by->text()) : "",
+             "\n");
+}
+
+std::string show_text(const sourcing::SupplierDetails& details) {
+  const sourcing::SupplierCard& card = details.card;
+  std::string text = cat(card.supplier, "\n");
+  const auto line = [&](std::string_view what, std::string_view says, std::string_view otherwise) {
+    constexpr std::size_t column = 16;
+    text += cat("  ", what, std::string(column - what.size(), ' '), says.empty() ? otherwise : says,
+                "\n");
+  };
+  line("asked for", sourcing::categories_text(card.categories), "nothing (supplier set)");
+  line("contact", card.contact, "not told");
+  line("quotes in", card.currency ? card.currency->code() : std::string_view(), "not told");
+  line("preference", sourcing::standing_text(card.standing, card.premium), "as any other");
+  line("an order costs", cost_text(card.order_cost), "nothing by itself");
+  line("no order below", cost_text(card.minimum), "no least order told");
+  line("freight", sourcing::freight_text(card.freight_rate, card.freight_amount), "not told");
+  line("offers told", std::to_string(details.offers), "");
+  if (card.order_cost && (card.freight_rate || card.freight_amount)) {
+    text += "  A plan pays what an order costs, and no freight; freight is for comparing offers.\n";
+  }
+  if (!details.requests.empty()) text += "Requests:\n";
+  for (const sourcing::RequestState& request : details.requests) text += request_line(request);
+  if (!details.terms.empty()) text += cat("On record:\n", terms_text(details.terms));
+  return text;
+}
+
+Result<ExitCode> list_suppliers(Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const auto all, sourcing::all_suppliers(*db, caller.today));
+  invocation.answer(all, list_text(all));
+  return ExitCode::done;
+}
+
+Result<ExitCode> show(Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const auto details,
+         sourcing::show_supplier(*db, invocation.arguments().operand("NAME"), caller.today));
+  invocation.answer(details, show_text(details));
+  return ExitCode::done;
 }
 
 Result<ExitCode> set_standing(Invocation& invocation, sourcing::Standing standing,
@@ -68,9 +142,26 @@ Result<ExitCode> set_order_cost(Invocation& invocation) {
   return ExitCode::done;
 }
 
-Result<ExitCode> list_terms(Invocation& invocation) {
+Result<ExitCode> set_minimum(Invocation& invocation) {
+  const Arguments& said = invocation.arguments();
+  TL_TRY(const Currency currency, Currency::parse(said.required("currency")));
+  sourcing::NewMinimum request{.supplier = std::string(said.operand("NAME")),
+                               .note = said.value_or("note", "")};
+  TL_TRY(const Money amount, Money::parse(said.required("amount"), currency));
+  TL_TRY(request.amount, Cost::from_money(amount));
+  TL_TRY(request.valid_from, day_option(said, "from"));
+  TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
-  TL_TRY(const auto all, sourcing::all_supplier_terms(*db));
+  TL_TRY(const auto kept, sourcing::set_minimum(*db, caller, request));
+  invocation.answer(kept, cat(kept.supplier, " takes no order below ", kept.amount.pretty(),
+                              " from ", kept.valid_from.text(), "\n"));
+  return ExitCode::done;
+}
+
+Result<ExitCode> list_terms(Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const auto all, sourcing::all_supplier_terms(*db, caller.today));
   invocation.answer(
       all, all.empty() ? std::string("nothing is on record about suppliers\n") : terms_text(all));
   return ExitCode::done;
@@ -84,6 +175,13 @@ std::vector<Command> supplier_commands() {
   const Option from{"from", "DATE", "the day it begins; today unless said"};
   const Option note{"note", "TEXT", "why, who agreed it"};
   return {
+      {.path = "supplier list",
+       .summary = "List all suppliers, with what is known of them",
+       .run = &list_suppliers},
+      {.path = "supplier show",
+       .summary = "Show all that is known of a supplier",
+       .operands = {name},
+       .run = &show},
       {.path = "supplier prefer",
        .summary = "Buy from a supplier where it costs no more, or little more",
        .operands = {name},
@@ -111,8 +209,16 @@ std::vector<Command> supplier_commands() {
                    from,
                    note},
        .run = &set_order_cost},
+      {.path = "supplier minimum",
+       .summary = "Record the least that a supplier takes an order for",
+       .operands = {name},
+       .options = {{"amount", "AMOUNT", "of the goods of one order", Takes::value, Times::once},
+                   {"currency", "CODE", "of the amount", Takes::value, Times::once},
+                   from,
+                   note},
+       .run = &set_minimum},
       {.path = "supplier terms",
-       .summary = "Show what is on record about suppliers",
+       .summary = "Show what was decided and told about suppliers, day by day",
        .run = &list_terms},
   };
 }

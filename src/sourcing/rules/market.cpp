@@ -180,6 +180,22 @@ std::vector<SharedStock> shared_stock(const std::vector<MarketPart>& parts) {
   return out;
 }
 
+// What somebody told of a supplier, in the currency of the plan; 0: nobody did.
+Result<std::int64_t> amount_of(const std::optional<Cost>& told, std::string_view what,
+                               const KnownSupplier& supplier, const MarketTerms& terms) {
+  if (!told) return 0;
+  if (told->currency() == terms.currency) return told->raw();
+  const ExchangeRate* rate = rate_on(terms.rates, told->currency(), terms.currency, terms.on);
+  if (rate == nullptr) {
+    return invalid(
+        "order_cost_without_rate",
+        cat(what, " of ", supplier.name, " is in ", told->currency().code(),
+            ", and there is no rate to ", terms.currency.code(), " on ", terms.on.text()));
+  }
+  TL_TRY(const Cost converted, convert(*told, *rate));
+  return converted.raw();
+}
+
 Result<MarketPart> PartOpener::open(std::span<const OfferRecord> offers) {
   MarketPart part;
   std::vector<std::size_t> suppliers;
@@ -226,22 +242,14 @@ Result<Market> open_market(const MarketTerms& terms,
   Market out{.terms = terms};
   out.suppliers.resize(known.size());
   out.order_costs.resize(known.size());
+  out.order_minimums.resize(known.size());
   for (const auto& [key, supplier] : known) {
     out.suppliers[supplier.index] = supplier.name;
-    if (supplier.term == nullptr || !supplier.term->order_cost) continue;
-    Cost order_cost = *supplier.term->order_cost;
-    if (order_cost.currency() != terms.currency) {
-      const ExchangeRate* rate =
-          rate_on(terms.rates, order_cost.currency(), terms.currency, terms.on);
-      if (rate == nullptr) {
-        return invalid(
-            "order_cost_without_rate",
-            cat("what an order to ", supplier.name, " costs is in ", order_cost.currency().code(),
-                ", and there is no rate to ", terms.currency.code(), " on ", terms.on.text()));
-      }
-      TL_TRY(order_cost, convert(order_cost, *rate));
-    }
-    out.order_costs[supplier.index] = order_cost.raw();
+    if (supplier.term == nullptr) continue;
+    TL_TRY(out.order_costs[supplier.index],
+           amount_of(supplier.term->order_cost, "what an order costs", supplier, terms));
+    TL_TRY(out.order_minimums[supplier.index],
+           amount_of(supplier.term->minimum, "the least order", supplier, terms));
   }
   PartOpener opener(terms, known);
   out.parts.reserve(offers.size());

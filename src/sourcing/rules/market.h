@@ -33,8 +33,9 @@ struct SupplierTerm {
   // A preferred supplier may be this much dearer and is still taken; none: only at the same money.
   std::optional<Rate> premium;
   std::optional<Cost> order_cost;  // of one order, whatever is in it: freight, handling
+  std::optional<Cost> minimum;     // the least that they take an order for, by its goods
 };
-TL_DESCRIBE(SupplierTerm, supplier, standing, premium, order_cost)
+TL_DESCRIBE(SupplierTerm, supplier, standing, premium, order_cost, minimum)
 
 struct MarketTerms {
   Currency currency;
@@ -93,6 +94,7 @@ struct Market {
   MarketTerms terms;
   std::vector<std::string> suppliers;  // by name
   std::vector<std::int64_t> order_costs;
+  std::vector<std::int64_t> order_minimums;  // 0: none told
   std::vector<MarketPart> parts;
   std::vector<SharedStock> shared;
 };

@@ -8,15 +8,46 @@
 
 namespace tl::sourcing {
 
-std::vector<SupplierTerm> terms_of_suppliers(std::span<const SupplierStanding> standings,
-                                             std::span<const SupplierOrderCost> order_costs,
+namespace {
+
+struct Known {
+  const SupplierStanding* standing = nullptr;
+  const SupplierOrderCost* order_cost = nullptr;
+  const SupplierMinimum* minimum = nullptr;
+};
+
+// Of amounts that had begun, the latest; of two of one day the one recorded later.
+template <class Fact>
+void hold_latest(const Fact& fact, const Date& on, const Fact*& held) {
+  if (fact.valid_from > on) return;
+  const auto rank = [](const Fact& f) { return std::tuple(f.valid_from, f.id.raw()); };
+  if (held == nullptr || rank(*held) < rank(fact)) held = &fact;
+}
+
+SupplierTerm term_of(const Known& known) {
+  SupplierTerm term;
+  if (known.minimum != nullptr) {
+    term.supplier = known.minimum->supplier;
+    term.minimum = known.minimum->amount;
+  }
+  if (known.standing != nullptr) {
+    term.supplier = known.standing->supplier;
+    term.standing = known.standing->standing;
+    term.premium = known.standing->premium;
+  }
+  if (known.order_cost != nullptr) {
+    term.supplier = known.order_cost->supplier;
+    term.order_cost = known.order_cost->amount;
+  }
+  return term;
+}
+
+}  // namespace
+
+std::vector<SupplierTerm> terms_of_suppliers(const SupplierFacts& facts,
                                              const SupplierQuestion& about) {
-  struct Known {
-    const SupplierStanding* standing = nullptr;
-    const SupplierOrderCost* order_cost = nullptr;
-  };
   std::map<std::string, Known> known;
-  for (const SupplierStanding& fact : standings) {
+  for (const SupplierStanding& fact : facts.standings) {
     if (fact.valid_from > about.on) continue;
     if (fact.customer_id && *fact.customer_id != about.customer_id) continue;
     const auto rank = [](const SupplierStanding& f) {
@@ -25,27 +56,16 @@ std::vector<SupplierTerm> terms_of_suppliers(std::span<const SupplierStanding> s
     const SupplierStanding*& held = known[supplier_key(fact.supplier)].standing;
     if (held == nullptr || rank(*held) < rank(fact)) held = &fact;
   }
-  for (const SupplierOrderCost& fact : order_costs) {
-    if (fact.valid_from > about.on) continue;
-    const auto rank = [](const SupplierOrderCost& f) {
-      return std::tuple(f.valid_from, f.id.raw());
-    };
-    const SupplierOrderCost*& held = known[supplier_key(fact.supplier)].order_cost;
-    if (held == nullptr || rank(*held) < rank(fact)) held = &fact;
+  for (const SupplierOrderCost& fact : facts.order_costs) {
+    hold_latest(fact, about.on, known[supplier_key(fact.supplier)].order_cost);
+  }
+  for (const SupplierMinimum& fact : facts.minimums) {
+    hold_latest(fact, about.on, known[supplier_key(fact.supplier)].minimum);
   }
   std::vector<SupplierTerm> out;
-  for (const auto& [key, facts] : known) {
-    SupplierTerm term;
-    if (facts.standing != nullptr) {
-      term = {.supplier = facts.standing->supplier,
-              .standing = facts.standing->standing,
-              .premium = facts.standing->premium};
-    }
-    if (facts.order_cost != nullptr) {
-      term.supplier = facts.order_cost->supplier;
-      term.order_cost = facts.order_cost->amount;
-    }
-    out.push_back(std::move(term));
+  for (const auto& [key, held] : known) {
+    SupplierTerm term = term_of(held);
+    if (!term.supplier.empty()) out.push_back(std::move(term));
   }
   std::ranges::stable_sort(out, {}, &SupplierTerm::supplier);
   return out;

@@ -1,7 +1,7 @@
 // What we decided about suppliers, as dated facts: whose offers a customer's parts are bought from,
-// and what an order costs whatever is in it.
+// what an order costs whatever is in it, and the least that they take an order for.
 //
-//   const auto terms = terms_of_suppliers(standings, order_costs, {.customer_id = 7, .on = today});
+//   const auto terms = terms_of_suppliers(facts, {.customer_id = 7, .on = today});
 //
 // Of facts about the same supplier, the one for the customer goes before the one for all, and of
 // those the latest that had begun on the day; of two of one day the one recorded later.
@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -42,14 +41,28 @@ struct SupplierOrderCost {
 };
 TL_DESCRIBE(SupplierOrderCost, id, supplier, amount, valid_from, note)
 
+struct SupplierMinimum {
+  SupplierFactId id;
+  std::string supplier;
+  Cost amount;  // of the goods of one order
+  Date valid_from;
+  std::string note;
+};
+TL_DESCRIBE(SupplierMinimum, id, supplier, amount, valid_from, note)
+
+struct SupplierFacts {
+  std::vector<SupplierStanding> standings;
+  std::vector<SupplierOrderCost> order_costs;
+  std::vector<SupplierMinimum> minimums;
+};
+
 struct SupplierQuestion {
   std::int64_t customer_id = 0;
   Date on;
 };
 
 // By the name of the supplier; those about whom nothing holds on the day are left out.
-std::vector<SupplierTerm> terms_of_suppliers(std::span<const SupplierStanding> standings,
-                                             std::span<const SupplierOrderCost> order_costs,
+std::vector<SupplierTerm> terms_of_suppliers(const SupplierFacts& facts,
                                              const SupplierQuestion& about);
 
 }  // namespace tl::sourcing

@@ -28,7 +28,7 @@ TEST(SupplierFacts, TheCustomersWordGoesBeforeOursAndTheLatestBeforeTheEarlier) 
                                                  .standing = Standing::neutral,
                                                  .valid_from = day("2026-02-01")}};
   const auto about = [&](std::int64_t customer, const char* on) {
-    return terms_of_suppliers(standings, {}, {.customer_id = customer, .on = day(on)});
+    return terms_of_suppliers({.standings = standings}, {.customer_id = customer, .on = day(on)});
   };
   EXPECT_EQ(about(7, "2026-03-01")[0].standing, Standing::preferred);
   EXPECT_EQ(about(8, "2026-03-01")[0].standing, Standing::blocked);
@@ -47,7 +47,7 @@ TEST(SupplierFacts, AnOrderCostsWhatTheLatestFactSays) {
                                               .supplier = "Alder",
                                               .amount = Cost::parse("18", eur).value(),
                                               .valid_from = day("2026-01-01")}};
-  const auto terms = terms_of_suppliers({}, costs, {.on = day("2026-03-01")});
+  const auto terms = terms_of_suppliers({.order_costs = costs}, {.on = day("2026-03-01")});
   ASSERT_EQ(terms.size(), 1u);
   EXPECT_EQ(terms[0].order_cost->text(), "18.00");
 }

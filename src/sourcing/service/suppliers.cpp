@@ -1,6 +1,7 @@
 #include "sourcing/service/suppliers.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "accounts/service/customers.h"
@@ -29,14 +30,61 @@ FactStamp stamp_of(const Caller& caller) {
   return {.at = caller.now, .by = std::string(caller.actor)};
 }
 
-std::string standing_text(const SupplierStanding& fact) {
-  switch (fact.standing) {
-    case Standing::neutral: return "as any other";
-    case Standing::blocked: return "not to be bought from";
-    case Standing::preferred: break;
+Result<SupplierFacts> facts_on_file(Transaction& tx) {
+  SupplierFacts facts;
+  TL_TRY(facts.standings, list_standings(tx));
+  TL_TRY(facts.order_costs, list_order_costs(tx));
+  TL_TRY(facts.minimums, list_minimums(tx));
+  return facts;
+}
+
+Result<SupplierRecords> records_on_file(Transaction& tx) {
+  SupplierRecords records;
+  TL_TRY(const auto on_file, list_suppliers(tx));
+  for (const SupplierRow& row : on_file) records.names.push_back(row.name);
+  TL_TRY(records.profiles, profiles(tx));
+  TL_TRY(records.facts, facts_on_file(tx));
+  TL_TRY(LandedRates landed, landed_rates(tx));
+  records.freights = std::move(landed.freights);
+  return records;
+}
+
+// Under the one name of each supplier.
+Result<std::vector<SupplierTermView>> views_of(Transaction& tx, const SupplierRecords& records,
+                                               const std::vector<SupplierCard>& cards) {
+  std::map<std::string, std::string> names;
+  for (const SupplierCard& card : cards) names[supplier_key(card.supplier)] = card.supplier;
+  std::vector<SupplierTermView> all;
+  const SupplierFacts& facts = records.facts;
+  const auto add = [&](const auto& fact, std::string says) {
+    all.push_back({.supplier = names[supplier_key(fact.supplier)],
+                   .says = std::move(says),
+                   .valid_from = fact.valid_from,
+                   .note = fact.note});
+  };
+  for (auto fact = facts.standings.rbegin(); fact != facts.standings.rend(); ++fact) {
+    const std::string says = standing_text(fact->standing, fact->premium);
+    add(*fact, says.empty() ? "as any other" : says);
+    if (!fact->customer_id) continue;
+    TL_TRY(const accounts::Customer customer,
+           accounts::customer_of(tx, accounts::CustomerId(*fact->customer_id)));
+    all.back().customer = customer.name;
   }
-  if (!fact.premium || fact.premium->ppm() == 0) return "preferred at the same money";
-  return cat("preferred, up to ", fact.premium->percent_text(), " % dearer");
+  for (auto fact = facts.order_costs.rbegin(); fact != facts.order_costs.rend(); ++fact) {
+    add(*fact, cat("an order costs ", fact->amount.pretty()));
+  }
+  for (auto fact = facts.minimums.rbegin(); fact != facts.minimums.rend(); ++fact) {
+    add(*fact, cat("no order below ", fact->amount.pretty()));
+  }
+  for (auto fact = records.freights.rbegin(); fact != records.freights.rend(); ++fact) {
+    const std::string says = freight_text(fact->rate, fact->amount);
+    add(*fact, cat("freight ", says.empty() ? "free" : says));
+  }
+  std::ranges::stable_sort(all, [](const SupplierTermView& a, const SupplierTermView& b) {
+    return std::tuple(supplier_key(a.supplier), b.valid_from) <
+           std::tuple(supplier_key(b.supplier), a.valid_from);
+  });
+  return all;
 }
 
 }  // namespace
@@ -84,44 +132,67 @@ Result<SupplierOrderCost> set_order_cost(database::Database& db, const Caller& c
   });
 }
 
-Result<std::vector<SupplierTermView>> all_supplier_terms(database::Database& db) {
-  return db.read([](Transaction& tx) -> Result<std::vector<SupplierTermView>> {
-    TL_TRY(const auto standings, list_standings(tx));
-    TL_TRY(const auto order_costs, list_order_costs(tx));
-    std::vector<SupplierTermView> all;
-    for (auto fact = standings.rbegin(); fact != standings.rend(); ++fact) {
-      SupplierTermView view{.supplier = fact->supplier,
-                            .says = standing_text(*fact),
-                            .valid_from = fact->valid_from,
-                            .note = fact->note};
-      if (fact->customer_id) {
-        TL_TRY(const accounts::Customer customer,
-               accounts::customer_of(tx, accounts::CustomerId(*fact->customer_id)));
-        view.customer = customer.name;
-      }
-      all.push_back(std::move(view));
+Result<SupplierMinimum> set_minimum(database::Database& db, const Caller& caller,
+                                    const NewMinimum& request) {
+  SupplierMinimum fact{.amount = request.amount,
+                       .valid_from = request.valid_from.value_or(caller.today),
+                       .note = squeeze_spaces(request.note)};
+  TL_TRY(fact.supplier, checked_name(request.supplier));
+  if (fact.amount.raw() < 0) {
+    return invalid("supplier_minimum_malformed", "the least order is not negative");
+  }
+  return db.write([&](Transaction& tx) -> Result<SupplierMinimum> {
+    SupplierMinimum kept = fact;
+    TL_TRY(kept.id, insert_minimum(tx, kept, stamp_of(caller)));
+    TL_CHECK(database::record_change(tx, caller, "supplier_minimum_set",
+                                     {"supplier_minimum", kept.id.raw()}, json::to_json(kept)));
+    return kept;
+  });
+}
+
+Result<std::vector<SupplierCard>> all_suppliers(database::Database& db, const Date& on) {
+  return db.read([&](Transaction& tx) -> Result<std::vector<SupplierCard>> {
+    TL_TRY(const SupplierRecords records, records_on_file(tx));
+    return supplier_cards(records, on);
+  });
+}
+
+Result<std::vector<SupplierTermView>> all_supplier_terms(database::Database& db, const Date& on) {
+  return db.read([&](Transaction& tx) -> Result<std::vector<SupplierTermView>> {
+    TL_TRY(const SupplierRecords records, records_on_file(tx));
+    return views_of(tx, records, supplier_cards(records, on));
+  });
+}
+
+Result<SupplierDetails> show_supplier(database::Database& db, std::string_view name,
+                                      const Date& on) {
+  return db.read([&](Transaction& tx) -> Result<SupplierDetails> {
+    const std::string key = supplier_key(name);
+    const auto is_other = [&](const auto& named) { return supplier_key(named.supplier) != key; };
+    TL_TRY(const SupplierRecords records, records_on_file(tx));
+    std::vector<SupplierCard> cards = supplier_cards(records, on);
+    TL_TRY(std::vector<SupplierTermView> terms, views_of(tx, records, cards));
+    std::erase_if(cards, is_other);
+    if (cards.empty()) {
+      return not_found("supplier_unknown", cat("there is no supplier '", utf8_prefix(name, 40),
+                                               "'; supplier list names those there are"));
     }
-    for (auto fact = order_costs.rbegin(); fact != order_costs.rend(); ++fact) {
-      all.push_back({.supplier = fact->supplier,
-                     .says = cat("an order costs ", fact->amount.pretty()),
-                     .valid_from = fact->valid_from,
-                     .note = fact->note});
-    }
-    std::ranges::stable_sort(all, [](const SupplierTermView& a, const SupplierTermView& b) {
-      return std::tuple(supplier_key(a.supplier), b.valid_from) <
-             std::tuple(supplier_key(b.supplier), a.valid_from);
-    });
-    return all;
+    SupplierDetails out{.card = std::move(cards.front())};
+    TL_TRY(out.offers, offers_of_supplier(tx, key));
+    std::erase_if(terms, is_other);
+    out.terms = std::move(terms);
+    TL_TRY(out.requests, request_states(tx));
+    std::erase_if(out.requests, is_other);
+    return out;
   });
 }
 
 Result<std::vector<SupplierTerm>> supplier_terms_for(Transaction& tx, std::int64_t customer_id,
                                                      const Date& on,
                                                      std::span<const std::string> excluded) {
-  TL_TRY(const auto standings, list_standings(tx));
-  TL_TRY(const auto order_costs, list_order_costs(tx));
+  TL_TRY(const SupplierFacts facts, facts_on_file(tx));
   std::vector<SupplierTerm> terms =
-      terms_of_suppliers(standings, order_costs, {.customer_id = customer_id, .on = on});
+      terms_of_suppliers(facts, {.customer_id = customer_id, .on = on});
   if (excluded.empty()) return terms;
   TL_TRY(const auto on_file, list_suppliers(tx));
   for (const std::string& name : excluded) {
@@ -133,9 +204,8 @@ Result<std::vector<SupplierTerm>> supplier_terms_for(Transaction& tx, std::int64
     } else if (std::ranges::any_of(on_file, has_key, &SupplierRow::name)) {
       terms.push_back({.supplier = squeeze_spaces(name), .standing = Standing::blocked});
     } else {
-      return not_found("supplier_unknown",
-                       cat("there is no offer of a supplier '", utf8_prefix(name, 40),
-                           "' on file; offers show lists the suppliers of a part"));
+      return not_found("supplier_unknown", cat("there is no supplier '", utf8_prefix(name, 40),
+                                               "'; supplier list names those there are"));
     }
   }
   return terms;

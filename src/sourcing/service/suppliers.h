@@ -1,5 +1,5 @@
-// Use cases about suppliers: whom to buy from, for all customers or for one, and what an order to
-// them costs.
+// Use cases about suppliers: who they are, whom to buy from, for all customers or for one, and what
+// an order to them costs.
 //
 //   TL_TRY(auto kept, set_standing(db, caller, {.supplier = "Alder", .standing =
 //   Standing::blocked})); TL_TRY(auto terms, supplier_terms_for(tx, customer_id, today,
@@ -9,11 +9,13 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "foundation/caller.h"
 #include "platform/database/database.h"
-#include "sourcing/rules/supplier_facts.h"
+#include "sourcing/rules/supplier_card.h"
+#include "sourcing/store/request_store.h"
 
 namespace tl::sourcing {
 
@@ -42,6 +44,20 @@ Result<SupplierStanding> set_standing(database::Database& db, const Caller& call
 Result<SupplierOrderCost> set_order_cost(database::Database& db, const Caller& caller,
                                          const NewOrderCost& request);
 
+struct NewMinimum {
+  std::string supplier;
+  Cost amount;
+  std::optional<Date> valid_from;
+  std::string note;
+};
+
+// `supplier_name_missing`, `supplier_minimum_malformed`.
+Result<SupplierMinimum> set_minimum(database::Database& db, const Caller& caller,
+                                    const NewMinimum& request);
+
+// Everybody who is named anywhere, with what holds on a day.
+Result<std::vector<SupplierCard>> all_suppliers(database::Database& db, const Date& on);
+
 struct SupplierTermView {
   std::string supplier;
   std::string customer;  // "" for all
@@ -52,7 +68,19 @@ struct SupplierTermView {
 TL_DESCRIBE(SupplierTermView, supplier, customer, says, valid_from, note)
 
 // All facts, by supplier, the latest first.
-Result<std::vector<SupplierTermView>> all_supplier_terms(database::Database& db);
+Result<std::vector<SupplierTermView>> all_supplier_terms(database::Database& db, const Date& on);
+
+struct SupplierDetails {
+  SupplierCard card;
+  std::int64_t offers = 0;              // ever told
+  std::vector<SupplierTermView> terms;  // that led to the card, and those for single customers
+  std::vector<RequestState> requests;
+};
+TL_DESCRIBE(SupplierDetails, card, offers, terms, requests)
+
+// `supplier_unknown`.
+Result<SupplierDetails> show_supplier(database::Database& db, std::string_view name,
+                                      const Date& on);
 
 // What holds on a day for the plan of a customer's parts; `excluded` are blocked besides.
 // `supplier_unknown` when an excluded one has neither offers nor terms on file.

@@ -35,7 +35,7 @@ struct NewStandingRow {
 TL_DESCRIBE(NewStandingRow, supplier, supplier_key, customer_id, standing, premium_ppm, valid_from,
             note, recorded_at, recorded_by)
 
-struct OrderCostRow {
+struct AmountRow {
   SupplierFactId id;
   std::string supplier;
   std::string supplier_key;
@@ -44,9 +44,9 @@ struct OrderCostRow {
   Date valid_from;
   std::string note;
 };
-TL_DESCRIBE(OrderCostRow, id, supplier, supplier_key, amount, currency, valid_from, note)
+TL_DESCRIBE(AmountRow, id, supplier, supplier_key, amount, currency, valid_from, note)
 
-struct NewOrderCostRow {
+struct NewAmountRow {
   std::string supplier;
   std::string supplier_key;
   std::int64_t amount = 0;
@@ -56,8 +56,35 @@ struct NewOrderCostRow {
   Instant recorded_at;
   std::string recorded_by;
 };
-TL_DESCRIBE(NewOrderCostRow, supplier, supplier_key, amount, currency, valid_from, note,
-            recorded_at, recorded_by)
+TL_DESCRIBE(NewAmountRow, supplier, supplier_key, amount, currency, valid_from, note, recorded_at,
+            recorded_by)
+
+// Costs of orders and least orders are told alike.
+template <class Fact>
+NewAmountRow row_of(const Fact& fact, const FactStamp& stamp) {
+  return {.supplier = fact.supplier,
+          .supplier_key = supplier_key(fact.supplier),
+          .amount = fact.amount.raw(),
+          .currency = std::string(fact.amount.currency().code()),
+          .valid_from = fact.valid_from,
+          .note = fact.note,
+          .recorded_at = stamp.at,
+          .recorded_by = stamp.by};
+}
+
+template <class Fact>
+Result<std::vector<Fact>> facts_of(std::vector<AmountRow> rows) {
+  std::vector<Fact> all;
+  for (AmountRow& row : rows) {
+    TL_TRY(const Currency currency, Currency::parse(row.currency));
+    all.push_back({.id = row.id,
+                   .supplier = std::move(row.supplier),
+                   .amount = Cost::of_raw(row.amount, currency),
+                   .valid_from = row.valid_from,
+                   .note = std::move(row.note)});
+  }
+  return all;
+}
 
 }  // namespace
 
@@ -77,16 +104,12 @@ Result<SupplierFactId> insert_standing(Transaction& tx, const SupplierStanding& 
 
 Result<SupplierFactId> insert_order_cost(Transaction& tx, const SupplierOrderCost& fact,
                                          const FactStamp& stamp) {
-  return tx.query_one<SupplierFactId>(
-      statements::insert_order_cost,
-      NewOrderCostRow{.supplier = fact.supplier,
-                      .supplier_key = supplier_key(fact.supplier),
-                      .amount = fact.amount.raw(),
-                      .currency = std::string(fact.amount.currency().code()),
-                      .valid_from = fact.valid_from,
-                      .note = fact.note,
-                      .recorded_at = stamp.at,
-                      .recorded_by = stamp.by});
+  return tx.query_one<SupplierFactId>(statements::insert_order_cost, row_of(fact, stamp));
+}
+
+Result<SupplierFactId> insert_minimum(Transaction& tx, const SupplierMinimum& fact,
+                                      const FactStamp& stamp) {
+  return tx.query_one<SupplierFactId>(statements::insert_minimum, row_of(fact, stamp));
 }
 
 Result<std::vector<SupplierStanding>> list_standings(Transaction& tx) {
@@ -106,17 +129,17 @@ Result<std::vector<SupplierStanding>> list_standings(Transaction& tx) {
 }
 
 Result<std::vector<SupplierOrderCost>> list_order_costs(Transaction& tx) {
-  TL_TRY(auto rows, tx.query<OrderCostRow>(statements::list_order_costs));
-  std::vector<SupplierOrderCost> all;
-  for (OrderCostRow& row : rows) {
-    TL_TRY(const Currency currency, Currency::parse(row.currency));
-    all.push_back({.id = row.id,
-                   .supplier = std::move(row.supplier),
-                   .amount = Cost::of_raw(row.amount, currency),
-                   .valid_from = row.valid_from,
-                   .note = std::move(row.note)});
-  }
-  return all;
+  TL_TRY(auto rows, tx.query<AmountRow>(statements::list_order_costs));
+  return facts_of<SupplierOrderCost>(std::move(rows));
+}
+
+Result<std::vector<SupplierMinimum>> list_minimums(Transaction& tx) {
+  TL_TRY(auto rows, tx.query<AmountRow>(statements::list_minimums));
+  return facts_of<SupplierMinimum>(std::move(rows));
+}
+
+Result<std::int64_t> offers_of_supplier(Transaction& tx, std::string_view key) {
+  return tx.query_one<std::int64_t>(statements::offers_of_supplier, std::string(key));
 }
 
 }  // namespace tl::sourcing

@@ -1,9 +1,10 @@
-// What we decided about suppliers: standings and costs of orders. Facts, appended and never
-// changed.
+// What we decided about suppliers: standings, costs of orders, least orders. Facts, appended and
+// never changed.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "platform/database/transaction.h"
@@ -20,9 +21,15 @@ Result<SupplierFactId> insert_standing(database::Transaction& tx, const Supplier
                                        const FactStamp& stamp);
 Result<SupplierFactId> insert_order_cost(database::Transaction& tx, const SupplierOrderCost& fact,
                                          const FactStamp& stamp);
+Result<SupplierFactId> insert_minimum(database::Transaction& tx, const SupplierMinimum& fact,
+                                      const FactStamp& stamp);
 
 // Oldest first.
 Result<std::vector<SupplierStanding>> list_standings(database::Transaction& tx);
 Result<std::vector<SupplierOrderCost>> list_order_costs(database::Transaction& tx);
+Result<std::vector<SupplierMinimum>> list_minimums(database::Transaction& tx);
+
+// Ever told, of the supplier with that supplier_key().
+Result<std::int64_t> offers_of_supplier(database::Transaction& tx, std::string_view key);
 
 }  // namespace tl::sourcing

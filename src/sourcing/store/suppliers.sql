@@ -22,3 +22,19 @@ returning id
 select id, supplier, supplier_key, amount, currency, valid_from, note
 from sourcing_supplier_order_cost
 order by id
+
+-- name: insert_minimum
+insert into sourcing_supplier_minimum
+  (supplier, supplier_key, amount, currency, valid_from, note, recorded_at, recorded_by)
+values (:supplier, :supplier_key, :amount, :currency, :valid_from, :note, :recorded_at,
+        :recorded_by)
+returning id
+
+-- name: list_minimums
+select id, supplier, supplier_key, amount, currency, valid_from, note
+from sourcing_supplier_minimum
+order by id
+
+-- name: offers_of_supplier
+select count(*) from sourcing_offer o join sourcing_supplier s on s.id = o.supplier_id
+where s.name_key = :key
