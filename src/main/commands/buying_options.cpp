@@ -5,7 +5,8 @@
 namespace tl::cli {
 
 Result<quoting::BuyingRequest> buying_options(const Arguments& said) {
-  quoting::BuyingRequest request{.excess_cap = said.value("excess-cap")};
+  quoting::BuyingRequest request{.excess_cap = said.value("excess-cap"),
+                                 .split_saving = said.value("split-saves")};
   if (const auto strategy = said.value("strategy")) {
     TL_TRY(request.strategy, quoting::parse_strategy(*strategy));
   }
@@ -24,6 +25,8 @@ std::vector<Option> with_buying_options(std::vector<Option> options) {
        {"excess-cap", "AMOUNT",
         "value that may be left over at most, in the currency of the rates"},
        {"suppliers-max", "N", "suppliers to order from at most"},
+       {"split-saves", "AMOUNT",
+        "what each further order line of one part has to save; 1.00 unless said"},
        {"exclude-supplier", "NAME", "a supplier not to buy from this time", Takes::value,
         Times::any}});
   return options;

@@ -12,11 +12,19 @@
 namespace tl::cli {
 namespace {
 
+// Plans are exact at 1e-8; people compare them in cents.
+std::string shown(const Cost& cost) {
+  const auto money = cost.to_money(Rounding::half_up);
+  return money ? money->pretty() : cost.pretty();
+}
+
 std::string days_text(const quoting::PlanRow& row) {
+  if (row.purchases == 0) return "-";
   return row.latest_days ? count_of(*row.latest_days, "day") : std::string("unknown");
 }
 
 std::string proof_text(const quoting::PlanRow& row) {
+  if (row.purchases == 0) return "nothing bought";
   if (row.proven) return "proven";
   return row.gap ? cat("within ", row.gap->percent_text(), " %") : std::string("not proven");
 }
@@ -34,15 +42,16 @@ std::string comparison_text(const quoting::PlanComparison& plans) {
   TextTable table;
   table.column("boards", TextTable::Align::right);
   table.column("strategy");
-  for (const std::string_view heading :
-       {"money", "of it orders", "left over", "last dispatch", "suppliers", "purchases"}) {
+  for (const std::string_view heading : {"money", "above least", "of it orders", "left over",
+                                         "last dispatch", "suppliers", "purchases"}) {
     table.column(heading, TextTable::Align::right);
   }
   table.column("short pieces");
   table.column("best");
   for (const quoting::PlanRow& row : plans.rows) {
-    table.row({format_grouped(row.boards, 0), row.strategy, row.money.pretty(),
-               row.order_costs.pretty(), row.excess.pretty(), days_text(row),
+    table.row({format_grouped(row.boards, 0), row.strategy, shown(row.money),
+               row.above_least.raw() == 0 ? std::string() : shown(row.above_least),
+               shown(row.order_costs), shown(row.excess), days_text(row),
                std::to_string(row.suppliers), std::to_string(row.purchases), short_text(row),
                proof_text(row)});
   }
@@ -53,6 +62,24 @@ std::string comparison_text(const quoting::PlanComparison& plans) {
   }
   if (!plans.findings.empty()) text += cat("\nFindings:\n", print(plans.findings.capped().all()));
   return text;
+}
+
+std::string supply_text(const quoting::PlannedPurchase& bought) {
+  return bought.days ? cat(bought.availability, ", ", count_of(*bought.days, "day"))
+                     : bought.availability;
+}
+
+// Whose dispatch is the last one, where not all come at the same time.
+std::string last_text(const quoting::PlanDetail& plan) {
+  if (!plan.total.latest_days) return {};
+  std::vector<const quoting::PlannedPurchase*> last;
+  for (const quoting::PlannedPurchase& bought : plan.purchases) {
+    if (bought.days == plan.total.latest_days) last.push_back(&bought);
+  }
+  if (last.empty() || last.size() == plan.purchases.size()) return {};
+  const auto more = static_cast<std::int64_t>(last.size()) - 1;
+  return cat(" (", last[0]->part.empty() ? last[0]->maker : last[0]->part, " from ",
+             last[0]->supplier, more > 0 ? cat(" and ", more, " more") : std::string(), ")");
 }
 
 std::string purchases_text(const quoting::PlanDetail& plan) {
@@ -70,7 +97,7 @@ std::string purchases_text(const quoting::PlanDetail& plan) {
                bought.part.empty() ? bought.maker : bought.part, bought.pack,
                format_grouped(bought.required_pieces, 0), format_grouped(bought.order_pieces, 0),
                format_grouped(bought.break_from, 0), bought.unit_price.text(),
-               bought.order_cost.text(), bought.excess.text(), bought.availability, bought.why,
+               shown(bought.order_cost), shown(bought.excess), supply_text(bought), bought.why,
                bought.runner_up});
   }
   return table.text();
@@ -80,16 +107,16 @@ std::string detail_text(const quoting::PlanDetail& plan) {
   const quoting::PlanRow& total = plan.total;
   std::string text =
       cat(plan.rfq, "  ", format_grouped(total.boards, 0), " boards, ", total.strategy, ": ",
-          total.money.pretty(), ", of it ", total.excess.pretty(), " left over; last dispatch ",
-          days_text(total), "; ", proof_text(total), "\n\n", purchases_text(plan));
+          shown(total.money), ", of it ", shown(total.excess), " left over; last dispatch ",
+          days_text(total), last_text(plan), "; ", proof_text(total), "\n\n", purchases_text(plan));
   if (!plan.orders.empty()) {
     text += "\nOrders:\n";
     for (const sourcing::SupplierOrder& order : plan.orders) {
       text += cat("  ", order.supplier, ": ", count_of(order.purchases, "purchase"), " for ",
-                  order.goods.pretty(),
+                  shown(order.goods),
                   order.order_cost.raw() == 0
                       ? std::string()
-                      : cat(", and ", order.order_cost.pretty(), " for the order"),
+                      : cat(", and ", shown(order.order_cost), " for the order"),
                   "\n");
     }
   }

@@ -39,7 +39,8 @@ Result<void> buy_by_plan(const CostingInput& input, const sourcing::Market& mark
   TL_TRY(out.plan, sourcing::plan_purchases(market, needs,
                                             {.strategy = input.buying->strategy,
                                              .excess_cap = input.buying->excess_cap,
-                                             .suppliers_max = input.buying->suppliers_max}));
+                                             .suppliers_max = input.buying->suppliers_max,
+                                             .split_saving = input.buying->split_saving}));
   for (std::size_t at = 0; at < out.demands.size(); ++at) {
     sourcing::PartPlan& part = out.plan->parts[at];
     DemandCosting& demand = out.demands[at];

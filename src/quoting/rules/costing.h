@@ -85,8 +85,9 @@ struct Buying {
   std::optional<Cost> excess_cap;
   std::optional<std::int64_t> suppliers_max;
   std::vector<sourcing::SupplierTerm> suppliers;  // what we know of them, and what was said today
+  std::optional<Cost> split_saving;               // of each further purchase of one part
 };
-TL_DESCRIBE(Buying, strategy, excess_cap, suppliers_max, suppliers)
+TL_DESCRIBE(Buying, strategy, excess_cap, suppliers_max, suppliers, split_saving)
 
 struct CostingInput {
   RateTable rates;

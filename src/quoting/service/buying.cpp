@@ -4,6 +4,25 @@
 #include "sourcing/service/suppliers.h"
 
 namespace tl::quoting {
+namespace {
+
+struct Wording {
+  std::string_view code;
+  std::string_view is_not;
+  std::string_view example;
+};
+
+Result<Cost> amount_of(std::string_view text, Currency currency, const Wording& wording) {
+  const auto amount = Money::parse(text, currency);
+  if (!amount || amount->minor() < 0) {
+    return invalid(std::string(wording.code),
+                   cat("'", utf8_prefix(text, 30), "' is ", wording.is_not, "; say an amount in ",
+                       currency.code(), ", such as ", wording.example));
+  }
+  return Cost::from_money(*amount);
+}
+
+}  // namespace
 
 Result<Buying> buying_of(database::Transaction& tx, const RfqRow& rfq, const RateTable& rates,
                          const BuyingRequest& request) {
@@ -12,14 +31,12 @@ Result<Buying> buying_of(database::Transaction& tx, const RfqRow& rfq, const Rat
     return invalid("suppliers_max_malformed", "a plan needs at least one supplier");
   }
   if (request.excess_cap) {
-    const auto cap = Money::parse(*request.excess_cap, rates.currency);
-    if (!cap || cap->minor() < 0) {
-      return invalid("excess_cap_malformed", cat("'", utf8_prefix(*request.excess_cap, 30),
-                                                 "' is no cap on excess; say an amount in ",
-                                                 rates.currency.code(), ", such as 500.00"));
-    }
-    TL_TRY(out.excess_cap, Cost::from_money(*cap));
+    TL_TRY(out.excess_cap, amount_of(*request.excess_cap, rates.currency,
+                                     {"excess_cap_malformed", "no cap on excess", "500.00"}));
   }
+  TL_TRY(out.split_saving,
+         amount_of(request.split_saving.value_or("1"), rates.currency,
+                   {"split_saving_malformed", "nothing that a split can save", "1.00"}));
   TL_TRY(out.suppliers,
          sourcing::supplier_terms_for(tx, rfq.customer_id, rfq.as_of, request.excluded_suppliers));
   return out;
@@ -29,6 +46,7 @@ BuyingRequest asked_again(const std::optional<Buying>& before) {
   if (!before) return {};
   BuyingRequest out{.strategy = before->strategy, .suppliers_max = before->suppliers_max};
   if (before->excess_cap) out.excess_cap = before->excess_cap->text();
+  out.split_saving = before->split_saving ? before->split_saving->text() : "0";
   return out;
 }
 

@@ -18,9 +18,12 @@ struct BuyingRequest {
   std::optional<std::string> excess_cap;  // an amount in the currency of the rates: "500.00"
   std::optional<std::int64_t> suppliers_max;
   std::vector<std::string> excluded_suppliers;
+  // What each further purchase of one part has to save; nullopt: one unit of the currency.
+  std::optional<std::string> split_saving;
 };
 
-// Fails with `excess_cap_malformed`, `suppliers_max_malformed` and `supplier_unknown`.
+// Fails with `excess_cap_malformed`, `split_saving_malformed`, `suppliers_max_malformed` and
+// `supplier_unknown`.
 Result<Buying> buying_of(database::Transaction& tx, const RfqRow& rfq, const RateTable& rates,
                          const BuyingRequest& request);
 

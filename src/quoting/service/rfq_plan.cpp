@@ -44,6 +44,7 @@ PlanRow row_of(const QuantityCosting& q) {
               .suppliers = static_cast<std::int64_t>(plan.orders.size()),
               .missing_pieces = plan.missing_pieces,
               .undated_pieces = plan.undated_pieces,
+              .above_least = Cost::zero(plan.money.currency()),
               .proven = plan.proven,
               .bound = plan.bound,
               .gap = plan.gap};
@@ -51,8 +52,53 @@ PlanRow row_of(const QuantityCosting& q) {
   return row;
 }
 
+// What is found of several strategies at one quantity is told once.
+struct Told {
+  std::int64_t boards = 0;
+  Finding finding;
+  std::vector<std::string> strategies;
+};
+
+void add_told(std::vector<Told>& told, std::int64_t boards, sourcing::Strategy strategy,
+              const Finding& finding) {
+  const auto known = std::ranges::find_if(told, [&](const Told& each) {
+    return each.boards == boards && each.finding.message == finding.message;
+  });
+  if (known != told.end()) {
+    known->strategies.push_back(strategy_text(strategy));
+  } else {
+    told.push_back({boards, finding, {strategy_text(strategy)}});
+  }
+}
+
+Finding finding_of(Told told) {
+  const bool is_of_all = told.strategies.size() == std::size(strategies);
+  told.finding.message = cat(is_of_all ? "every plan" : join(told.strategies, ", "), " at ",
+                             format_grouped(told.boards, 0), ": ", told.finding.message);
+  return std::move(told.finding);
+}
+
+// Of the rows of one quantity the one by least cost is the measure.
+Result<void> compare_with_least(std::vector<PlanRow>& rows) {
+  const std::string measure = strategy_text(sourcing::Strategy::least_cost);
+  for (PlanRow& row : rows) {
+    const auto least = std::ranges::find_if(rows, [&](const PlanRow& other) {
+      return other.boards == row.boards && other.strategy == measure;
+    });
+    ENSURE(least != rows.end(), "every strategy is planned at every quantity");
+    TL_TRY(row.above_least, row.money.minus(least->money));
+  }
+  return {};
+}
+
 std::string pieces_text(std::int64_t pieces) {
   return cat(format_grouped(pieces, 0), " pcs");
+}
+
+// To compare with: in cents.
+std::string money_text(const Cost& cost) {
+  const auto money = cost.to_money(Rounding::half_up);
+  return money ? money->pretty() : cost.pretty();
 }
 
 std::string runner_up(const Demand& demand, const DemandCosting& costed,
@@ -62,7 +108,7 @@ std::string runner_up(const Demand& demand, const DemandCosting& costed,
       continue;
     const sourcing::OfferRecord& offer = demand.offers[other.offer];
     return cat(offer.supplier, " ", offer.sku, ", ", pieces_text(other.order_pieces), " for ",
-               other.order_cost.pretty());
+               money_text(other.order_cost));
   }
   return {};
 }
@@ -96,7 +142,8 @@ void add_demand(const CostingInput& input, const QuantityCosting& q, std::size_t
                              .excess = bought.excess_cost,
                              .availability = replace_all(enum_name(bought.availability), "_", " "),
                              .why = std::string(sourcing::reason_text(part.chosen_for)),
-                             .runner_up = runner_up(demand, costed, part.purchases)});
+                             .runner_up = runner_up(demand, costed, part.purchases),
+                             .days = bought.days});
   }
 }
 
@@ -110,19 +157,21 @@ Result<PlanComparison> compare_plans(database::Database& db, const Date& today,
   for (const CostingLine& line : loaded.input.lines) {
     if (line.fitting == Fitting::fitted && !line.demand) ++out.lines_without_part;
   }
+  std::vector<Told> told;
   for (const sourcing::Strategy strategy : strategies) {
     loaded.input.buying->strategy = strategy;
     TL_TRY(const Costing costing, cost(loaded.input, calendar_of(loaded.input)));
     for (const QuantityCosting& q : costing.quantities) {
       out.rows.push_back(row_of(q));
-      for (Finding finding : q.plan->findings.all()) {
-        finding.message = cat(strategy_text(strategy), " at ", format_grouped(q.boards, 0), ": ",
-                              finding.message);
-        out.findings.add(std::move(finding));
+      for (const Finding& finding : q.plan->findings.all()) {
+        add_told(told, q.boards, strategy, finding);
       }
     }
   }
   std::ranges::stable_sort(out.rows, {}, &PlanRow::boards);
+  std::ranges::stable_sort(told, {}, &Told::boards);
+  for (Told& each : told) out.findings.add(finding_of(std::move(each)));
+  TL_CHECK(compare_with_least(out.rows));
   return out;
 }
 

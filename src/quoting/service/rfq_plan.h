@@ -30,12 +30,13 @@ struct PlanRow {
   std::int64_t purchases = 0;
   std::int64_t missing_pieces = 0;
   std::int64_t undated_pieces = 0;
+  Cost above_least;  // money more than by least cost
   bool proven = false;
   std::optional<Cost> bound;
   std::optional<Rate> gap;
 };
 TL_DESCRIBE(PlanRow, boards, strategy, money, order_costs, excess, latest_days, suppliers,
-            purchases, missing_pieces, undated_pieces, proven, bound, gap)
+            purchases, missing_pieces, undated_pieces, above_least, proven, bound, gap)
 
 struct PlanComparison {
   std::string rfq;
@@ -61,11 +62,12 @@ struct PlannedPurchase {
   Cost excess;
   std::string availability;
   std::string why;
-  std::string runner_up;  // "Birch B-17, 500 pcs for EUR 42.50"; "" when there is none
+  std::string runner_up;             // "Birch B-17, 500 pcs for EUR 42.50"; "" when there is none
+  std::optional<std::int64_t> days;  // until dispatch; nullopt: nobody said
 };
 TL_DESCRIBE(PlannedPurchase, part, maker, supplier, order_number, pack, required_pieces,
             order_pieces, break_from, unit_price, fee, order_cost, excess, availability, why,
-            runner_up)
+            runner_up, days)
 
 struct MissingPart {
   std::string part;

@@ -57,13 +57,15 @@ struct Purchase {
   Cost order_cost;              // ordered pieces x unit price + fee: the money spent
   Cost excess_cost;             // ordered but not required; order_cost - extended_cost
   Availability availability = Availability::unknown;
-  std::string exchange;            // the rate used, "" for the request's own currency
-  std::size_t supplier_order = 0;  // of a plan: index into BuyPlan::orders
+  std::string exchange;              // the rate used, "" for the request's own currency
+  std::size_t supplier_order = 0;    // of a plan: index into BuyPlan::orders
+  std::optional<std::int64_t> days;  // of a plan: until dispatch; nullopt: nobody said
 
   std::int64_t excess_pieces() const { return order_pieces - required_pieces; }
 };
 TL_DESCRIBE(Purchase, offer, required_pieces, order_pieces, break_from, offer_price, unit_price,
-            fee, extended_cost, order_cost, excess_cost, availability, exchange, supplier_order)
+            fee, extended_cost, order_cost, excess_cost, availability, exchange, supplier_order,
+            days)
 
 // Why an offer was not looked at.
 enum class Unusable {

@@ -66,6 +66,7 @@ WayNeed Planner::need_of(std::size_t part, std::optional<std::int64_t> days_max)
           .days_max = days_max,
           .splits_max = std::clamp(settings_.splits_max, std::int64_t{1}, purchases_max),
           .counted = counted_,
+          .split_saving = settings_.split_saving ? settings_.split_saving->raw() : 0,
           .is_excess_criterion = settings_.strategy == Strategy::least_excess,
           .is_excess_capped = settings_.excess_cap.has_value()};
 }
@@ -203,6 +204,11 @@ Result<BuyPlan> plan_purchases(const Market& market, std::span<const Need> needs
                               settings.excess_cap->raw() < 0)) {
     return invalid("excess_cap_malformed", cat("a cap on excess is an amount in ",
                                                market.terms.currency.code(), ", 0 or more"));
+  }
+  if (settings.split_saving) {
+    ENSURE(settings.split_saving->currency() == market.terms.currency &&
+               settings.split_saving->raw() >= 0,
+           "the caller says what a split saves, in the currency of the plan");
   }
   return report_plan(market, needs, settings, Planner(market, needs, settings).solve());
 }

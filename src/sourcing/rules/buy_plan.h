@@ -45,10 +45,13 @@ struct PlanSettings {
   Strategy strategy = Strategy::least_cost;
   std::optional<Cost> excess_cap;
   std::optional<std::int64_t> suppliers_max;
-  std::int64_t splits_max = 3;      // purchases of one part, unless its stock needs more
+  std::int64_t splits_max = 3;  // purchases of one part, unless its stock needs more
+  // What each further purchase of one part has to save: nobody writes one more order line for
+  // cents.
+  std::optional<Cost> split_saving;
   std::int64_t nodes_max = 50'000;  // of the search
 };
-TL_DESCRIBE(PlanSettings, strategy, excess_cap, suppliers_max, splits_max, nodes_max)
+TL_DESCRIBE(PlanSettings, strategy, excess_cap, suppliers_max, splits_max, split_saving, nodes_max)
 
 // What decided for the purchases of a part.
 enum class ChosenFor {
@@ -86,8 +89,9 @@ struct SupplierOrder {
   std::int64_t purchases = 0;
   Cost goods;
   Cost order_cost;
+  std::optional<Cost> minimum;  // the least that they take an order for
 };
-TL_DESCRIBE(SupplierOrder, supplier, purchases, goods, order_cost)
+TL_DESCRIBE(SupplierOrder, supplier, purchases, goods, order_cost, minimum)
 
 struct BuyPlan {
   Strategy strategy = Strategy::least_cost;

@@ -110,6 +110,37 @@ TEST(BuyPlan, SplitsOverThreeByMoneyAndNotByTheLargestStock) {
   EXPECT_TRUE(all.findings.has_code("plan_not_proven"));
 }
 
+TEST(BuyPlan, SplitsNoPartForLessThanAFurtherOrderLineHasToSave) {
+  OfferRecord reels = offer("Alder", "A-1", {at(100, "1.00")});
+  OfferRecord pieces = offer("Birch", "B-1", {at(1, "1.40")});
+  reels.moq = reels.multiple = 100;
+  const auto money = [&](PlanSettings settings) {
+    const BuyPlan plan = planned({{reels, pieces}}, {{140}}, terms(), settings);
+    EXPECT_TRUE(plan.proven);
+    return plan.money.text();
+  };
+  // 100 + 40 pieces for 156.00; all of Birch for 196.00, which is 40.00 more.
+  EXPECT_EQ(money({}), "156.00");
+  EXPECT_EQ(money({.split_saving = euros("39.99")}), "156.00");
+  EXPECT_EQ(money({.split_saving = euros("40.01")}), "196.00");
+  // Where no offer covers the need alone there is nothing to save.
+  reels.stock = 100;
+  pieces.stock = 100;
+  reels.sale = pieces.sale = Sale::stock_only;
+  EXPECT_EQ(money({.split_saving = euros("1000.00")}), "156.00");
+}
+
+TEST(BuyPlan, SaysWhichOrderIsBelowWhatItsSupplierTakes) {
+  MarketTerms with_minimum = terms();
+  with_minimum.suppliers = {{.supplier = "Alder", .minimum = euros("50.00")}};
+  const std::vector<std::vector<OfferRecord>> parts{{offer("Alder", "A-1", {at(1, "1.00")})}};
+  const BuyPlan below = planned(parts, {{49}}, with_minimum, {});
+  EXPECT_TRUE(below.findings.has_code("plan_order_below_minimum"));
+  EXPECT_EQ(below.orders[0].minimum->text(), "50.00");
+  EXPECT_FALSE(
+      planned(parts, {{50}}, with_minimum, {}).findings.has_code("plan_order_below_minimum"));
+}
+
 TEST(BuyPlan, LeavesOverWhatComesLate) {
   OfferRecord late = offer("Alder", "A-1", {at(1, "0.25"), at(50, "0.23")});
   OfferRecord other = offer("Birch", "B-1", {at(1, "0.26")});

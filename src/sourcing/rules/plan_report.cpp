@@ -103,6 +103,7 @@ void Reporter::consider(std::size_t at, PartPlan& part) const {
   for (const Comparable& comparable : from.offers) {
     auto best = best_of(need, comparable);
     if (best) {
+      best->days = days_of(at, *best);
       part.considered.push_back(std::move(best).value());
     } else {
       part.rejected.push_back({comparable.index, Unusable::too_large});
@@ -139,7 +140,13 @@ ChosenFor Reporter::chosen_for(std::size_t at, const PartPlan& part) const {
   const auto is_dated = [](const Purchase& p) { return p.availability != Availability::unknown; };
   if (part.purchases.size() > 1) {
     if (std::ranges::none_of(part.considered, is_dated)) return ChosenFor::stock_short;
-    return settings_.strategy == Strategy::fastest ? ChosenFor::earliest : ChosenFor::split_saves;
+    const bool is_one_in_time = std::ranges::any_of(part.considered, [&](const Purchase& other) {
+      return other.days && std::ranges::any_of(part.purchases, [&](const Purchase& bought) {
+               return !bought.days || *other.days <= *bought.days;
+             });
+    });
+    const bool is_for_time = settings_.strategy == Strategy::fastest && !is_one_in_time;
+    return is_for_time ? ChosenFor::earliest : ChosenFor::split_saves;
   }
   if (part.considered.size() < 2) return ChosenFor::only_offer;
   const Purchase& chosen = part.purchases.front();
@@ -163,6 +170,7 @@ Result<void> Reporter::add_part(std::size_t at) {
   part.missing_pieces = way.choice.score.missing;
   part.undated_pieces = way.choice.score.undated;
   TL_CHECK(add_purchases(at, way, part));
+  for (Purchase& purchase : part.purchases) purchase.days = days_of(at, purchase);
   consider(at, part);
   part.chosen_for = chosen_for(at, part);
   out_.missing_pieces += part.missing_pieces;
@@ -170,9 +178,8 @@ Result<void> Reporter::add_part(std::size_t at) {
   if (part.missing_pieces > 0) out_.latest_days.reset();
   for (std::size_t i = 0; i < part.purchases.size(); ++i) {
     Purchase& purchase = part.purchases[i];
-    const auto days = days_of(at, purchase);
-    if (!days) out_.latest_days.reset();
-    if (out_.latest_days) out_.latest_days = std::max(*out_.latest_days, *days);
+    if (!purchase.days) out_.latest_days.reset();
+    if (out_.latest_days) out_.latest_days = std::max(*out_.latest_days, *purchase.days);
     purchase.supplier_order = market_.parts[at].lots[way.parts[i].lot].supplier;
     SupplierOrder& order = orders_[purchase.supplier_order];
     ++order.purchases;
@@ -191,6 +198,9 @@ Result<void> Reporter::add_orders() {
     place[s] = out_.orders.size();
     order.supplier = market_.suppliers[s];
     order.order_cost = Cost::of_raw(market_.order_costs[s], market_.terms.currency);
+    if (market_.order_minimums[s] > 0) {
+      order.minimum = Cost::of_raw(market_.order_minimums[s], market_.terms.currency);
+    }
     TL_TRY(out_.goods, out_.goods.plus(order.goods));
     TL_TRY(out_.order_costs, out_.order_costs.plus(order.order_cost));
     out_.orders.push_back(order);
@@ -210,10 +220,20 @@ void Reporter::add_proof() {
                               answer.bound.undated == answer.value.undated &&
                               answer.bound.criterion == answer.value.criterion;
   if (out_.proven || !is_money_alone || answer.bound.money <= 0) return;
-  const Int128 open = answer.value.money - answer.bound.money;
-  const auto bound = checked_narrow(answer.bound.money);
-  const auto ppm =
-      checked_narrow(divide_rounded(open * Rate::one, answer.bound.money, Rounding::ceiling));
+  // What splits have to save is weighed and not paid: a plan of other splits may pay so much less.
+  Int128 least = answer.bound.money;
+  if (settings_.split_saving) {
+    std::size_t splits = 0;
+    for (const Ways& ways : solved_.ways) {
+      const auto longest = std::ranges::max_element(ways.all, {}, &Way::size);
+      splits += longest->size > 0 ? longest->size - 1 : 0;
+    }
+    least -= static_cast<Int128>(settings_.split_saving->raw()) * static_cast<Int128>(splits);
+  }
+  if (least <= 0) return;
+  const Int128 open = std::max<Int128>(0, out_.money.raw() - least);
+  const auto bound = checked_narrow(least);
+  const auto ppm = checked_narrow(divide_rounded(open * Rate::one, least, Rounding::ceiling));
   if (!bound || !ppm) return;
   out_.bound = Cost::of_raw(*bound, market_.terms.currency);
   out_.gap = Rate::of_ppm(*ppm);
@@ -226,6 +246,13 @@ void Reporter::add_findings() {
     out_.findings.warn("plan_pieces_missing", {},
                        cat(count_of(out_.missing_pieces, "piece"), " of ", count_of(parts, "part"),
                            " cannot be bought from any offer on file"));
+  }
+  for (const SupplierOrder& order : out_.orders) {
+    if (!order.minimum || order.goods.raw() >= order.minimum->raw()) continue;
+    out_.findings.warn("plan_order_below_minimum", {},
+                       cat("the order to ", order.supplier, " is for ", order.goods.pretty(),
+                           ", and they take none below ", order.minimum->pretty(),
+                           ": order more there, or leave them out (--exclude-supplier)"));
   }
   if (!solved_.answer.is_cap_kept) {
     out_.findings.warn("plan_excess_cap_not_kept", {},

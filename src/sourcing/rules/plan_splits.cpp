@@ -84,7 +84,8 @@ std::vector<std::size_t> SplitSearch::lots_worth_splitting() const {
       SupplierSet both;
       both.set(a.supplier).set(b.supplier);
       const Score least =
-          std::min(least_for(lots_[i], need_.pieces), least_for(lots_[j], need_.pieces));
+          std::min(least_for(lots_[i], need_.pieces), least_for(lots_[j], need_.pieces)) +
+          Score{.money = need_.split_saving};
       if (ways_.can_improve(least, both & need_.counted)) worth[i] = worth[j] = 1;
     }
   }
@@ -198,6 +199,7 @@ SplitSearch::Begun SplitSearch::with(const Begun& from, std::size_t lot,
   out.rest -= order_pieces - ways_.leader(lot);
   out.spent.money += static_cast<Int128>(order_pieces) * ways_.weighed_price(lot, order_pieces);
   out.spent.money += part_.lots[lot].fee_weighed;
+  out.spent.money += need_.split_saving;
   return out;
 }
 

@@ -31,6 +31,7 @@ struct WayNeed {
   std::optional<std::int64_t> days_max;  // only what arrives by then, or has no date at all
   std::int64_t splits_max = 3;           // where two leave pieces missing or without a date
   SupplierSet counted;                   // suppliers whose orders cost something or are counted
+  std::int64_t split_saving = 0;         // what each further purchase has to save
   bool is_excess_criterion = false;      // the value of excess comes before money
   bool is_excess_capped = false;
 };

@@ -93,6 +93,7 @@ bool WayList::weigh(Way& way) const {
     money += static_cast<Int128>(pieces) * stretch.weighed + lot.fee_weighed;
     dearest = std::max(dearest, stretch.price);
   }
+  money += static_cast<Int128>(need_.split_saving) * static_cast<Int128>(way.size - 1);
   const std::int64_t surplus = std::max<std::int64_t>(0, covered - need_.pieces);
   if (way.size > 1 && (surplus >= smallest || !is_stock_enough(way))) return false;
   way.choice.excess = static_cast<Int128>(surplus) * dearest;
