@@ -2,11 +2,13 @@
 
 The words of commands.txt:
 
-    throughline ...            the program; quotes as in a shell, $DATABASE stands for the database
+    throughline ...            the program; quotes as in a shell; $DATABASE stands for the database,
+                               $CORPUS for the folder of real files that nobody here wrote
     throughline ... > FILE     its standard output goes into a file of the case
     NAME=VALUE throughline ... with one more variable of the environment (NAME= takes one away)
     throughline ... > /dev/full  the same of a device that takes nothing
     sorted throughline ...     its lines are sorted first, where their order says nothing
+    only PATTERN throughline ...  of its standard output the lines in which the pattern is found
     show FILE                  the text of a file that a command wrote
     list FOLDER                the names in a folder
     pdftext FILE               the text of a PDF, through pdftotext
@@ -58,6 +60,14 @@ def environment(place):
     return kept
 
 
+def corpus_dir():
+    """Where the real files are, or None on a machine without them."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    beside = os.path.join(here, "..", "..", "..", "shared", "corpus")
+    folder = os.path.abspath(os.environ.get("THROUGHLINE_CORPUS") or beside)
+    return folder if os.path.isdir(folder) else None
+
+
 def read_commands(folder):
     path = os.path.join(folder, "commands.txt")
     if not os.path.exists(path):
@@ -93,16 +103,23 @@ def hide_places(text, files, place):
         if place.startswith("postgres"):  # the program says it without what the server was told
             name = re.escape(place.partition("?")[0].rpartition("/")[2])
             text = re.sub(rf"postgresql://\S*/{name}(\?\S*)?(?![\w?])", "$DATABASE", text)
+    if corpus_dir():
+        text = text.replace(corpus_dir(), "$CORPUS")
     return text.replace(files, "$CASE")
 
 
 def run_one(line, files, place, options):
-    words = [word.replace("$DATABASE", place or "") for word in shlex.split(line)]
+    words = [word.replace("$DATABASE", place or "").replace("$CORPUS", corpus_dir() or "")
+             for word in shlex.split(line)]
     variables = environment(place)
     in_order = True
-    while words and (words[0] == "sorted" or re.match(r"[A-Z_]+=", words[0])):
+    wanted = None
+    while words and (words[0] in ("sorted", "only") or re.match(r"[A-Z_]+=", words[0])):
         if words[0] == "sorted":
             in_order = False
+        elif words[0] == "only":
+            wanted = re.compile(words[1]) if len(words) > 1 else None
+            words = words[1:]
         else:
             name, value = words[0].split("=", 1)
             variables[name] = value
@@ -128,6 +145,8 @@ def run_one(line, files, place, options):
             file.write(ran.out)
         ran.out = b""
     ran.out = text_of(ran.out)
+    if wanted is not None:
+        ran.out = "\n".join(text for text in ran.out.splitlines() if wanted.search(text))
     if not in_order:
         ran.out = "\n".join(sorted(ran.out.splitlines()))
     return ran

@@ -9,6 +9,7 @@ A case is a folder <room>/<case>/ with
                   "Shows: R40_part, E10"     requirements, for make check
                   "Database: none"           runs once, without THROUGHLINE_DATABASE
                   "Canary: must fail"        proves that the runner can fail
+                  "Needs: corpus"            uses real files; left out, and saying so, without them
     commands.txt  one command a line, `#` begins a comment (see commands.py for the words)
     expect.txt    each command with what it printed: `| ` stdout, `! ` stderr, then its exit code
     other files   the input; every run has a private copy of the folder to work in
@@ -51,6 +52,10 @@ class Case:
     @property
     def wants_database(self):
         return not self.says("Database", "none")
+
+    @property
+    def can_run(self):
+        return not self.says("Needs", "corpus") or commands.corpus_dir() is not None
 
     @property
     def expect_path(self):
@@ -169,6 +174,10 @@ def main(arguments=None):
     if all(case.is_canary for case in cases):
         print("no case is selected: nothing was tested", file=sys.stderr)
         return 2
+    for case in cases:
+        if not case.can_run:
+            print(f"left out {case.name}: no real files here; set THROUGHLINE_CORPUS to their folder")
+    cases = [case for case in cases if case.can_run]
     if not os.access(options.program, os.X_OK):
         print(f"{options.program} is not a program: build it first", file=sys.stderr)
         return 2

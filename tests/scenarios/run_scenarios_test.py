@@ -8,6 +8,7 @@ import stat
 import sys
 import tempfile
 import unittest
+import unittest.mock
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
@@ -108,6 +109,29 @@ class RunnerTest(unittest.TestCase):
     def test_missing_description_fails(self):
         self.case("a/b", "throughline say a\n", "$ throughline say a\n| a\nexit 0\n", about=None)
         self.assert_fails("about.md")
+
+    def test_only_the_lines_that_a_pattern_is_found_in_are_compared(self):
+        self.case("a/b", "only '^a' throughline lines\n",
+                  "$ only '^a' throughline lines\n| a\nexit 0\n")
+        self.assert_passes()
+        self.case("a/c", "only '^[ab]' throughline lines\n",
+                  "$ only '^[ab]' throughline lines\n| a\nexit 0\n")
+        self.assert_fails("+| b")
+
+    def test_a_case_of_real_files_is_left_out_where_there_are_none(self):
+        self.case("a/b", "throughline say $CORPUS/x\n",
+                  "$ throughline say $CORPUS/x\n| $CORPUS/x\nexit 0\n",
+                  about="# About\n\nNeeds: corpus\n")
+        self.case("a/c", "throughline say a\n", "$ throughline say a\n| a\nexit 0\n")
+        with unittest.mock.patch.dict(os.environ, THROUGHLINE_CORPUS=self.home.name):
+            status, out = self.run_cases()
+            self.assertEqual(0, status, out)
+            self.assertIn("2 runs of 2 cases", out)
+        with unittest.mock.patch.dict(os.environ, THROUGHLINE_CORPUS="/nowhere"):
+            status, out = self.run_cases()
+            self.assertEqual(0, status, out)
+            self.assertIn("left out a/b: no real files here", out)
+            self.assertIn("1 runs of 1 cases", out)
 
     def test_a_command_that_is_expected_but_not_there_fails(self):
         self.case("a/b", "throughline say a\n",
