@@ -90,7 +90,8 @@ Result<ExitCode> request(Invocation& invocation) {
   const Arguments& said = invocation.arguments();
   const std::string folder = said.required("out");
   quoting::OffersToRequest wanted;
-  for (const std::string_view line : split_any(said.value_or("line", ""), ", ;")) {
+  const std::string lines = said.value_or("line", "");
+  for (const std::string_view line : split_any(lines, ", ;")) {
     TL_TRY(const std::int64_t number, parse_decimal(line, 0));
     wanted.lines.push_back(number);
   }

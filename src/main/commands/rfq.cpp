@@ -1,6 +1,7 @@
 // rfq new, show, match, quote.
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "foundation/decimal.h"
 #include "foundation/text.h"
@@ -68,7 +69,7 @@ std::string suggestions_text(const quoting::MatchReport& report) {
     const bool told =
         line.suggestions.size() < 2 &&
         (line.suggestions.empty() || utf8_length(line.suggestions.front()) <= told_in_table_max);
-    if (!line.maker.empty() || told) continue;
+    if (!line.maker.empty() || told || !line.fitted) continue;
     text += cat("\nLine ", line.line, ", ", utf8_prefix(line.wanted, 60), ":\n");
     for (std::size_t i = 0; i < std::min(shown_max, line.suggestions.size()); ++i)
       text += cat("  ", line.suggestions[i], "\n");
@@ -90,7 +91,8 @@ std::string match_text(const quoting::MatchReport& report) {
     if (line.maker.empty())
       meaning = line.suggestions.empty() ? line.why : cat("? ", line.suggestions.front());
     table.row({std::to_string(line.line), utf8_prefix(line.designators, 20),
-               utf8_prefix(line.wanted, 34), std::string(enum_name(line.state)),
+               utf8_prefix(line.wanted, 34),
+               line.fitted ? std::string(enum_name(line.state)) : "not fitted",
                std::string(enum_name(line.grade)), line.part, utf8_prefix(meaning, 70)});
   }
   return cat(table.text(), suggestions_text(report), "\n", report.rfq, ": ", report.matched,
@@ -99,15 +101,18 @@ std::string match_text(const quoting::MatchReport& report) {
              report.findings.empty() ? "" : cat("Findings:\n", print(report.findings)));
 }
 
-// "14=Yageo RC0603FR-0710KL": the line, and the part by its maker and number.
+// "14,17=Yageo RC0603FR-0710KL": lines, and the part by its maker and number.
 Result<quoting::LineDecision> parse_decision(std::string_view text) {
   const std::size_t equals = text.find('=');
-  const auto line = parse_decimal(text.substr(0, equals), 0);
-  if (!line)
-    return invalid("decision_malformed",
-                   cat("'", utf8_prefix(text, 40),
-                       "' does not begin with a line number; say 14=\"Maker MPN\""));
-  quoting::LineDecision decision{.line = *line};
+  quoting::LineDecision decision;
+  for (const std::string_view one : split(text.substr(0, equals), ',')) {
+    const auto line = parse_decimal(trim(one), 0);
+    if (!line)
+      return invalid("decision_malformed",
+                     cat("'", utf8_prefix(text, 40),
+                         "' does not begin with a line number; say 14=\"Maker MPN\""));
+    decision.lines.push_back(*line);
+  }
   if (equals == std::string_view::npos) return decision;
   const std::string_view part = trim(text.substr(equals + 1));
   const std::size_t space = part.rfind(' ');
@@ -124,18 +129,26 @@ Result<ExitCode> match_rfq(Invocation& invocation) {
   const std::string number(said.operand("RFQ"));
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
+  std::set<std::int64_t> decided;
   for (const std::string_view option : {"accept", "reject"}) {
     const auto text = said.value(option);
     if (!text) continue;
     TL_TRY(quoting::LineDecision decision, parse_decision(*text));
     if ((option == "accept") == decision.mpn.empty()) {
-      return invalid("decision_malformed",
-                     "--accept takes LINE=\"Maker MPN\", --reject takes a line number");
+      return invalid(
+          "decision_malformed",
+          "--accept takes LINE=\"Maker MPN\" (14,17=\"...\" for several), --reject takes "
+          "line numbers");
     }
     decision.note = said.value_or("note", "");
-    TL_CHECK(quoting::decide_line(*db, caller, number, decision));
+    TL_CHECK(quoting::decide_lines(*db, caller, number, decision));
+    decided.insert(decision.lines.begin(), decision.lines.end());
   }
-  TL_TRY(const quoting::MatchReport report, quoting::match_rfq(*db, caller, number));
+  TL_TRY(quoting::MatchReport report, quoting::match_rfq(*db, caller, number));
+  if (!decided.empty()) {  // who decides one line wants to see that one
+    std::erase_if(report.lines,
+                  [&](const quoting::LineMatch& line) { return !decided.contains(line.line); });
+  }
   invocation.answer(report, match_text(report));
   return report.open > 0 ? ExitCode::done_with_errors : ExitCode::done;
 }
@@ -201,8 +214,8 @@ std::vector<Command> rfq_commands() {
       {.path = "rfq match",
        .summary = "Match the lines of an RFQ to parts, propose new ones, record decisions",
        .operands = {rfq},
-       .options = {{"accept", "LINE=PART", "a person's decision: 14=\"Yageo RC0603FR-0710KL\""},
-                   {"reject", "LINE", "a person's decision: none of our parts fits"},
+       .options = {{"accept", "LINES=PART", "a person's decision: 14,17=\"Yageo RC0603FR-0710KL\""},
+                   {"reject", "LINES", "a person's decision: none of our parts fits"},
                    {"note", "TEXT", "why, for those who come after"}},
        .run = &match_rfq},
       {.path = "rfq quote",

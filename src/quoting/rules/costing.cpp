@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
 #include "quoting/rules/buying.h"
@@ -218,8 +219,16 @@ Result<void> cost_one_off(const RateTable& rates, Costing& out) {
   for (const LabourItem& item : out.quantities.front().labour.items) {
     if (item.group != LabourGroup::one_off) continue;
     const auto step = std::ranges::find(rates.labour_steps, item.code, &LabourStep::code);
+    // "50 x preparing one BOM line"
+    const bool counted = item.count_millionths != Quantity::one && !step->description.empty();
     TL_CHECK(add_one_off(
-        rates, {.code = item.code, .description = step->description, .cost = item.cost}, out));
+        rates,
+        {.code = item.code,
+         .description = counted ? cat(format_grouped(item.count_millionths, Quantity::scale), " x ",
+                                      step->description)
+                                : step->description,
+         .cost = item.cost},
+        out));
   }
   return {};
 }

@@ -122,8 +122,10 @@ Explanation Explainer::lead_time(const QuantityCosting& q) const {
                                 ? cat(*lead.total_days, " days, ready ", lead.ready->text(),
                                       " when ordered ", input_.on.text())
                                 : cat("not known, at least ", lead.days_at_least, " days");
+  const bool by_turn = lead.turn_days > lead.rule_days_at_least();
   return figure(cat("lead_time.", q.boards), cat("lead time at ", q.boards), value,
-                lead.rule == LeadTimeRule::serial
+                by_turn ? "the turn time without surcharge; material and line would allow less"
+                : lead.rule == LeadTimeRule::serial
                     ? "slowest part + transit + goods-in, then the build in working days"
                     : "the later of material and the line, then transit to the customer",
                 std::move(inputs));
@@ -146,6 +148,11 @@ void Explainer::add_rules(const LeadTime& lead, Inputs& inputs) const {
           " for the line + build; then ", count_of(terms.outbound_days, "day"), " of transit"),
       {}));
   inputs.back().source = used(LeadTimeRule::parallel);
+  if (lead.turn_code.empty()) return;
+  inputs.push_back(figure("", cat("turn time ", lead.turn_code), count_of(lead.turn_days, "day"),
+                          "costs nothing extra: the unit price promises it, or the rule where that "
+                          "is later",
+                          {}));
 }
 
 Explanation Explainer::turns(const QuantityCosting& q) const {

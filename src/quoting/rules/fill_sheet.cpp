@@ -16,6 +16,15 @@ std::string supplied_name(std::int64_t line) {
   return cat("what you supply for line ", line);
 }
 
+// The turn time that the promise is, in words; "" where material and line decide.
+std::string promised_turn(const RateTable& rates, const LeadTime& lead) {
+  if (lead.turn_days <= lead.rule_days_at_least()) return {};
+  const auto turn = std::ranges::find(rates.turn_times, lead.turn_code, &TurnTime::code);
+  ENSURE(turn != rates.turn_times.end(), "it was found there");
+  return cat(turn->description.empty() ? turn->code : turn->description, ", ",
+             count_of(turn->working_days, "working day"));
+}
+
 QuotedLeadTime lead_time_of(const CostingInput& input, const LeadTime& lead) {
   QuotedLeadTime out{.calendar_days = lead.total_days,
                      .days_at_least = lead.days_at_least,
@@ -24,7 +33,8 @@ QuotedLeadTime lead_time_of(const CostingInput& input, const LeadTime& lead) {
                      .rule = lead.rule,
                      .serial_days_at_least = lead.serial_days_at_least,
                      .parallel_days_at_least = lead.parallel_days_at_least,
-                     .net_days = lead.total_days};
+                     .net_days = lead.total_days,
+                     .turn = promised_turn(input.rates, lead)};
   for (const SupplyTime& supply : lead.drivers) {
     const std::string name =
         supply.from_customer() ? supplied_name(supply.supplied_line)

@@ -12,6 +12,9 @@
 // part whose offer told neither leaves the lead time unknown, and the part is named: a promise that
 // leaves it out would be worth nothing. What the customer supplies counts until the day that they
 // named, and goods-in. What is reserved in our stores is here.
+//
+// The promise is the later of the rule used and of the quickest turn time that costs nothing extra
+// (LeadTimePromise): price_order.h puts that in.
 #pragma once
 
 #include <cstdint>
@@ -52,10 +55,17 @@ struct LeadTime {
   std::int64_t serial_days_at_least = 0;     // by either rule, over the parts that are known
   std::int64_t parallel_days_at_least = 0;
   std::vector<std::int64_t> undated_lines;  // that the customer supplies, and did not say when
+  // The turn time without surcharge that is promised, and its calendar days; "": the rule alone.
+  std::string turn_code = {};
+  std::int64_t turn_days = 0;
+
+  std::int64_t rule_days_at_least() const {
+    return rule == LeadTimeRule::serial ? serial_days_at_least : parallel_days_at_least;
+  }
 };
 TL_DESCRIBE(LeadTime, material_days, material_days_known, build_working_days, days_at_least, ready,
             total_days, drivers, unknown, lines_without_part, rule, serial_days_at_least,
-            parallel_days_at_least, undated_lines)
+            parallel_days_at_least, undated_lines, turn_code, turn_days)
 
 SupplyTime supply_time(std::int64_t demand, const sourcing::Purchase& purchase,
                        const sourcing::OfferRecord& offer, const QuoteTerms& terms);

@@ -58,10 +58,37 @@ Result<void> date_turn(const CostingInput& input, const WorkingCalendar& calenda
   const auto on_the_line = static_cast<std::int64_t>(
       divide_rounded(order.labour.shop_milliseconds, day, Rounding::ceiling));
   const Date material = input.on.plus_days(order.lead_time.material_days_known);
-  TL_TRY(const Date built, calendar.add_working_days(material, on_the_line));
+  TL_TRY(Date built, calendar.add_working_days(material, on_the_line));
+  // Who pays nothing for it waits for the line as the rule says.
+  if (order.lead_time.turn_code == out.code)
+    built = input.on.plus_days(order.lead_time.rule_days_at_least());
   out.limited_by_material = promised < built;
   out.days_at_least = days_between(input.on, std::max(promised, built));
   if (order.lead_time.material_days) out.calendar_days = out.days_at_least;
+  return {};
+}
+
+bool costs_extra(const TurnTime& turn) {
+  return turn.labour_surcharge != Rate() || turn.material_surcharge != Rate();
+}
+
+// The quickest turn time without a surcharge is what the unit price promises, where it is later
+// than what material and line allow.
+Result<void> promise_turn(const CostingInput& input, const WorkingCalendar& calendar,
+                          LeadTime& lead) {
+  const TurnTime* quickest = nullptr;
+  for (const TurnTime& turn : input.rates.turn_times) {
+    if (costs_extra(turn)) continue;
+    if (quickest == nullptr || turn.working_days < quickest->working_days) quickest = &turn;
+  }
+  if (quickest == nullptr) return {};
+  TL_TRY(const Date promised, calendar.add_working_days(input.on, quickest->working_days));
+  lead.turn_code = quickest->code;
+  lead.turn_days = days_between(input.on, promised);
+  lead.days_at_least = std::max(lead.days_at_least, lead.turn_days);
+  if (!lead.total_days) return {};
+  lead.total_days = lead.days_at_least;
+  lead.ready = input.on.plus_days(lead.days_at_least);
   return {};
 }
 
@@ -92,6 +119,8 @@ Result<void> price_order(const CostingInput& input, QuantityCosting& out) {
 
 Result<void> price_turns(const CostingInput& input, const WorkingCalendar& calendar,
                          QuantityCosting& out) {
+  if (input.rates.lead_time_promise == LeadTimePromise::turn_time)
+    TL_CHECK(promise_turn(input, calendar, out.lead_time));
   for (const TurnTime& turn : input.rates.turn_times) {
     TL_TRY(TurnPrice price, price_turn(out, turn));
     TL_CHECK(date_turn(input, calendar, out, price));

@@ -14,7 +14,8 @@ MaterialClass material_class_of(const CostingLine& line);
 // Fills in what is added, the unit price and the total; needs line costs, material and labour.
 Result<void> price_order(const CostingInput& input, QuantityCosting& out);
 
-// Fills in the turn times; needs the price and the lead time.
+// Fills in the turn times, and what the lead time owes to the one without surcharge; needs the
+// price and the lead time by the rules.
 Result<void> price_turns(const CostingInput& input, const WorkingCalendar& calendar,
                          QuantityCosting& out);
 

@@ -52,6 +52,33 @@ TEST_F(PriceOrder, LimitsATurnTimeByWhenTheMaterialIsThere) {
   EXPECT_FALSE(ten.turns[1].calendar_days) << "nobody can promise it";
 }
 
+TEST_F(PriceOrder, PromisesTheQuickestTurnTimeWithoutSurcharge) {
+  input.rates.turn_times = {
+      {.code = "patient", .working_days = 60},
+      {.code = "standard", .working_days = 40},
+      {.code = "express5", .working_days = 5, .labour_surcharge = Rate::percent(50)}};
+  const std::int64_t soonest = costed().quantities[0].lead_time.total_days.value();
+  EXPECT_EQ(soonest, 42) << "a table that says nothing promises what the rule gives";
+  input.rates.lead_time_promise = LeadTimePromise::turn_time;
+  QuantityCosting ten = costed().quantities[0];
+  EXPECT_EQ(ten.lead_time.turn_code, "standard");
+  EXPECT_EQ(ten.lead_time.total_days, 56) << "40 working days from a Monday";
+  EXPECT_EQ(ten.lead_time.ready, input.on.plus_days(56));
+  EXPECT_EQ(ten.turns[1].calendar_days, 56) << "one price, one promise";
+  EXPECT_FALSE(ten.turns[1].limited_by_material);
+
+  input.rates.turn_times[1].working_days = 10;
+  ten = costed().quantities[0];
+  EXPECT_EQ(ten.lead_time.total_days, soonest) << "the material takes longer";
+  EXPECT_EQ(ten.turns[1].calendar_days, soonest);
+  EXPECT_TRUE(ten.turns[1].limited_by_material);
+  EXPECT_LT(ten.turns[2].calendar_days, soonest);
+
+  input.demands[1].offers[0].stock = 0;
+  input.demands[1].offers[0].lead_time_days.reset();
+  EXPECT_FALSE(costed().quantities[0].lead_time.total_days) << "nobody can promise it";
+}
+
 TEST_F(PriceOrder, ComputesBothLeadTimeRulesAndUsesTheOneThatIsSet) {
   input.rates.terms.customs_days = 2;
   input.rates.terms.extra_days = 1;

@@ -28,11 +28,17 @@ std::string price_caption(const QuoteSheet& sheet) {
   return caption;
 }
 
-// Days by the rule that was not used.
-std::string other_rule_days(const QuotedLeadTime& lead) {
-  if (!lead.calendar_days) return "–";
-  return pieces(lead.rule == LeadTimeRule::serial ? lead.parallel_days_at_least
-                                                  : lead.serial_days_at_least);
+// Both rules, and what a turn time without surcharge adds to them.
+std::string lead_time_caption(const QuoteSheet& sheet) {
+  const QuotedLeadTime& first = sheet.prices.front().lead_time;
+  std::string caption = first.rule == LeadTimeRule::serial
+                            ? "Serial rule: the build begins when the last part is here."
+                            : "Parallel rule: the line runs before the last part is here; transit "
+                              "to you is included.";
+  if (!first.turn.empty())
+    caption += cat(" Where material and line allow less, the lead time is that of the turn time (",
+                   first.turn, ").");
+  return caption;
 }
 
 std::string carried_by(const Exposure& exposure) {
@@ -147,15 +153,12 @@ void add_lead_times(Document& document, const QuoteSheet& sheet) {
   document.add(Heading{.text = "Lead time",
                        .lead = "From your order and complete data until the boards are ready to "
                                "leave, with the parts that decide it."});
-  const bool serial = sheet.prices.front().lead_time.rule == LeadTimeRule::serial;
-  DocumentTable table{.caption = serial
-                                     ? "Serial rule: the build begins when the last part is here."
-                                     : "Parallel rule: the line runs before the last part is "
-                                       "here; transit to you is included."};
+  DocumentTable table{.caption = lead_time_caption(sheet)};
   table.columns = {{"Quantity", Align::right, 0},
                    {"Lead time", Align::left, 0},
                    {"Calendar days", Align::right, 0},
-                   {serial ? "In parallel" : "In series", Align::right, 0},
+                   {"In series", Align::right, 0},
+                   {"In parallel", Align::right, 0},
                    {"Build, working days", Align::right, 2},
                    {"Slowest parts, days until here", Align::left, 7}};
   for (const QuotedPrice& price : sheet.prices) {
@@ -168,7 +171,9 @@ void add_lead_times(Document& document, const QuoteSheet& sheet) {
     if (!unknown.empty()) parts.note = cat("Not told: ", join(unknown, ", "));
     const auto& days = price.lead_time.calendar_days;
     table.add_row({pieces(price.boards), strong(lead_time_words(price.lead_time)),
-                   days ? pieces(*days) : std::string("–"), other_rule_days(price.lead_time),
+                   days ? pieces(*days) : std::string("–"),
+                   days ? pieces(price.lead_time.serial_days_at_least) : std::string("–"),
+                   days ? pieces(price.lead_time.parallel_days_at_least) : std::string("–"),
                    pieces(price.lead_time.build_working_days), std::move(parts)});
   }
   document.add(std::move(table));

@@ -54,6 +54,7 @@ std::string lead_time_reason(const QuotedLeadTime& lead_time) {
   if (lead_time.lines_without_part > 0) {
     return cat(count_of(lead_time.lines_without_part, "line"), " without a part yet");
   }
+  if (!lead_time.turn.empty()) return lead_time.turn;
   if (lead_time.drivers.empty()) return "";
   return cat(lead_time.drivers.front().part, ", ", count_of(lead_time.drivers.front().days, "day"));
 }
@@ -76,8 +77,16 @@ std::string figure_words(std::string_view path) {
 }
 
 std::string line_numbers(const std::vector<std::int64_t>& lines) {
+  constexpr std::size_t range_min = 3;  // "4, 5" is as short as "4-5"
   std::vector<std::string> numbers;
-  for (const std::int64_t line : lines) numbers.push_back(std::to_string(line));
+  for (std::size_t first = 0; first < lines.size();) {
+    std::size_t end = first + 1;
+    while (end < lines.size() && lines[end] == lines[end - 1] + 1) ++end;
+    if (end - first < range_min) end = first + 1;
+    numbers.push_back(end - first == 1 ? std::to_string(lines[first])
+                                       : cat(lines[first], "-", lines[end - 1]));
+    first = end;
+  }
   return join(numbers, ", ");
 }
 

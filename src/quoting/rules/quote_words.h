@@ -22,13 +22,14 @@ std::string lead_time_words(const QuotedLeadTime& lead_time);
 // "98 days", "at least 9 days", "not known".
 std::string lead_time_days(const QuotedLeadTime& lead_time);
 
-// "STM32F407VGT6, 84 days"; names the parts whose lead time nobody told first.
+// "STM32F407VGT6, 84 days", "Standard, 25 working days"; names the parts whose lead time nobody
+// told first.
 std::string lead_time_reason(const QuotedLeadTime& lead_time);
 
 // "material.1000" is a path for explain(); a buyer reads "Material at 1,000".
 std::string figure_words(std::string_view path);
 
-std::string line_numbers(const std::vector<std::int64_t>& lines);  // "3, 7"
+std::string line_numbers(const std::vector<std::int64_t>& lines);  // "3, 7, 9-14"
 
 std::string gap_words(GapKind kind);  // "No price"
 

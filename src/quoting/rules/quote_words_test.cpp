@@ -31,6 +31,13 @@ TEST(QuoteWords, SayWhichFigureAPathMeans) {
   EXPECT_EQ(figure_words("total.99999999999999999999"), "Total 99999999999999999999");
 }
 
+TEST(QuoteWords, SayLinesAsRangesFromThreeOn) {
+  EXPECT_EQ(line_numbers({}), "");
+  EXPECT_EQ(line_numbers({7}), "7");
+  EXPECT_EQ(line_numbers({3, 4, 9}), "3, 4, 9");
+  EXPECT_EQ(line_numbers({1, 2, 3, 5, 6, 8, 9, 10}), "1-3, 5, 6, 8-10");
+}
+
 TEST(QuoteWords, SayAmountsWithTheDecimalsOfTheirCurrency) {
   EXPECT_EQ(amount(euro(123'456'700)), "1,234,567.00");
   EXPECT_EQ(amount(Money::of_minor(5'000, Currency::parse("JPY").value())), "5,000");

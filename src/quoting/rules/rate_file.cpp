@@ -68,6 +68,7 @@ Result<RateFile> read_rate_file(const SourceDocument& document, const Date& vali
   RateFile out;
   out.table.name = document.file;
   out.table.valid_from = valid_from;
+  out.table.lead_time_promise = LeadTimePromise::turn_time;
   TL_TRY(const Table rows, Table::open(document, columns, out.findings));
   const DecimalSign sign = decimal_sign_of(rows);
   for (std::size_t row = 0; row < rows.rows(); ++row) RateRow(rows, row, sign, out).read();

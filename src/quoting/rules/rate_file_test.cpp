@@ -118,7 +118,8 @@ TEST(RateFile, ReadsMarkUpsAndMarginsByBandTurnTimesAndHolidays) {
       price_file({"currency,EUR", "mark_up,labour,20", "mark_up,labour,12,1000", "margin,profit,10",
                   "mark_up,freight,1.5", "turn_time,express5,5,,25,10",
                   "holiday,2026-12-24,,,,,Brno,Christmas", "holiday,2026-12-25",
-                  "term,lead_time_rule,parallel", "term,customs_days,3"}),
+                  "term,lead_time_rule,parallel", "term,lead_time_promise,soonest",
+                  "term,customs_days,3"}),
       march);
   ASSERT_OK(read);
   EXPECT_EQ(read->findings.size(), 0u);
@@ -128,6 +129,7 @@ TEST(RateFile, ReadsMarkUpsAndMarginsByBandTurnTimesAndHolidays) {
   EXPECT_EQ(rates.category_rates[2].basis, ChargeBasis::margin);
   EXPECT_EQ(rates.turn_times[0].labour_surcharge, Rate::percent(25));
   EXPECT_EQ(rates.lead_time_rule, LeadTimeRule::parallel);
+  EXPECT_EQ(rates.lead_time_promise, LeadTimePromise::soonest);
   EXPECT_EQ(rates.terms.customs_days, 3);
   const Date eve = Date::parse("2026-12-24").value();
   EXPECT_TRUE(calendar_of(rates, "").is_working_day(eve));
@@ -150,6 +152,7 @@ TEST(RateFile, NamesWhatIsWrongInPricesAndTimes) {
   EXPECT_EQ(wrong("turn_time,fast,5,,1001"), 1u);
   EXPECT_EQ(wrong("holiday,Christmas"), 1u);
   EXPECT_EQ(wrong("term,lead_time_rule,guess"), 1u);
+  EXPECT_EQ(wrong("term,lead_time_promise,guess"), 1u);
   EXPECT_EQ(wrong("term,alternates_per_day,0"), 1u);
 }
 

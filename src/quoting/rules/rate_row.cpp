@@ -50,6 +50,13 @@ void RateRow::read_term() {
     out_.table.lead_time_rule = *rule;
     return;
   }
+  if (code == "lead_time_promise") {
+    const auto promise = enum_from_name<LeadTimePromise>(to_lower(text("value")));
+    if (!promise)
+      return wrong("value", cat("'", text("value"), "' is no promise; use turn_time or soonest"));
+    out_.table.lead_time_promise = *promise;
+    return;
+  }
   bool known = false;
   for_each_member(out_.table.terms, [&](std::string_view name, std::int64_t& term) {
     if (name != code) return;

@@ -80,6 +80,12 @@ TL_DESCRIBE(QuoteTerms, validity_days, dispatch_days, transit_days, goods_in_day
 enum class LeadTimeRule { serial, parallel };
 TL_DESCRIBE_ENUM(LeadTimeRule, serial, parallel)
 
+// What the unit price promises: the soonest that material and line allow, or the quickest turn time
+// that costs nothing extra, where that is later. Otherwise those who pay for a turn time could be
+// served after those who do not.
+enum class LeadTimePromise { soonest, turn_time };
+TL_DESCRIBE_ENUM(LeadTimePromise, soonest, turn_time)
+
 struct Holiday {
   Date day;
   std::string site;  // "": every site
@@ -122,10 +128,13 @@ struct RateTable {
   ExcessCarrier excess_carrier = ExcessCarrier::customer;
   std::vector<sourcing::AttritionRule> kit_overage = {};  // of what a customer supplies
   std::vector<ValueClassLimit> value_classes = {};
+  // Tables that were read before there was a choice promise the soonest; a file that does not say
+  // promises the turn time.
+  LeadTimePromise lead_time_promise = LeadTimePromise::soonest;
 };
 TL_DESCRIBE(RateTable, id, name, valid_from, currency, labour_rates, labour_steps, one_off_charges,
             mark_ups, attrition, exchange, terms, category_rates, turn_times, holidays,
-            lead_time_rule, excess_carrier, kit_overage, value_classes)
+            lead_time_rule, excess_carrier, kit_overage, value_classes, lead_time_promise)
 
 // Monday to Friday without the holidays of the site and of every site.
 WorkingCalendar calendar_of(const RateTable& table, std::string_view site);

@@ -266,16 +266,28 @@ TEST_P(Quotes, R40_part_RememberWhatAPersonDecided) {
   ASSERT_OK(before);
   EXPECT_EQ(before->open, 1) << "letters O for zeros: a person says so first";
   EXPECT_FALSE(before->lines[0].suggestions.empty());
-  ASSERT_OK(decide_line(
+  ASSERT_OK(decide_lines(
       db(), caller, "R1",
-      {.line = 1, .manufacturer = "Yageo", .mpn = "RC0402FR-0710KL", .note = "typing error"}));
+      {.lines = {1}, .manufacturer = "Yageo", .mpn = "RC0402FR-0710KL", .note = "typing error"}));
   const auto after = match_rfq(db(), caller, "R1");
   EXPECT_EQ(after->lines[0].grade, parts::MatchGrade::decided);
   EXPECT_EQ(after->lines[0].part, "10-00001");
-  EXPECT_FAILS("line_not_found", decide_line(db(), caller, "R1", {.line = 2}));
+  EXPECT_FAILS("line_not_found", decide_lines(db(), caller, "R1", {.lines = {2}}));
   EXPECT_FAILS(
       "part_not_found",
-      decide_line(db(), caller, "R1", {.line = 1, .manufacturer = "Yageo", .mpn = "NOPE-1"}));
+      decide_lines(db(), caller, "R1", {.lines = {1}, .manufacturer = "Yageo", .mpn = "NOPE-1"}));
+}
+
+TEST_P(Quotes, DecideSeveralLinesTogetherOrNone) {
+  ASSERT_OK(ask("Ref,Qty,Manufacturer,MPN\nR1,1,,RC0402FR-O71OKL\nR2,1,,RCO402FR-0710KL\n"));
+  LineDecision decision{
+      .lines = {1, 2, 3}, .manufacturer = "Yageo", .mpn = "RC0402FR-0710KL", .note = "typing"};
+  EXPECT_FAILS("line_not_found", decide_lines(db(), caller, "R1", decision));
+  EXPECT_EQ(match_rfq(db(), caller, "R1")->open, 2) << "none was decided";
+  decision.lines = {1, 2};
+  const auto decided = decide_lines(db(), caller, "R1", decision);
+  ASSERT_OK(decided);
+  EXPECT_EQ(decided->open, 0);
 }
 
 TEST_P(Quotes, TakeInARateTableOnceAndOnlyWhole) {

@@ -91,7 +91,8 @@ LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched,
                 .designators = join(line.refdes, " "),
                 .wanted = wanted.empty() ? wanted_without_number(line) : join(wanted, " or "),
                 .state = match.state,
-                .grade = match.grade};
+                .grade = match.grade,
+                .fitted = !line.dnp};
   if (line.assembly) {
     out.wanted = squeeze_spaces(line.description.empty() ? line.customer_pn : line.description);
     out.why = "an assembly, built from the lines that belong to it";
@@ -133,6 +134,26 @@ Result<MatchReport> report_of(database::Transaction& tx, const LoadedRfq& rfq,
     ++(matched.matches[i].state == parts::MatchState::matched ? report.matched : report.open);
   }
   return report;
+}
+
+// The part that a decision names; nothing when it says that none of ours fits.
+Result<std::optional<parts::ManufacturerPartId>> chosen_part(const parts::Catalogue& catalogue,
+                                                             const LineDecision& decision) {
+  std::optional<parts::ManufacturerPartId> chosen;
+  if (decision.mpn.empty()) return chosen;
+  TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(decision.mpn));
+  for (const parts::CatalogueRow& row : catalogue.with_key(mpn.key())) {
+    const auto makers = catalogue.manufacturers().find(decision.manufacturer);
+    const bool same = std::ranges::any_of(
+        makers, [&](const parts::NamedMaker& m) { return m.id == row.manufacturer; });
+    if (same && !chosen) chosen = row.id;
+  }
+  if (!chosen) {
+    return not_found("part_not_found", cat("'", decision.manufacturer, " ", decision.mpn,
+                                           "' is not in the parts master; import it first "
+                                           "with: throughline parts import FILE"));
+  }
+  return chosen;
 }
 
 Result<void> record_new(database::Transaction& tx, const Caller& caller, const RfqRow& row) {
@@ -227,36 +248,23 @@ Result<MatchReport> match_rfq(database::Database& db, const Caller& caller,
   });
 }
 
-Result<MatchReport> decide_line(database::Database& db, const Caller& caller,
-                                std::string_view number, const LineDecision& decision) {
+Result<MatchReport> decide_lines(database::Database& db, const Caller& caller,
+                                 std::string_view number, const LineDecision& decision) {
   return db.write([&](database::Transaction& tx) -> Result<MatchReport> {
     TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
     const std::vector<parts::MatchRequest> requests = match_requests(rfq);
-    if (decision.line < 1 || static_cast<std::size_t>(decision.line) > requests.size()) {
-      return not_found("line_not_found", cat(rfq.row.number, " has no line ", decision.line));
-    }
     TL_TRY(const parts::MatchPolicy policy,
            parts::policy_for(tx, parts::CustomerId(rfq.row.customer_id)));
     TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, policy));
-    std::optional<parts::ManufacturerPartId> chosen;
-    if (!decision.mpn.empty()) {
-      TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(decision.mpn));
-      for (const parts::CatalogueRow& row : matched.catalogue.with_key(mpn.key())) {
-        const auto makers = matched.catalogue.manufacturers().find(decision.manufacturer);
-        const bool same = std::ranges::any_of(
-            makers, [&](const parts::NamedMaker& m) { return m.id == row.manufacturer; });
-        if (same && !chosen) chosen = row.id;
-      }
-      if (!chosen) {
-        return not_found("part_not_found", cat("'", decision.manufacturer, " ", decision.mpn,
-                                               "' is not in the parts master; import it first "
-                                               "with: throughline parts import FILE"));
-      }
+    TL_TRY(const auto chosen, chosen_part(matched.catalogue, decision));
+    for (const std::int64_t line : decision.lines) {
+      if (line < 1 || static_cast<std::size_t>(line) > requests.size())
+        return not_found("line_not_found", cat(rfq.row.number, " has no line ", line));
+      TL_CHECK(parts::decide(tx, caller,
+                             {.line = requests[static_cast<std::size_t>(line) - 1],
+                              .part = chosen,
+                              .note = decision.note}));
     }
-    TL_CHECK(parts::decide(tx, caller,
-                           {.line = requests[static_cast<std::size_t>(decision.line) - 1],
-                            .part = chosen,
-                            .note = decision.note}));
     TL_TRY(matched, match_loaded(tx, rfq, policy));
     return report_of(tx, rfq, matched, {});
   });

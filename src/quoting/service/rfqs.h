@@ -69,8 +69,10 @@ struct LineMatch {
   std::string maker;  // "Yageo RC0603FR-0710KL", the first usable
   std::string why;
   std::vector<std::string> suggestions;
+  bool fitted = true;  // false: neither bought nor placed, so nothing waits for it
 };
-TL_DESCRIBE(LineMatch, line, designators, wanted, state, grade, part, maker, why, suggestions)
+TL_DESCRIBE(LineMatch, line, designators, wanted, state, grade, part, maker, why, suggestions,
+            fitted)
 
 struct MatchReport {
   std::string rfq;
@@ -88,12 +90,12 @@ Result<MatchReport> match_rfq(database::Database& db, const Caller& caller,
 
 // A person's word: the line means that manufacturer part ("Maker MPN"), or none of ours.
 struct LineDecision {
-  std::int64_t line = 0;
+  std::vector<std::int64_t> lines;  // all of them or, when one cannot be decided, none
   std::string manufacturer;
   std::string mpn;  // "": none of our parts
   std::string note;
 };
-Result<MatchReport> decide_line(database::Database& db, const Caller& caller,
-                                std::string_view number, const LineDecision& decision);
+Result<MatchReport> decide_lines(database::Database& db, const Caller& caller,
+                                 std::string_view number, const LineDecision& decision);
 
 }  // namespace tl::quoting
