@@ -81,6 +81,11 @@ struct SheetRange {
   std::int32_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
 };
 
+// Plain text; what does not fit into one line of a page is cut.
+struct PageHeader {
+  std::string left, middle, right;
+};
+
 struct Worksheet {
   std::string name;  // made unique and legal when written: 31 characters, none of []:*?/\ .
   std::vector<SheetColumn> columns;
@@ -91,6 +96,8 @@ struct Worksheet {
   std::optional<SheetRange> autofilter;
   bool landscape = false;
   std::int32_t repeated_rows = 0;  // printed at the head of every page
+  PageHeader page_header = {};     // printed above them
+  std::string logo_png = {};       // bytes of a PNG, at the upper right; "" for none
 
   void add_row(std::vector<SheetCell> cells) { rows.push_back(std::move(cells)); }
 };

@@ -127,12 +127,45 @@ constexpr std::int64_t serial_of_1970 = 25'569;
 constexpr std::int64_t serial_min = 61;
 constexpr std::int64_t serial_max = 2'958'465;  // the end of the year 9999
 
+// Signs of a header begin with &, and double it to mean it.
+std::string header_part(std::string_view said) {
+  constexpr std::size_t part_max = 70;  // 255 characters in all are taken, signs included
+  const std::string clean = sheet_text(said);
+  const std::string part = replace_all(utf8_prefix(clean, part_max), "&", "&&");
+  if (utf8_length(part) <= part_max) return part;
+  return replace_all(utf8_prefix(clean, part_max / 2 - 1), "&", "&&");
+}
+
+std::string header_text(const PageHeader& header) {
+  std::string text;
+  for (const auto& [place, said] :
+       {std::pair<std::string_view, const std::string&>{"&L", header.left},
+        {"&C", header.middle},
+        {"&R", header.right}}) {
+    if (said.empty()) continue;
+    // A space keeps a text that begins with digits from reading as its size.
+    text += cat(place, "&8 ", header_part(said));
+  }
+  return text;
+}
+
+// Height of a PNG whose bytes were checked when it was stored; its head has it at byte 20.
+std::uint32_t png_height(std::string_view png) {
+  constexpr std::size_t at = 20;
+  std::uint32_t height = 0;
+  for (std::size_t i = at; i < at + 4 && i < png.size(); ++i)
+    height = height << 8 | static_cast<unsigned char>(png[i]);
+  return height;
+}
+
 class SheetWriter {
  public:
   SheetWriter(lxw_worksheet* sheet, SheetStyles& styles) : sheet_(sheet), styles_(styles) {}
 
   lxw_error write(const Worksheet& source) {
     lay_out(source);
+    const lxw_error placed = place_logo(source);
+    if (placed != LXW_NO_ERROR) return placed;
     for (std::size_t r = 0; r < source.rows.size(); ++r) {
       for (std::size_t c = 0; c < source.rows[r].size(); ++c) {
         const lxw_error error =
@@ -172,9 +205,27 @@ class SheetWriter {
     if (source.landscape) worksheet_set_landscape(sheet_);
     worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_set_footer(sheet_, "&L&8&A&R&8Page &P of &N");
+    const std::string header = header_text(source.page_header);
+    if (!header.empty()) worksheet_set_header(sheet_, header.c_str());
     if (source.repeated_rows > 0) {
       worksheet_repeat_rows(sheet_, 0, static_cast<lxw_row_t>(source.repeated_rows - 1));
     }
+  }
+
+  // Beside the columns that are written, three rows high.
+  lxw_error place_logo(const Worksheet& source) {
+    const std::uint32_t height = png_height(source.logo_png);
+    if (height == 0) return LXW_NO_ERROR;
+    constexpr double shown_height = 60;  // pixels
+    const double scale = std::min(1.0, shown_height / height);
+    lxw_image_options options{};
+    options.x_scale = scale;
+    options.y_scale = scale;
+    options.x_offset = 8;
+    return worksheet_insert_image_buffer_opt(
+        sheet_, 0, static_cast<lxw_col_t>(source.columns.size()),
+        reinterpret_cast<const unsigned char*>(source.logo_png.data()), source.logo_png.size(),
+        &options);
   }
 
   lxw_error put(lxw_row_t row, lxw_col_t column, const SheetCell& cell) {

@@ -1,6 +1,7 @@
 #include "platform/documents/write_xlsx.h"
 
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 
@@ -44,6 +45,20 @@ std::string part(const Workbook& book, std::string_view name) {
   const auto text = zip->read(name);
   EXPECT_OK(text);
   return text.value_or("");
+}
+
+// One red pixel.
+std::string red_png() {
+  constexpr std::string_view hex =
+      "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c494441"
+      "54789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082";
+  std::string bytes;
+  for (std::size_t i = 0; i < hex.size(); i += 2) {
+    int byte = 0;
+    std::from_chars(hex.data() + i, hex.data() + i + 2, byte, 16);
+    bytes += static_cast<char>(byte);
+  }
+  return bytes;
 }
 
 TEST(WriteXlsx, R41_part_ReadsBackWhatWasWritten) {
@@ -145,6 +160,27 @@ TEST(WriteXlsx, WritesStylesPanesFiltersMergesAndPrintSetup) {
   EXPECT_THAT(styles, HasSubstr("0.0%"));
   EXPECT_THAT(part(book, "xl/workbook.xml"), HasSubstr("Prices!$1:$2"));
   EXPECT_EQ(read_again(book).sheets[0].text(0, 0), "Prices");
+}
+
+TEST(WriteXlsx, PrintsAHeaderAboveEveryPage) {
+  Workbook book = one_sheet({{text_cell("a")}});
+  book.sheets[0].page_header = {.left = "Smith & Sons", .middle = "BUDGETARY", .right = "7 of 9"};
+  EXPECT_THAT(part(book, "xl/worksheets/sheet1.xml"),
+              HasSubstr("<oddHeader>&amp;L&amp;8 Smith &amp;&amp; Sons&amp;C&amp;8 BUDGETARY"
+                        "&amp;R&amp;8 7 of 9</oddHeader>"));
+  book.sheets[0].page_header = {.left = std::string(500, 'x'),
+                                .middle = std::string(500, 'y'),
+                                .right = std::string(500, 'z')};
+  EXPECT_THAT(part(book, "xl/worksheets/sheet1.xml"), HasSubstr("xxx…&amp;C&amp;8 yyy"));
+  book.sheets[0].page_header = {.left = "x" + std::string(500, '&'), .right = "z"};
+  EXPECT_THAT(part(book, "xl/worksheets/sheet1.xml"), HasSubstr("&amp;&amp;…&amp;R&amp;8 z"));
+}
+
+TEST(WriteXlsx, ShowsALogoBesideTheFirstRows) {
+  Workbook book = one_sheet({{text_cell("a")}});
+  book.sheets[0].logo_png = red_png();
+  EXPECT_EQ(part(book, "xl/media/image1.png"), red_png());
+  EXPECT_THAT(part(book, "xl/drawings/drawing1.xml"), HasSubstr("<xdr:pic>"));
 }
 
 TEST(WriteXlsx, CutsLongTextAndDropsWhatXmlCannotCarry) {

@@ -28,6 +28,6 @@ struct QuotePaper {
 Document quote_document(const QuoteSheet& sheet, const QuotePaper& paper = {});
 
 // Summary, Prices, Lines, Excess, Questions and assumptions.
-Workbook quote_workbook(const QuoteSheet& sheet);
+Workbook quote_workbook(const QuoteSheet& sheet, const QuotePaper& paper = {});
 
 }  // namespace tl::quoting

@@ -179,9 +179,19 @@ Worksheet question_sheet(const QuoteSheet& sheet) {
   return out;
 }
 
+// As above every page of the PDF: from whom, what it is worth, which quote.
+PageHeader page_header(const QuoteSheet& sheet) {
+  std::vector<std::string> marks;
+  if (sheet.quote_class == QuoteClass::budgetary) marks.emplace_back("BUDGETARY - not an offer");
+  if (sheet.standing == QuoteStanding::draft) marks.emplace_back("DRAFT");
+  return {.left = sheet.provider.company,
+          .middle = join(marks, ", "),
+          .right = cat(quote_title(sheet), " ", sheet.number, " revision ", sheet.revision)};
+}
+
 }  // namespace
 
-Workbook quote_workbook(const QuoteSheet& sheet) {
+Workbook quote_workbook(const QuoteSheet& sheet, const QuotePaper& paper) {
   Workbook book;
   book.info.title = cat(quote_title(sheet), " ", sheet.number, " revision ", sheet.revision);
   book.info.author = sheet.provider.company;
@@ -198,6 +208,8 @@ Workbook quote_workbook(const QuoteSheet& sheet) {
   book.sheets.push_back(line_sheet(sheet));
   book.sheets.push_back(excess_sheet(sheet));
   book.sheets.push_back(question_sheet(sheet));
+  for (Worksheet& page : book.sheets) page.page_header = page_header(sheet);
+  book.sheets.front().logo_png = paper.logo_png;
   return book;
 }
 

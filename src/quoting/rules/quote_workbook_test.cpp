@@ -55,7 +55,10 @@ TEST(QuoteWorkbook, R41_part_HoldsTheSameFiguresAsThePages) {
 }
 
 TEST(QuoteWorkbook, R43_part_MarksABudgetaryQuote) {
-  const Workbook book = quote_workbook(budgetary_test_sheet());
+  const Workbook book = quote_workbook(budgetary_test_sheet(), {.logo_png = "a logo"});
+  EXPECT_EQ(book.sheets.front().logo_png, "a logo");
+  for (const Worksheet& page : book.sheets)
+    EXPECT_EQ(page.page_header.middle, "BUDGETARY - not an offer") << page.name;
   const Worksheet& summary = sheet_named(book, "Summary");
   EXPECT_EQ(text_at(summary, 0, 0), "Budgetary quotation");
   EXPECT_EQ(text_at(summary, 1, 0), "BUDGETARY");

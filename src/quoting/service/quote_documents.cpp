@@ -11,7 +11,7 @@ Result<QuoteDocuments> documents_of(const QuoteSheet& whole, const QuotePaper& p
   const QuoteSheet sheet = customer_copy(whole);
   QuoteDocuments out;
   TL_TRY(out.pdf, documents::write_pdf(quote_document(sheet, paper)));
-  TL_TRY(out.xlsx, documents::write_xlsx(quote_workbook(sheet)));
+  TL_TRY(out.xlsx, documents::write_xlsx(quote_workbook(sheet, paper)));
   out.json = json::to_json(sheet, json::Layout::indented) + "\n";
   return out;
 }
