@@ -64,10 +64,15 @@ std::string lots_text(const std::vector<stock::StockLine>& lines, const Date& da
 Result<ExitCode> show(Invocation& invocation) {
   const Arguments& said = invocation.arguments();
   TL_TRY(const auto as_of, day_option(said, "as-of"));
+  std::string part(said.operand_or_none("PART"));
+  if (const auto named = said.value("part")) {
+    if (!part.empty()) return invalid("part_said_twice", "say the part once: stock show PART");
+    part = *named;
+  }
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   const Date day = as_of.value_or(caller.today);
-  TL_TRY(const auto lines, stock::show_stock(*db, said.value_or("part", ""), day));
+  TL_TRY(const auto lines, stock::show_stock(*db, part, day));
   invocation.answer(lines, lots_text(lines, day));
   return ExitCode::done;
 }
@@ -118,8 +123,9 @@ std::vector<Command> stock_commands() {
        .run = &import_stock},
       {.path = "stock show",
        .summary = "Show what is on hand, whose it is and what is reserved",
-       .options = {{"part", "PART", "our part number, or a manufacturer part number"},
-                   {"as-of", "DATE", "the day; today unless said"}},
+       .operands = {{"PART", "our part number, or a manufacturer part number; all unless said",
+                     Times::at_most_once}},
+       .options = {{"part", "PART", "the same"}, {"as-of", "DATE", "the day; today unless said"}},
        .run = &show},
       {.path = "stock reserve",
        .summary = "Keep pieces for an RFQ or a customer",

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
-#include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/table.h"
 #include "foundation/text.h"
 #include "parts/rules/mpn.h"
+#include "stock/rules/piece_count.h"
 
 namespace tl::stock {
 namespace {
-
-constexpr std::int64_t lot_pieces_max = 1'000'000'000;
 
 constexpr TableColumn columns[] = {
     {"quantity", Presence::required, "qty|pieces|on hand|stock|bestand|menge"},
@@ -49,9 +47,19 @@ Result<std::string> plain_amount(std::string_view text) {
   return replace_all(text, ",", ".");
 }
 
+NumberStyle style_of_table(const Table& table) {
+  std::vector<std::string_view> quantities;
+  std::vector<std::string_view> costs;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    quantities.push_back(table.cell(row, "quantity"));
+    costs.push_back(table.cell(row, "cost"));
+  }
+  return style_of(quantities, costs);
+}
+
 class Reader {
  public:
-  explicit Reader(const Table& table) : table_(table) {}
+  explicit Reader(const Table& table) : table_(table), style_(style_of_table(table)) {}
 
   void read(std::size_t row, StockFile& file) {
     row_ = row;
@@ -116,16 +124,7 @@ class Reader {
     return found;
   }
 
-  Result<std::int64_t> pieces() {
-    const std::string_view said = cell("quantity");
-    const auto count = parse_decimal(said, 0);
-    if (!count || *count < 0 || *count > lot_pieces_max) {
-      return invalid("stock_quantity_unreadable", cat("'", utf8_prefix(said, 30),
-                                                      "' is no count of pieces; write whole pieces "
-                                                      "in digits, such as 4180"));
-    }
-    return *count;
-  }
+  Result<std::int64_t> pieces() { return read_pieces(cell("quantity"), style_); }
 
   void read_received(Lot& lot) {
     const std::string_view said = cell("received on");
@@ -165,6 +164,7 @@ class Reader {
   }
 
   const Table& table_;
+  NumberStyle style_;
   std::size_t row_ = 0;
   Place where_;
   Findings* findings_ = nullptr;

@@ -36,11 +36,18 @@ TEST(StockFile, ReadsLotsUnderOtherNamesOfTheColumns) {
 }
 
 TEST(StockFile, NeverGuessesACount) {
-  for (const char* text : {"", "1.5", "4,180", "about 10", "-1", "1000000001"}) {
+  for (const char* text : {"", "1.5", "about 10", "-1", "1000000001"}) {
     const auto file = read_stock(document({{"mpn", "quantity"}, {"RC0402", text}}));
     EXPECT_TRUE(file->findings.has_code("stock_quantity_unreadable")) << text;
     EXPECT_EQ(file->refused, 1);
   }
+  const auto thousands = read_stock(document({{"mpn", "quantity", "cost", "currency"},
+                                              {"RC0402", "1.000", "0,0041", "EUR"},
+                                              {"RC0402", "4 180", "0,0041", "EUR"}}));
+  ASSERT_EQ(thousands->records.size(), 2u);
+  EXPECT_EQ(thousands->records[0].lot.pieces, 1'000) << "as the costs of the file say";
+  const auto undecided = read_stock(document({{"mpn", "quantity"}, {"RC0402", "1.000"}}));
+  EXPECT_TRUE(undecided->findings.has_code("stock_quantity_ambiguous"));
   EXPECT_EQ(read_stock(document({{"mpn", "quantity"}, {"RC0402", "1000000000"}}))->refused, 0);
 }
 

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "accounts/service/customers.h"
 #include "foundation/text.h"
+#include "parts/service/known_numbers.h"
 #include "platform/database/audit.h"
 #include "platform/database/checksum.h"
 #include "platform/documents/media_type.h"
@@ -117,6 +119,34 @@ void compare(const std::vector<LotOnHand>& before, Extent extent, std::vector<Lo
   }
 }
 
+// A lot with pieces whose number no part on file has is a slip of the pen, or a part that nobody
+// entered yet: it is taken, and told.
+Result<void> tell_unknown_parts(Transaction& tx, const std::vector<Lot>& lots, StockImport& out) {
+  constexpr std::size_t named_max = 10;
+  TL_TRY(const parts::KnownNumbers known, parts::KnownNumbers::load(tx));
+  std::vector<std::string> named;
+  std::int64_t count = 0;
+  for (const Lot& lot : lots) {
+    const bool is_known =
+        lot.mpn.empty() ? known.has_part(lot.part_number) : known.has_made(lot.mpn);
+    if (is_known || lot.pieces == 0) continue;
+    ++count;
+    const std::string name =
+        lot.mpn.empty() ? lot.part_number : squeeze_spaces(cat(lot.manufacturer, " ", lot.mpn));
+    if (std::ranges::find(named, name) == named.end()) named.push_back(name);
+  }
+  if (count == 0) return {};
+  std::string list = join(named | std::views::take(named_max), ", ");
+  if (named.size() > named_max) list += cat(" and ", named.size() - named_max, " more");
+  out.findings.warn("stock_parts_unknown", {},
+                    cat(count_of(count, "lot"), count == 1 ? " is" : " are",
+                        " of parts that are not on file: ", list,
+                        "; taken all the same, but a quote uses such a lot only for a line that "
+                        "names the very number. Correct the number in the file, or add the part "
+                        "with: throughline parts import FILE"));
+  return {};
+}
+
 Result<void> keep_file(Transaction& tx, const Caller& caller, const StockFileToImport& file,
                        const CountRow& count, DocumentFormat format) {
   TL_CHECK(vault::put(tx, {.name = cat("stock/", count.file_hash, "/", file.file_name),
@@ -164,6 +194,7 @@ Result<StockImport> import_stock(database::Database& db, const Caller& caller,
       out.unchanged = static_cast<std::int64_t>(lots.size());
       return out;
     }
+    TL_CHECK(tell_unknown_parts(tx, lots, out));
     compare(before, file.extent, lots, out);
     count.lots = static_cast<std::int64_t>(lots.size());
     count.refused = out.refused;

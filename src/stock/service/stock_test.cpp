@@ -2,7 +2,10 @@
 
 #include "accounts/service/customers.h"
 #include "accounts/store/statements.h"
+#include "parts/service/import_parts.h"
+#include "parts/store/statements.h"
 #include "platform/database/statements.h"
+#include "platform/documents/read_document.h"
 #include "platform/vault/statements.h"
 #include "stock/store/statements.h"
 #include "support/databases.h"
@@ -20,7 +23,8 @@ class Stock : public testing::OnBothDatabases {
  protected:
   Stock()
       : OnBothDatabases({&database::store_schema(), &vault::store_schema(),
-                         &accounts::store_schema(), &stock::store_schema()}) {
+                         &accounts::store_schema(), &parts::store_schema(),
+                         &stock::store_schema()}) {
     EXPECT_OK(accounts::add_customer(db(), caller, {.name = "Kranich"}));
   }
 
@@ -80,6 +84,22 @@ TEST_P(Stock, TheSameFileOfTheSameDayChangesNothing) {
   count("R-1,,RC0402,100,0.01,EUR\n", "2026-02-01");
   EXPECT_TRUE(count("R-1,,RC0402,100,0.01,EUR\n", "2026-02-01").known_already);
   EXPECT_FALSE(count("R-1,,RC0402,100,0.01,EUR\n", "2026-02-02").known_already);
+}
+
+TEST_P(Stock, OfPartsThatNobodyKnowsIsTakenAndTold) {
+  EXPECT_OK(parts::import_parts(
+      db(), caller,
+      documents::read_document("part number,manufacturer,mpn\n10-00001,Yageo,RC0402\n", "p.csv")
+          .value()));
+  const StockImport done = count(
+      "R-1,,rc0402,100,0.01,EUR\nR-2,,RC0603,50,0.01,EUR\nR-3,,RC0603,10,0.01,EUR\n"
+      "R-4,,OTHER,0,,\n",
+      "2026-02-01");
+  EXPECT_EQ(done.created, 4) << "all are taken";
+  ASSERT_EQ(done.findings.size(), 1u);
+  EXPECT_EQ(done.findings.all().front().code, "stock_parts_unknown");
+  EXPECT_THAT(done.findings.all().front().message,
+              ::testing::HasSubstr("2 lots are of parts that are not on file: RC0603;"));
 }
 
 TEST_P(Stock, ReservationsHoldUntilTheyAreReleased) {
