@@ -2,6 +2,8 @@
 // and taking in what comes back.
 #include "sourcing/service/requests.h"
 
+#include <cstdio>
+
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "main/commands/commands.h"
@@ -104,10 +106,19 @@ Result<ExitCode> request(Invocation& invocation) {
   TL_TRY(const auto db, open_current(invocation));
   // What can go wrong with the folder goes wrong before anything is recorded.
   TL_CHECK(make_folder(folder));
-  TL_TRY(const auto made, quoting::request_offers(*db, caller, said.operand("RFQ"), wanted));
-  TL_TRY(const auto written, write_requests(folder, made.requests));
-  invocation.answer(made, requests_text(made, written));
-  const bool open = !made.requests.unasked.empty() || !made.without_part.empty();
+  std::vector<std::string> written;
+  wanted.deliver = [&](const sourcing::RequestsMade& requests) -> Result<void> {
+    TL_TRY(written, write_requests(folder, requests));
+    return {};
+  };
+  const auto made = quoting::request_offers(*db, caller, said.operand("RFQ"), wanted);
+  if (!made) {
+    // A file that nobody recorded as sent must not be sent.
+    for (const std::string& name : written) std::remove(name.c_str());
+    return made.error();
+  }
+  invocation.answer(*made, requests_text(*made, written));
+  const bool open = !made->requests.unasked.empty() || !made->without_part.empty();
   return open ? ExitCode::done_with_errors : ExitCode::done;
 }
 

@@ -125,6 +125,7 @@ Result<RfqRequests> request_offers(database::Database& db, const Caller& caller,
                                                   .lines = std::move(lines),
                                                   .answer_by = wanted.answer_by,
                                                   .suppliers = wanted.suppliers}));
+    if (wanted.deliver) TL_CHECK(wanted.deliver(out.requests));
     return out;
   });
 }

@@ -4,6 +4,7 @@
 //   made.requests.requests[0].lines        // what that supplier is asked for
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ struct OffersToRequest {
   std::vector<std::int64_t> lines;     // these, whether offered or not; empty: those without offers
   std::vector<std::string> suppliers;  // these alone; empty: all that are asked for the categories
   std::optional<Date> answer_by;
+  // Writes the requests where they go. What could not be written was not asked: a failure here
+  // leaves nothing recorded.
+  std::function<Result<void>(const sourcing::RequestsMade&)> deliver = {};
 };
 
 struct RfqRequests {

@@ -131,6 +131,17 @@ constexpr HeaderWord header_words[] = {
     {"lifecycle", status},
     {"life cycle", status},
     {"lifecycle status", status},
+    {"commodity code", commodity_code},
+    {"hs code", commodity_code},
+    {"htsus code", commodity_code},
+    {"tariff number", commodity_code},
+    {"taric", commodity_code},
+    {"zolltarifnummer", commodity_code},
+    {"origin", origin},
+    {"country of origin", origin},
+    {"coo", origin},
+    {"ursprung", origin},
+    {"ursprungsland", origin},
 };
 
 // Lower case, without accents, letters and digits and single spaces only.

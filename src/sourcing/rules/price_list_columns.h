@@ -38,8 +38,10 @@ enum class PriceListField : std::uint8_t {
   retrieved,
   ncnr,
   status,
+  commodity_code,
+  origin,
 };
-inline constexpr std::size_t price_list_field_count = 18;
+inline constexpr std::size_t price_list_field_count = 20;
 
 struct PriceColumn {
   std::size_t column = 0;

@@ -237,6 +237,8 @@ void SheetReader::read_terms(std::size_t row, OfferFacts& facts, OfferRecord& re
     }
   }
   tell_status(record, cell(row, status));
+  record.commodity_code = facts.commodity_code(cell(row, commodity_code));
+  record.origin = facts.origin(cell(row, origin));
   const auto cannot_cancel = yes_or_no(cell(row, ncnr));
   if (!cannot_cancel) {
     facts.warn("ncnr_unreadable", cat("NCNR: '", utf8_prefix(cell(row, ncnr), 40),

@@ -9,9 +9,9 @@ namespace {
 TEST(ReadPriceList, R41_part_ReadsPricesInColumnsWithEveryTerm) {
   const OfferFile file = offers_of(
       "Supplier,SKU,Manufacturer,MPN,Description,Currency,Price 1,Price 100,\"Price 1,000\",MOQ,"
-      "Multiple,Stock,Lead time weeks,Pack form,Pack fee,Valid until,NCNR,Status\n"
+      "Multiple,Stock,Lead time weeks,Pack form,Pack fee,Valid until,NCNR,Status,HS code,COO\n"
       "Example Parts,EP-1,Yageo,RC0603FR-0710KL,10k 1%,EUR,0.012,0.0051,0.0043,100,50,12000,8,"
-      "cut tape,2.50,2026-12-31,yes,active\n",
+      "cut tape,2.50,2026-12-31,yes,active,8533.21,cn\n",
       "list.csv");
   EXPECT_EQ(file.layout, OfferLayout::price_list);
   ASSERT_EQ(file.offers.size(), 1U);
@@ -32,6 +32,8 @@ TEST(ReadPriceList, R41_part_ReadsPricesInColumnsWithEveryTerm) {
   EXPECT_EQ(offer.valid_until->text(), "2026-12-31");
   EXPECT_TRUE(offer.non_cancellable);
   EXPECT_EQ(offer.lifecycle, parts::Lifecycle::active);
+  EXPECT_EQ(offer.commodity_code, "853321");
+  EXPECT_EQ(offer.origin, "CN");
   EXPECT_EQ(offer.place, "row 2");
   EXPECT_TRUE(file.findings.empty());
 }

@@ -7,7 +7,9 @@
 #include "platform/database/checksum.h"
 #include "platform/documents/read_document.h"
 #include "sourcing/rules/read_offers.h"
+#include "sourcing/rules/supplier_request.h"
 #include "sourcing/service/keep_offers.h"
+#include "sourcing/store/request_store.h"
 #include "sourcing/store/source_terms_store.h"
 
 namespace tl::sourcing {
@@ -38,13 +40,27 @@ void hold_to_today(OfferFile& file, std::string_view file_name, Date today) {
           " a date that is still to come; counted as retrieved today, ", today.text()));
 }
 
-Result<Readied> ready(const OfferImport& request, Date today) {
+// The request file that a supplier sent back closes that request too, and its lines are told one by
+// one: that is another command's work. A file that names a request of somebody else is a price
+// list.
+Result<void> refuse_answer(database::Database& db, const SourceDocument& document,
+                           std::string_view file_name) {
+  const std::string number = request_number_in(document);
+  if (number.empty()) return {};
+  TL_TRY(const auto request,
+         db.read([&](Transaction& tx) { return request_by_number(tx, number); }));
+  if (!request) return {};
+  return invalid("offers_answer_a_request",
+                 cat(file_name, " is our request ", number, " to ", request->supplier,
+                     ", filled in; take it in with: throughline rfq answer ", file_name));
+}
+
+Result<Readied> ready(const OfferImport& request, const SourceDocument& document, Date today) {
   if (request.retrieved && *request.retrieved > today) {
     return invalid("retrieved_in_future",
                    cat("the prices cannot have been retrieved on ", request.retrieved->text(),
                        ": that is after today, ", today.text()));
   }
-  TL_TRY(const SourceDocument document, documents::read_document(request.bytes, request.file_name));
   TL_TRY(OfferFile offers,
          read_offers(document, {.supplier = request.source, .currency = request.currency}));
   if (offers.offers.empty() && offers.not_found == 0) {
@@ -108,7 +124,9 @@ Result<std::vector<std::vector<Offer>>> offers_under_terms(Transaction& tx,
 Result<ImportOutcome> import_offers(database::Database& db, const Caller& caller,
                                     const OfferImport& request, jobs::Progress& progress) {
   progress.begin(cat("Reading ", request.file_name), 0);
-  TL_TRY(const Readied readied, ready(request, caller.today));
+  TL_TRY(const SourceDocument document, documents::read_document(request.bytes, request.file_name));
+  TL_CHECK(refuse_answer(db, document, request.file_name));
+  TL_TRY(const Readied readied, ready(request, document, caller.today));
   const OfferFile& file = readied.offers;
   const ImportRow wanted{.source = source_of(request, file),
                          .file_name = std::string(request.file_name),

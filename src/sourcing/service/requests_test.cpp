@@ -89,6 +89,24 @@ TEST_P(Requests, KeepAnswersWithoutAnyPrice) {
   EXPECT_TRUE(all_requests(db())->front().answered_on);
 }
 
+TEST_P(Requests, AreNotTakenForAPriceListWhenTheyComeBack) {
+  jobs::NoProgress progress;
+  const auto import = [&](std::string_view number) {
+    const std::string bytes = cat("Request for quotation,Elster EMS\nRequest,", number,
+                                  "\n\nSupplier,Manufacturer,MPN,Quantity,Unit price,Currency\n"
+                                  "Beta,Yageo,RC0402,73,0.009,EUR\n");
+    return import_offers(db(), caller, {.bytes = bytes, .file_name = "back.csv"}, progress);
+  };
+  ASSERT_OK(make(asking()));
+  const auto refused = import("sr1");
+  EXPECT_FAILS("offers_answer_a_request", refused);
+  EXPECT_THAT(refused.error().message,
+              ::testing::HasSubstr("take it in with: throughline rfq answer back.csv"));
+  EXPECT_TRUE(offers_of_number(db(), "RC0402", caller.today)->empty());
+  EXPECT_FALSE(all_requests(db())->front().answered_on);
+  EXPECT_OK(import("SR7")) << "no request of ours";
+}
+
 TEST_P(Requests, RefuseWhatCannotBeMeant) {
   RequestsToMake late = asking();
   late.answer_by = caller.today.plus_days(-1);
