@@ -74,7 +74,7 @@ struct Demand {
   std::vector<ApprovedPart> approved;  // by the customer, or a person for them: may be bought
   std::vector<Alternate> alternates;
   std::vector<stock::StockCover> stock;  // what need not be bought, in the order of use
-  // Duty and freight of each of the offers, for comparing them by what lies on our shelf.
+  // Duty and freight of each of the offers, as dated facts tell them.
   std::vector<sourcing::OfferTerms> terms;
 };
 TL_DESCRIBE(Demand, part, maker, offers, attrition, approved, alternates, stock, terms)
@@ -89,6 +89,13 @@ struct Buying {
 };
 TL_DESCRIBE(Buying, strategy, excess_cap, suppliers_max, suppliers, split_saving)
 
+// Whether duty and freight that dated facts tell are part of the price (landed_share.h).
+enum class LandedCosts {
+  beside,  // shown for comparing offers alone, as quotes were made at first
+  in_price,
+};
+TL_DESCRIBE_ENUM(LandedCosts, beside, in_price)
+
 struct CostingInput {
   RateTable rates;
   Date on;                               // offers are judged as of this day
@@ -99,8 +106,9 @@ struct CostingInput {
   // nullopt: each part by itself at least cost, as quotes were made before there were plans. They
   // keep their input, and explain themselves by what was done then.
   std::optional<Buying> buying = {};
+  LandedCosts landed = LandedCosts::beside;
 };
-TL_DESCRIBE(CostingInput, rates, on, quantities, lines, demands, labour, buying)
+TL_DESCRIBE(CostingInput, rates, on, quantities, lines, demands, labour, buying, landed)
 
 struct DemandCosting {
   std::int64_t base_pieces = 0;      // boards x pieces per board, over its lines
@@ -115,6 +123,8 @@ struct DemandCosting {
   std::vector<sourcing::Purchase> purchases = {};
   std::int64_t missing_pieces = 0;
 
+  // All of it lies in our stores, reserved or promised.
+  bool is_all_kept() const { return stock.net_pieces == 0 && stock.free_pieces == 0; }
   bool is_priced() const { return stock.net_pieces == 0 || decision.chosen.has_value(); }
   // Of the required pieces: what comes from stock and what is bought, fees included. nullopt: no
   // price.

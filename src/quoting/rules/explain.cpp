@@ -3,22 +3,40 @@
 #include <algorithm>
 
 #include "quoting/rules/explainer.h"
+#include "quoting/rules/landed_share.h"
 
 namespace tl::quoting {
 namespace explaining {
-Explanation Explainer::added(const RollUpItem& item) const {
+// Duty and freight that facts tell, each with the day since when it holds.
+void Explainer::add_told(const QuantityCosting& q, const RollUpItem& item, Inputs& inputs) const {
+  if (!item.told) return;
+  const auto share = landed_share(input_, q, item.category);
+  ENSURE(share.ok(), "costing added it up before");
+  for (const LandedItem& each : share->items)
+    inputs.push_back(
+        fact(cat(each.what, ", on ", each.on.pretty()), each.amount.pretty(), each.source));
+}
+
+Explanation Explainer::added(const QuantityCosting& q, const RollUpItem& item) const {
   const bool on_goods = item.category <= CostCategory::labour;
   std::string label =
       cat(on_goods ? (item.rate.basis == ChargeBasis::margin ? "margin on " : "mark-up on ") : "",
           category_words(item.category));
   std::string band = rates_source();
   if (item.rate.boards_from > 1) band += cat(", from ", item.rate.boards_from, " boards on");
-  Inputs inputs{fact("base", item.base.pretty()),
-                fact("rate", rate_words(item.rate), std::move(band))};
+  Inputs inputs;
+  add_told(q, item, inputs);
+  const bool has_rate = !item.told || item.rate.rate.ppm() != 0;
+  inputs.push_back(fact(item.told ? "the rest of the material" : "base", item.base.pretty(),
+                        has_rate ? "" : "no fact tells of it, and the rate table has no rate"));
+  if (has_rate) inputs.push_back(fact("rate", rate_words(item.rate), std::move(band)));
   if (item.category == CostCategory::finance)
     inputs.push_back(fact("financed for", count_of(input_.rates.terms.finance_days, "day"),
                           "base: material x days / 365"));
-  return figure("", std::move(label), item.amount.pretty(), rate_words(item.rate),
+  return figure("", std::move(label), item.amount.pretty(),
+                !item.told ? rate_words(item.rate)
+                : has_rate ? cat("as dated facts tell, and ", rate_words(item.rate), " on the rest")
+                           : std::string("as dated facts tell"),
                 std::move(inputs));
 }
 
@@ -36,7 +54,7 @@ Explanation Explainer::material(const QuantityCosting& q) const {
 
 Explanation Explainer::unit(const QuantityCosting& q) const {
   Inputs inputs{material(q), labour(q)};
-  for (const RollUpItem& item : q.roll_up) inputs.push_back(added(item));
+  for (const RollUpItem& item : q.roll_up) inputs.push_back(added(q, item));
   return figure(cat("unit.", q.boards), cat("unit price at ", q.boards), q.unit_price.pretty(),
                 "(material + labour + what is added) / boards, rounded half up to the minor unit",
                 std::move(inputs));

@@ -3,6 +3,7 @@
 
 #include "quoting/rules/explain_stock.h"
 #include "quoting/rules/explainer.h"
+#include "quoting/rules/landed_share.h"
 
 namespace tl::quoting::explaining {
 namespace {
@@ -55,6 +56,7 @@ Explanation Explainer::purchase(std::size_t at, const sourcing::Purchase& bought
   Inputs inputs{fact("pieces required of it", pieces(bought.required_pieces)),
                 offer_price(bought, offer)};
   add_fee(at, bought, inputs);
+  add_landed(at, bought, inputs);
   return figure("", cat("from ", offer.supplier), bought.extended_cost.pretty(),
                 "pieces required x unit price + fee", std::move(inputs));
 }
@@ -63,6 +65,19 @@ void Explainer::add_fee(std::size_t at, const sourcing::Purchase& bought, Inputs
   if (bought.fee.raw() == 0) return;
   const sourcing::OfferRecord& offer = input_.demands[at].offers[bought.offer];
   inputs.push_back(fact(cat("fee of pack form ", enum_name(offer.pack)), bought.fee.pretty()));
+}
+
+// What the goods cost besides, apart from the material.
+void Explainer::add_landed(std::size_t at, const sourcing::Purchase& bought, Inputs& inputs) const {
+  const Demand& demand = input_.demands[at];
+  if (input_.landed == LandedCosts::beside || demand.terms.size() != demand.offers.size()) return;
+  for (const CostCategory category : {CostCategory::freight, CostCategory::duty}) {
+    const auto item = landed_item(bought, demand.terms[bought.offer], category);
+    ENSURE(item.ok(), "costing added it up before");
+    if (!*item) continue;
+    inputs.push_back(fact(cat(category_words(category), ", apart from the material"),
+                          (*item)->amount.pretty(), (*item)->source));
+  }
 }
 
 // What was ordered, why that, and what came next.
@@ -118,6 +133,7 @@ Explanation Explainer::demand_cost(const QuantityCosting& q, std::size_t at) con
   } else {
     inputs.push_back(offer_price(bought.front(), demand.offers[bought.front().offer]));
     add_fee(at, bought.front(), inputs);
+    add_landed(at, bought.front(), inputs);
   }
   if (costed.missing_pieces > 0)
     inputs.push_back(fact("not to be had", pieces(costed.missing_pieces), "no offer on file"));

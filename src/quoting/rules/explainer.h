@@ -65,7 +65,9 @@ class Explainer {
                           const sourcing::OfferRecord& offer) const;
   Explanation required(const QuantityCosting& q, std::size_t at) const;
   Explanation supplied(const QuantityCosting& q, const SupplyTime& supply) const;
-  Explanation added(const RollUpItem& item) const;
+  Explanation added(const QuantityCosting& q, const RollUpItem& item) const;
+  void add_told(const QuantityCosting& q, const RollUpItem& item, Inputs& inputs) const;
+  void add_landed(std::size_t at, const sourcing::Purchase& bought, Inputs& inputs) const;
   Explanation labour_item(const LabourItem& item, const LabourStep& step) const;
   Inputs facts_behind(const LabourStep& step) const;
   std::string rates_source() const {

@@ -106,6 +106,7 @@ class Preparer {
     ENSURE(from.matches.size() == from.lines.size(), "a match for every line");
     out_.input.rates = from.rates;
     out_.input.on = from.on;
+    out_.input.landed = LandedCosts::in_price;
     out_.input.quantities = from.quantities;
     out_.input.labour = from.labour;
     Findings told;  // what is unclear was told when the list was read
@@ -259,7 +260,9 @@ void Preparer::add_stock(const Match& match, Demand& demand) const {
                             .hold = use.hold,
                             .pieces = use.pieces,
                             .price = *price,
-                            .source = lot.count});
+                            .source = lot.count,
+                            .part = lot.lot.mpn.empty() ? lot.lot.part_number : lot.lot.mpn,
+                            .lot_name = lot.lot.name});
   }
 }
 

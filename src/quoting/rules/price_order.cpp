@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "foundation/text.h"
+#include "quoting/rules/landed_share.h"
 
 namespace tl::quoting {
 namespace {
@@ -16,6 +17,13 @@ Cost& cost_of(OrderCosts& costs, MaterialClass material_class) {
     case MaterialClass::mechanical: break;
   }
   return costs.mechanical;
+}
+
+Result<std::optional<ToldCharge>> told_charge(const CostingInput& input,
+                                              const QuantityCosting& order, CostCategory category) {
+  TL_TRY(const LandedShare share, landed_share(input, order, category));
+  if (share.items.empty()) return std::optional<ToldCharge>();
+  return std::optional(ToldCharge{.on = share.on, .amount = share.amount});
 }
 
 Result<OrderCosts> order_costs(const CostingInput& input, const QuantityCosting& order) {
@@ -32,6 +40,8 @@ Result<OrderCosts> order_costs(const CostingInput& input, const QuantityCosting&
     TL_TRY(costs.electronics, costs.electronics.minus(*order.line_costs[i]));
   }
   TL_TRY(costs.labour, order.labour.recurring());
+  TL_TRY(costs.freight, told_charge(input, order, CostCategory::freight));
+  TL_TRY(costs.duty, told_charge(input, order, CostCategory::duty));
   return costs;
 }
 

@@ -146,10 +146,12 @@ std::string RollUpSheet::base_of(CostCategory category, std::size_t column,
 
 SheetCell RollUpSheet::amount_cell(const RollUpItem& item, std::size_t column) const {
   const std::string rate = at(column - 1, row_of(item.category));
-  const std::string base = base_of(item.category, column, item.base);
-  const std::string of_cost = item.rate.basis == ChargeBasis::margin
-                                  ? cat("=(", base, ")*", rate, "/(1-", rate, ")")
-                                  : cat("=(", base, ")*", rate);
+  // What facts tell stands as it is; the rate is for the rest of the material.
+  const std::string base = item.told ? item.base.text() : base_of(item.category, column, item.base);
+  std::string of_cost = item.rate.basis == ChargeBasis::margin
+                            ? cat("=(", base, ")*", rate, "/(1-", rate, ")")
+                            : cat("=(", base, ")*", rate);
+  if (item.told) of_cost += cat("+", item.told->text());
   return cost_formula(of_cost, item.amount);
 }
 

@@ -103,6 +103,21 @@ TEST(QuoteWorkbook, ComputesThePriceAgainFromItsRatesWithOpenBooks) {
   EXPECT_EQ(formula_at(sheet_named(book, "Turn times"), 1, 4), "=A2*D2");
 }
 
+TEST(QuoteWorkbook, AddsWhatFactsTellOfDutyToTheRateOnTheRest) {
+  QuoteSheet sheet = test_sheet();
+  sheet.disclosure = Disclosure::open_book;
+  const auto euros = [](const char* text) { return Cost::parse(text, Currency::eur()).value(); };
+  for (QuotedPrice& price : sheet.prices) {
+    price.build->added = {{.category = CostCategory::duty,
+                           .rate = {.category = CostCategory::duty, .rate = Rate::percent(3)},
+                           .base = euros("600"),
+                           .amount = euros("28"),
+                           .told = euros("10")}};
+  }
+  const Worksheet rolled = sheet_named(quote_workbook(sheet), "Roll-up");
+  EXPECT_EQ(formula_at(rolled, 4, 2), "=(600.00)*B5+10.00");
+}
+
 TEST(QuoteWorkbook, HoldsAnEmptyQuote) {
   const Workbook book = quote_workbook(QuoteSheet{});
   EXPECT_EQ(book.sheets.size(), 5u);

@@ -39,7 +39,8 @@ class Builder {
   Result<RollUp> run();
 
  private:
-  Result<void> add(CostCategory category, const Cost& base);
+  Result<void> add(CostCategory category, const Cost& base,
+                   const std::optional<ToldCharge>& told = {});
   Result<void> add_material_classes(const Cost& material);
   Result<Cost> finance_base(const Cost& material) const;
 
@@ -48,11 +49,21 @@ class Builder {
   RollUp out_;
 };
 
-Result<void> Builder::add(CostCategory category, const Cost& base) {
+Result<void> Builder::add(CostCategory category, const Cost& base,
+                          const std::optional<ToldCharge>& told) {
   const auto rate = category_rate(table_, category, costs_.boards);
-  if (!rate) return {};
-  RollUpItem item{.category = category, .rate = *rate, .base = base};
-  TL_TRY(item.amount, charge_on(base, *rate));
+  if (!rate && !told) return {};
+  RollUpItem item{.category = category,
+                  .rate = rate.value_or(CategoryRate{.category = category}),
+                  .base = base};
+  if (told) {
+    TL_TRY(item.base, base.minus(told->on));
+  }
+  TL_TRY(item.amount, charge_on(item.base, item.rate));
+  if (told) {
+    TL_TRY(item.amount, item.amount.plus(told->amount));
+    item.told = told->amount;
+  }
   TL_TRY(out_.total, out_.total.plus(item.amount));
   out_.items.push_back(std::move(item));
   return {};
@@ -84,10 +95,9 @@ Result<RollUp> Builder::run() {
   out_.total = made;
   TL_CHECK(add_material_classes(material));
   TL_CHECK(add(CostCategory::labour, costs_.labour));
-  for (const CostCategory category :
-       {CostCategory::freight, CostCategory::duty, CostCategory::material_overhead}) {
-    TL_CHECK(add(category, material));
-  }
+  TL_CHECK(add(CostCategory::freight, material, costs_.freight));
+  TL_CHECK(add(CostCategory::duty, material, costs_.duty));
+  TL_CHECK(add(CostCategory::material_overhead, material));
   TL_TRY(const Cost financed, finance_base(material));
   if (table_.terms.finance_days > 0) TL_CHECK(add(CostCategory::finance, financed));
   TL_CHECK(add(CostCategory::scrap_reserve, made));

@@ -2,7 +2,8 @@
 // itself; the sum is rounded once, at the unit price.
 //
 //   1. mark-up or margin of each class of material, and of labour, side by side
-//   2. on material: freight in, duty, material overhead, finance for so many days
+//   2. on material: freight in and duty, as facts tell and on the rest by the rates; material
+//      overhead, finance for so many days
 //   3. on material and labour: scrap reserve, warranty reserve
 //   4. on all costs so far, 1 left out: SG&A
 //   5. on all costs with SG&A: profit
@@ -30,9 +31,16 @@ struct RollUpItem {
   CostCategory category = CostCategory::material;
   CategoryRate rate;
   Cost base;
+  Cost amount;                    // what the rate makes of the base, and what facts tell
+  std::optional<Cost> told = {};  // of it, by dated facts; nullopt: nothing is
+};
+TL_DESCRIBE(RollUpItem, category, rate, base, amount, told)
+
+// What dated facts tell of duty or freight: on so much of the material, whose rest the rate is for.
+struct ToldCharge {
+  Cost on;
   Cost amount;
 };
-TL_DESCRIBE(RollUpItem, category, rate, base, amount)
 
 struct OrderCosts {
   std::int64_t boards = 0;
@@ -40,6 +48,8 @@ struct OrderCosts {
   Cost electronics;
   Cost mechanical;
   Cost labour;
+  std::optional<ToldCharge> freight = {};
+  std::optional<ToldCharge> duty = {};
 
   Result<Cost> material() const;
 };

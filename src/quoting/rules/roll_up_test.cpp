@@ -50,6 +50,20 @@ TEST(CategoryRates, AddUpToMoreThanTheirSumWhenStacked) {
   EXPECT_EQ(stacked({}), Rate::percent(0));
 }
 
+TEST(RollUp, CountsWhatFactsTellOnceAndTheRateOnTheRestAlone) {
+  RateTable table = bare();
+  table.category_rates = {{.category = CostCategory::duty, .rate = Rate::percent(3)}};
+  OrderCosts costs = order();
+  costs.duty = ToldCharge{.on = euros("400"), .amount = euros("10")};
+  costs.freight = ToldCharge{.on = euros("400"), .amount = euros("12.50")};
+  const RollUp rolled = roll_up(table, costs).value();
+  EXPECT_EQ(amount(rolled, CostCategory::duty), "28.00") << "10 as told, and 3 % of 600";
+  EXPECT_EQ(amount(rolled, CostCategory::freight), "12.50") << "the table has no rate for it";
+  EXPECT_EQ(rolled.total.text(), "1540.50");
+  EXPECT_EQ(rolled.items.back().base.text(), "600.00");
+  EXPECT_EQ(rolled.items.back().told->text(), "10.00");
+}
+
 TEST(RollUp, HoldsAnOldTablesThreeMarkUps) {
   RateTable table = bare();
   table.mark_ups = {.material = Rate::percent(10), .labour = Rate::percent(20)};

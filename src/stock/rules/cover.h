@@ -35,9 +35,12 @@ struct StockCover {
   // they lie in our stores.
   std::int64_t promised_line = 0;
   std::optional<Date> promised_on;
-  std::string source;  // "shelf.csv, counted on 2026-03-01; 1 USD = EUR 0.915 since 2026-01-01"
+  std::string source;     // "shelf.csv, counted on 2026-03-01; 1 USD = EUR 0.915 since 2026-01-01"
+  std::string part = {};  // by which `stock reserve` finds it: the maker's number, else ours
+  std::string lot_name = {};  // "R-0113"; "" where the lot has none
 };
-TL_DESCRIBE(StockCover, lot, owner, hold, pieces, price, promised_line, promised_on, source)
+TL_DESCRIBE(StockCover, lot, owner, hold, pieces, price, promised_line, promised_on, source, part,
+            lot_name)
 
 struct StockUse {
   std::size_t cover = 0;  // index into the covers given
