@@ -45,8 +45,8 @@ class Scorer {
     const auto at = static_cast<std::size_t>(*line.demand);
     return std::ranges::all_of(costing_.quantities, [&](const QuantityCosting& q) {
       const auto bought = purchases_of(q.demands[at]);
-      return q.demands[at].base_pieces == 0 ||
-             (!bought.empty() && std::ranges::all_of(bought, holds));
+      const bool nothing_to_buy = q.demands[at].base_pieces == 0 || q.demands[at].is_all_kept();
+      return nothing_to_buy || (!bought.empty() && std::ranges::all_of(bought, holds));
     });
   }
 
@@ -56,12 +56,16 @@ class Scorer {
   const QuoteReview& reviewed_;
 };
 
+// What is bought tells when it comes; what is kept for the RFQ in our stores is here.
 bool Scorer::is_dated(const CostingLine& line) const {
-  return of_every_purchase(line, [](const sourcing::Purchase& purchase) {
-    return purchase.availability != sourcing::Availability::unknown;
+  if (!line.demand) return false;
+  const auto at = static_cast<std::size_t>(*line.demand);
+  return std::ranges::all_of(costing_.quantities, [&](const QuantityCosting& q) {
+    return q.demands[at].base_pieces == 0 || q.demands[at].supply.supply_days.has_value();
   });
 }
 
+// Nothing has to be ordered of what is kept for the RFQ, so no minimum is asked of anybody.
 bool Scorer::tells_minimum(const CostingLine& line) const {
   if (!line.demand) return false;
   const Demand& demand = input_.demands[static_cast<std::size_t>(*line.demand)];

@@ -49,6 +49,20 @@ TEST_F(Complete, R45_part_ScoresFiveThingsByTheLinesThatHaveThem) {
   EXPECT_EQ(why.inputs[0].source, "open: line 2");
 }
 
+TEST_F(Complete, R45_part_KnowTheLeadTimeOfWhatIsReserved) {
+  input.demands[0].stock = {{.lot = "lot R-1",
+                             .hold = stock::Hold::reserved,
+                             .pieces = 1'000,
+                             .price = testing::at(1, "0.005").price}};
+  input.demands[0].offers.clear();
+  EXPECT_EQ(item(CompletenessItem::lead_times).done, 3) << "it is here";
+  EXPECT_THAT(item(CompletenessItem::order_quantities).open_lines, ElementsAre(2))
+      << "nothing of it is ordered, so no minimum is asked";
+  input.demands[0].stock[0].hold = stock::Hold::free;
+  EXPECT_THAT(item(CompletenessItem::lead_times).open_lines, ElementsAre(1, 4))
+      << "it may be gone when the order comes";
+}
+
 TEST_F(Complete, R45_part_CountAsListedWhatIsOnRecordAsATechnicalQuery) {
   input.lines[1].demand.reset();
   knowledge[1].wanted = "header";

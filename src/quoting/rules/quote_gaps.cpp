@@ -1,6 +1,7 @@
 #include "quoting/rules/quote_gaps.h"
 
 #include <algorithm>
+#include <map>
 
 #include "foundation/decimal.h"
 #include "foundation/text.h"
@@ -31,9 +32,14 @@ class GapFinder {
   void look_at(std::size_t at);
   void look_at_demand(const CostingLine& line);
   void add(GapKind kind, const CostingLine& line, std::string message) {
-    gaps_.push_back({kind, line.number, line.designators, std::move(message)});
+    gaps_.push_back({.kind = kind,
+                     .line = line.number,
+                     .designators = line.designators,
+                     .message = std::move(message)});
   }
   std::string why_unpriced(const Demand& demand, std::size_t at) const;
+  static bool is_dated_once_kept(const DemandCosting& demand);
+  std::vector<FreeStock> free_stock(std::size_t at) const;
   // Quantities at which something holds for a demand: "10, 100".
   template <class Holds>
   std::string quantities_where(std::size_t demand, Holds&& holds) const {
@@ -48,6 +54,7 @@ class GapFinder {
   const Costing& costing_;
   const std::vector<LineKnowledge>& knowledge_;
   std::vector<Gap> gaps_;
+  std::map<std::size_t, std::int64_t> first_line_to_reserve_;  // by demand
 };
 
 std::string GapFinder::why_unpriced(const Demand& demand, std::size_t at) const {
@@ -59,6 +66,32 @@ std::string GapFinder::why_unpriced(const Demand& demand, std::size_t at) const 
                sourcing::rejected_text(decision.rejected, demand.offers));
   }
   return "no offer on file can be used";
+}
+
+// Whether a day could be told if the free stock were kept for the RFQ.
+bool GapFinder::is_dated_once_kept(const DemandCosting& demand) {
+  if (demand.stock.free_pieces == 0 || demand.missing_pieces > 0) return false;
+  const auto bought = purchases_of(demand);
+  if (bought.empty()) return demand.stock.net_pieces == 0;
+  return std::ranges::none_of(bought, [](const sourcing::Purchase& purchase) {
+    return purchase.availability == sourcing::Availability::unknown;
+  });
+}
+
+// By lot, as many pieces as the largest of the quantities that lack a day takes of it: the
+// quantities are alternatives.
+std::vector<FreeStock> GapFinder::free_stock(std::size_t at) const {
+  std::vector<FreeStock> out;
+  for (auto q = costing_.quantities.rbegin(); q != costing_.quantities.rend(); ++q) {
+    const DemandCosting& demand = q->demands[at];
+    if (demand.supply.supply_days || !is_dated_once_kept(demand)) continue;
+    for (const stock::StockUse& use : demand.stock.uses) {
+      const stock::StockCover& cover = input_.demands[at].stock[use.cover];
+      if (cover.hold == stock::Hold::free) out.push_back({cover.part, cover.lot_name, use.pieces});
+    }
+    break;
+  }
+  return out;
 }
 
 void GapFinder::look_at_demand(const CostingLine& line) {
@@ -84,15 +117,22 @@ void GapFinder::look_at_demand(const CostingLine& line) {
   }
   for (const bool in_stock : {false, true}) {
     const std::string undated = quantities_where(at, [&](const DemandCosting& d) {
-      return d.base_pieces > 0 && !d.supply.supply_days && (d.stock.free_pieces > 0) == in_stock;
+      return d.base_pieces > 0 && !d.supply.supply_days && is_dated_once_kept(d) == in_stock;
     });
     if (undated.empty()) continue;
     add(GapKind::no_lead_time, line,
         cat(demand.part, " ", demand.maker, ": ",
             in_stock ? "our stock is not reserved, and no offer tells when it could be bought "
-                       "instead; reserve it with stock reserve"
+                       "instead"
                      : "the offer tells neither enough stock nor a lead time",
             " (quantities ", undated, ")"));
+    if (!in_stock) continue;
+    const auto [told, is_first] = first_line_to_reserve_.try_emplace(at, line.number);
+    if (is_first) {
+      gaps_.back().reserve = free_stock(at);
+    } else {
+      gaps_.back().same_part_as_line = told->second;
+    }
   }
   for (const stock::StockCover& cover : demand.stock) {
     if (cover.promised_line == line.number && !cover.promised_on)
@@ -119,6 +159,21 @@ void GapFinder::look_at(std::size_t at) {
   }
 }
 
+// A word of a command line: in quotes where a space would end it.
+std::string word(std::string_view text) {
+  return contains(text, " ") ? cat("\"", text, "\"") : std::string(text);
+}
+
+std::string commands_to_reserve(const std::vector<FreeStock>& lots, std::string_view rfq) {
+  std::vector<std::string> commands;
+  for (const FreeStock& lot : lots) {
+    const std::string of_lot = lot.lot.empty() ? std::string() : cat(" --lot ", word(lot.lot));
+    commands.push_back(cat("throughline stock reserve ", word(lot.part), of_lot, " --pieces ",
+                           lot.pieces, " --for ", rfq));
+  }
+  return join(commands, " && ");
+}
+
 }  // namespace
 
 std::vector<Gap> find_gaps(const CostingInput& input, const Costing& costing,
@@ -132,6 +187,8 @@ std::string mend_of(const Gap& gap, std::string_view rfq) {
       return cat("throughline rfq match ", rfq, " --accept ", gap.line, "=\"MAKER MPN\"");
     case GapKind::no_price: return "throughline offers import FILE --source SUPPLIER";
     case GapKind::no_lead_time:
+      if (gap.same_part_as_line > 0) return cat("closed with line ", gap.same_part_as_line);
+      if (!gap.reserve.empty()) return commands_to_reserve(gap.reserve, rfq);
       return "throughline offers import FILE --source SUPPLIER (with its stock or lead time)";
     case GapKind::no_quantity:
       return "throughline rfq new ... --bom FILE (a BOM that says how many are meant)";

@@ -30,13 +30,24 @@ enum class GapKind {
 TL_DESCRIBE_ENUM(GapKind, no_part, no_price, no_lead_time, no_quantity, part_blocked,
                  labour_not_released, no_supply_date)
 
+// Pieces of our stock that nothing keeps for the RFQ yet.
+struct FreeStock {
+  std::string part;  // by which `stock reserve` finds it
+  std::string lot;   // "" where it has no name
+  std::int64_t pieces = 0;
+};
+TL_DESCRIBE(FreeStock, part, lot, pieces)
+
 struct Gap {
   GapKind kind = GapKind::no_part;
   std::int64_t line = 0;  // of the BOM; 0: about the whole
   std::string designators;
   std::string message;
+  std::vector<FreeStock> reserve = {};  // what would close it when it were kept
+  std::int64_t same_part_as_line =
+      0;  // an earlier line, whose gap is closed with this one; 0: none
 };
-TL_DESCRIBE(Gap, kind, line, designators, message)
+TL_DESCRIBE(Gap, kind, line, designators, message, reserve, same_part_as_line)
 
 // By line; what concerns the whole comes last. `knowledge` has an entry for every line of the
 // input, in its order.

@@ -56,6 +56,34 @@ TEST_F(Review, R41_part_NamesEveryLineWithoutPartPriceOrLeadTime) {
               HasSubstr("no supplier's offer is on file (quantities 10, 100)"));
 }
 
+TEST_F(Review, R41_part_MendsStockThatNothingKeepsByReservingIt) {
+  input.demands[0].stock = {{.lot = "lot R-1",
+                             .hold = stock::Hold::free,
+                             .pieces = 60,
+                             .price = testing::at(1, "0.005").price,
+                             .part = "RES-1",
+                             .lot_name = "R 1"},
+                            {.lot = "RES-1",
+                             .hold = stock::Hold::free,
+                             .pieces = 1'000,
+                             .price = testing::at(1, "0.005").price,
+                             .part = "RES-1"}};
+  input.demands[0].offers.clear();
+  QuoteReview done = reviewed();
+  ASSERT_EQ(done.gaps.size(), 2u) << "both lines of the resistor";
+  EXPECT_EQ(done.gaps[0].kind, GapKind::no_lead_time);
+  EXPECT_THAT(done.gaps[0].message, HasSubstr("our stock is not reserved"));
+  EXPECT_EQ(mend_of(done.gaps[0], "R7"),
+            "throughline stock reserve RES-1 --lot \"R 1\" --pieces 60 --for R7 && "
+            "throughline stock reserve RES-1 --pieces 485 --for R7")
+      << "what 100 boards take, and not once for each quantity";
+  EXPECT_EQ(mend_of(done.gaps[1], "R7"), "closed with line 1") << "and not once for each line";
+  input.demands[0].stock[1].pieces = 100;
+  done = reviewed();
+  EXPECT_EQ(done.gaps[0].kind, GapKind::no_price) << "too little for 100 boards";
+  EXPECT_THAT(mend_of(done.gaps[0], "R7"), HasSubstr("offers import"));
+}
+
 TEST_F(Review, AsksOnceForThePartOfSeveralLines) {
   for (const std::size_t line : {1u, 3u}) {
     input.lines[line].demand.reset();
