@@ -87,12 +87,13 @@ std::string bom_csv(Random& random, std::int64_t lines) {
 // A company with its catalogue, in a file of its own that goes with it.
 class Company {
  public:
-  Company(std::int64_t lines, quoting::Disclosure disclosure)
+  // Our books are "open" or "closed" to the customer.
+  Company(std::int64_t lines, std::string books)
       : path_(std::filesystem::temp_directory_path() /
-              cat("throughline-bench-", ::getpid(), "-", lines, enum_name(disclosure))),
+              cat("throughline-bench-", ::getpid(), "-", lines, books)),
         db_(database::Database::open(path_.string(), {.if_missing = database::IfMissing::create})
                 .value()),
-        disclosure_(disclosure) {
+        books_(std::move(books)) {
     Random random(11);
     const auto done = [](const auto& result) { ENSURE(result, result.error().message); };
     done(database::migrate(*db_, all_stores(), caller_.now));
@@ -125,9 +126,11 @@ class Company {
                                              .bom_file = "bom.csv",
                                              .bom_bytes = bom_,
                                              .quantities = {10, 50, 100, 500, 1'000}}));
-    TL_TRY(const auto quoted,
-           quoting::quote_rfq(*db_, caller_, rfq.number,
-                              quoting::QuoteOptions{.disclosure = disclosure_}, nobody_));
+    TL_TRY(
+        const auto quoted,
+        quoting::quote_rfq(
+            *db_, caller_, rfq.number,
+            quoting::QuoteOptions{.settings = {{quoting::SettingKind::books, books_}}}, nobody_));
     TL_TRY(const auto issued, quoting::issue_quote(*db_, caller_, quoted.number));
     const bool complete = !issued.pdf.empty() && !issued.xlsx.empty() && !issued.json.empty() &&
                           issued.quote.sheet.prices.size() == 5;
@@ -137,7 +140,7 @@ class Company {
  private:
   std::filesystem::path path_;
   std::unique_ptr<database::Database> db_;
-  quoting::Disclosure disclosure_;
+  std::string books_;
   jobs::NoProgress nobody_;
   Caller caller_{.actor = "bench",
                  .request_id = "bench",
@@ -149,13 +152,12 @@ class Company {
 }  // namespace
 
 void add_whole_quote(Suite& suite) {
-  using enum quoting::Disclosure;
-  for (const auto& [name, lines, disclosure] :
-       {std::tuple("a whole quote, file to PDF", std::int64_t{200}, closed),
-        std::tuple("a firm quote of 5 quantities", std::int64_t{500}, closed),
-        std::tuple("the same with its costed BOM", std::int64_t{500}, open_book)}) {
-    suite.add({.name = name, .size = lines, .unit = "line"}, [lines, disclosure] {
-      return [company = std::make_shared<Company>(lines, disclosure)] {
+  for (const auto& [name, lines, books] :
+       {std::tuple("a whole quote, file to PDF", std::int64_t{200}, "closed"),
+        std::tuple("a firm quote of 5 quantities", std::int64_t{500}, "closed"),
+        std::tuple("the same with its costed BOM", std::int64_t{500}, "open")}) {
+    suite.add({.name = name, .size = lines, .unit = "line"}, [lines, books] {
+      return [company = std::make_shared<Company>(lines, std::string(books))] {
         return company->quote().value_or(0);
       };
     });

@@ -26,8 +26,9 @@ struct Customer {
 };
 TL_DESCRIBE(Customer, id, code, name, contact, address)
 
-enum class FactKind { customer_added, rfq_received, quote_prepared, quote_issued };
-TL_DESCRIBE_ENUM(FactKind, customer_added, rfq_received, quote_prepared, quote_issued)
+enum class FactKind { customer_added, rfq_received, quote_prepared, quote_issued, quote_withdrawn };
+TL_DESCRIBE_ENUM(FactKind, customer_added, rfq_received, quote_prepared, quote_issued,
+                 quote_withdrawn)
 
 struct Fact {
   FactId id;

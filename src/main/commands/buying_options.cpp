@@ -18,6 +18,27 @@ Result<quoting::BuyingRequest> buying_options(const Arguments& said) {
   return request;
 }
 
+Result<quoting::BuyingChange> buying_changes(const Arguments& said) {
+  TL_TRY(quoting::BuyingRequest request, buying_options(said));
+  quoting::BuyingChange change{.excess_cap = request.excess_cap,
+                               .suppliers_max = request.suppliers_max,
+                               .excluded_suppliers = std::move(request.excluded_suppliers)};
+  if (said.has("strategy")) change.strategy = request.strategy;
+  return change;
+}
+
+std::vector<Option> with_buying_changes(std::vector<Option> options) {
+  options.insert(
+      options.end(),
+      {{"strategy", "NAME",
+        "least-cost, least-excess, fastest, least-suppliers; as before unless said"},
+       {"excess-cap", "AMOUNT", "value that may be left over at most; \"\" takes it away"},
+       {"suppliers-max", "N", "suppliers to order from at most"},
+       {"exclude-supplier", "NAME", "a supplier not to buy from this time", Takes::value,
+        Times::any}});
+  return options;
+}
+
 std::vector<Option> with_buying_options(std::vector<Option> options) {
   options.insert(
       options.end(),

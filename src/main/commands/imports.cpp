@@ -1,5 +1,4 @@
-// customer add, parts import, offers import, rates import: what a quote rests on.
-#include "accounts/service/customers.h"
+// parts import, offers import, rates import: what a quote rests on.
 #include "foundation/text.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
@@ -19,30 +18,6 @@ std::string with_findings(std::string text, const Findings& findings) {
 
 ExitCode exit_for(const Findings& findings) {
   return findings.has(Severity::error) ? ExitCode::done_with_errors : ExitCode::done;
-}
-
-Result<ExitCode> add_customer(Invocation& invocation) {
-  TL_TRY(const Caller caller, invocation.caller());
-  TL_TRY(const auto db, open_current(invocation));
-  const Arguments& said = invocation.arguments();
-  TL_TRY(const accounts::Customer customer,
-         accounts::add_customer(*db, caller,
-                                {.name = said.required("name"),
-                                 .contact = said.value_or("contact", ""),
-                                 .address = lines_of_option(said.value_or("address", ""))}));
-  invocation.answer(customer, cat(customer.code, "  ", customer.name, "\n"));
-  return ExitCode::done;
-}
-
-Result<ExitCode> list_customers(Invocation& invocation) {
-  TL_TRY(const auto db, open_current(invocation));
-  TL_TRY(const auto customers, accounts::all_customers(*db));
-  TextTable table;
-  for (const std::string_view heading : {"code", "name", "contact"}) table.column(heading);
-  for (const accounts::Customer& customer : customers)
-    table.row({customer.code, customer.name, customer.contact});
-  invocation.answer(customers, table.text());
-  return ExitCode::done;
 }
 
 Result<ExitCode> import_parts(Invocation& invocation) {
@@ -102,13 +77,6 @@ Result<ExitCode> import_rates(Invocation& invocation) {
 std::vector<Command> import_commands() {
   const Operand file{"FILE", "CSV, XLSX, ODS or XLS; see docs/operating/files.md"};
   return {
-      {.path = "customer add",
-       .summary = "Add a customer",
-       .options = {{"name", "NAME", "the customer's name", Takes::value, Times::once},
-                   {"contact", "PERSON", "the buyer that documents are addressed to"},
-                   {"address", "\"A; B\"", "lines separated by semicolons"}},
-       .run = &add_customer},
-      {.path = "customer list", .summary = "List the customers", .run = &list_customers},
       {.path = "parts import",
        .summary = "Take in a parts file",
        .operands = {file},

@@ -5,7 +5,9 @@
 
 #include "foundation/decimal.h"
 #include "foundation/text.h"
+#include "main/commands/buying_options.h"
 #include "main/commands/commands.h"
+#include "main/commands/quote_options.h"
 #include "main/commands/quote_text.h"
 #include "main/commands/store.h"
 
@@ -21,7 +23,9 @@ Result<ExitCode> make_revision(Invocation& invocation, Revise service) {
   const Arguments& said = invocation.arguments();
   quoting::ReviseRequest request{.reason = said.value_or("reason", "")};
   TL_TRY(request.as_of, day_option(said, "as-of"));
-  TL_TRY(request.excess_carrier, excess_option(said));
+  TL_TRY(request.settings, setting_options(said));
+  TL_TRY(request.buying, buying_changes(said));
+  if (said.has("settings-anew")) request.settings_from = quoting::SettingsFrom::customer;
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   quoting::QuoteView quote;
@@ -145,17 +149,20 @@ std::vector<Command> quote_course_commands() {
       "as-of", "DATE",
       "the day whose offers and rates count; today, or the day of the RFQ's --as-of"};
   const Option reason{"reason", "TEXT", "why, for those who come after"};
-  const Option excess{"excess", "WHO", "who carries what is left over: customer, us, absorbed"};
+  const Option anew{"settings-anew", "",
+                    "take what is agreed with the customer today, not what the revision before was "
+                    "made with",
+                    Takes::nothing};
   return {
       {.path = "quote revise",
        .summary = "Make the next revision of a quote from its RFQ as it stands",
        .operands = {quote},
-       .options = {reason, excess, as_of},
+       .options = with_buying_changes(with_setting_options({reason, anew, as_of})),
        .run = &revise},
       {.path = "quote firm",
        .summary = "Make the next revision of a budgetary quote, as a firm one",
        .operands = {quote},
-       .options = {reason, excess, as_of},
+       .options = with_buying_changes(with_setting_options({reason, anew, as_of})),
        .run = &firm},
       {.path = "quote check",
        .summary = "Look whether what issued quotes rest on still holds",

@@ -173,6 +173,20 @@ std::string exposures_section(const quoting::QuoteSheet& sheet) {
   return text;
 }
 
+// What it was made with and nobody would take for granted.
+std::string settings_section(const quoting::QuoteSheet& sheet) {
+  std::vector<quoting::TakenSetting> told;
+  for (const quoting::TakenSetting& setting : sheet.settings) {
+    if (setting.source != quoting::SettingSource::unsaid &&
+        setting.source != quoting::SettingSource::rates)
+      told.push_back(setting);
+  }
+  return section("Made with", told, [](const quoting::TakenSetting& setting) {
+    return cat(quoting::setting_words(setting.kind), ": ",
+               setting.value.empty() ? "none" : setting.value, "  (", setting.from, ")");
+  });
+}
+
 }  // namespace
 
 std::string completeness_text(const quoting::Completeness& done) {
@@ -189,15 +203,6 @@ std::string completeness_text(const quoting::Completeness& done) {
   return text;
 }
 
-Result<std::optional<quoting::ExcessCarrier>> excess_option(const Arguments& said) {
-  const auto text = said.value("excess");
-  if (!text) return std::optional<quoting::ExcessCarrier>();
-  const auto carrier = enum_from_name<quoting::ExcessCarrier>(to_lower(trim(*text)));
-  if (carrier) return std::optional(*carrier);
-  return invalid("excess_carrier_unknown",
-                 cat("--excess '", utf8_prefix(*text, 20), "' is none of customer, us, absorbed"));
-}
-
 std::string quote_text(const quoting::QuoteView& quote) {
   const quoting::QuoteSheet& sheet = quote.sheet;
   std::string text =
@@ -210,6 +215,7 @@ std::string quote_text(const quoting::QuoteView& quote) {
   if (quote.new_parts > 0)
     text +=
         cat("\n", count_of(quote.new_parts, "new part"), " proposed for engineering to review\n");
+  text += settings_section(sheet);
   text += turn_table(sheet) + split_table(sheet);
   text += section("One-off charges", sheet.one_off, [](const quoting::QuotedCharge& c) {
     return cat(c.price.pretty(), "  ", c.description);

@@ -14,7 +14,4 @@ std::string quote_text(const quoting::QuoteView& quote);
 // "completeness 84 %: parts coded 5 of 6 (open: line 4), ..."; "" where it was not looked at.
 std::string completeness_text(const quoting::Completeness& done);
 
-// "customer", "us", "absorbed"; `excess_carrier_unknown`. Not said: nullopt.
-Result<std::optional<quoting::ExcessCarrier>> excess_option(const Arguments& said);
-
 }  // namespace tl::cli

@@ -8,6 +8,7 @@
 #include "main/commands/bom_choices.h"
 #include "main/commands/buying_options.h"
 #include "main/commands/commands.h"
+#include "main/commands/quote_options.h"
 #include "main/commands/quote_text.h"
 #include "main/commands/store.h"
 #include "main/files.h"
@@ -157,18 +158,16 @@ Result<ExitCode> quote_rfq(Invocation& invocation) {
   const Arguments& said = invocation.arguments();
   quoting::QuoteOptions options;
   TL_TRY(options.buying, buying_options(said));
+  TL_TRY(options.settings, setting_options(said));
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   const auto quote_class =
       said.has("budgetary") ? quoting::QuoteClass::budgetary : quoting::QuoteClass::firm;
   options.quote_class = quote_class;
-  options.segment = said.value_or("segment", "");
-  if (said.has("open-book")) options.disclosure = quoting::Disclosure::open_book;
   if (const auto boards = said.value("amortise")) {
     TL_TRY(options.amortise_boards, parse_decimal(*boards, 0));
   }
   TL_TRY(options.as_of, day_option(said, "as-of"));
-  TL_TRY(options.excess_carrier, excess_option(said));
   quoting::QuoteView quote;
   {
     TerminalProgress progress(invocation.console().format());
@@ -221,19 +220,14 @@ std::vector<Command> rfq_commands() {
       {.path = "rfq quote",
        .summary = "Price, time and roll up an RFQ into a quote",
        .operands = {rfq},
-       .options = with_buying_options(
+       .options = with_buying_options(with_setting_options(
            {{"budgetary", "", "rough figures, marked as such, with what they leave out",
              Takes::nothing},
-            {"open-book", "", "show the customer costs, mark-ups and the costed BOM",
-             Takes::nothing},
-            {"segment", "NAME", "of the customer, for the price guide: medical"},
             {"amortise", "N", "spread one-off charges over N boards, beside the unit price"},
-            {"excess", "WHO",
-             "who carries what is left over: customer, us, absorbed; as the rate table says unless "
-             "said"},
             {"as-of", "DATE",
              "the day whose offers and rates count; today, or the day of the RFQ's --as-of"},
-            {"explain", "PATH", "print why a figure is what it is: total.1000, line.14.price"}}),
+            {"explain", "PATH",
+             "print why a figure is what it is: total.1000, line.14.price, settings"}})),
        .run = &quote_rfq},
   };
 }

@@ -188,7 +188,7 @@ std::vector<FindingSummary> summarise(const std::vector<Finding>& findings) {
   return out;
 }
 
-std::vector<std::string> omissions_of(const QuoteSheet& sheet) {
+std::vector<std::string> omissions_of(const QuoteSheet& sheet, std::string_view incoterm) {
   std::vector<std::string> out;
   const std::int64_t unpriced = sheet.prices.empty() ? 0 : sheet.prices.back().lines_not_priced;
   if (unpriced > 0) {
@@ -204,11 +204,25 @@ std::vector<std::string> omissions_of(const QuoteSheet& sheet) {
                       count_of(static_cast<std::int64_t>(sheet.questions.size()), "question"),
                       " below may change prices and lead time."));
   }
-  out.push_back("Freight to you, duty on the boards and taxes are not included.");
+  switch (accounts::carriage_of(incoterm)) {
+    case accounts::Carriage::theirs:
+      out.push_back("Freight to you, duty on the boards and taxes are not included.");
+      break;
+    case accounts::Carriage::ours:
+      out.push_back("Duty on the boards and taxes are not included.");
+      break;
+    case accounts::Carriage::ours_with_duty: out.push_back("Taxes are not included."); break;
+  }
   return out;
 }
 
 std::string excess_term(const RateTable& rates) {
+  if (rates.excess_carrier == ExcessCarrier::shared)
+    return cat(
+        "Material left over from minimum quantities is listed; what of it is not used the customer "
+        "and we carry half each. Where the customer's half is worth more than ",
+        rates.currency.code(), " ", rates.terms.excess_letter_from,
+        " we ask for the customer's signed letter before the order.");
   if (rates.excess_carrier != ExcessCarrier::customer)
     return "Material left over from minimum quantities is listed; we carry it.";
   return cat(
@@ -216,6 +230,18 @@ std::string excess_term(const RateTable& rates) {
       "not used; where it is worth more than ",
       rates.currency.code(), " ", rates.terms.excess_letter_from,
       " we ask for the customer's signed letter before the order.");
+}
+
+std::vector<std::string> terms_of(const QuoteSheet& sheet, const RateTable& rates) {
+  const std::string_view incoterm = setting_value(sheet.settings, SettingKind::incoterm);
+  const std::string_view payment = setting_value(sheet.settings, SettingKind::payment);
+  std::vector<std::string> terms = {
+      cat("Prices in ", sheet.currency.code(), ", without value added tax, ",
+          incoterm.empty() ? "ex works" : incoterm, incoterm.empty() ? "." : " (Incoterms 2020)."),
+      cat("Valid until ", sheet.valid_until.pretty(), ".")};
+  if (!payment.empty()) terms.push_back(cat("Payment: ", payment, "."));
+  terms.push_back(excess_term(rates));
+  return terms;
 }
 
 }  // namespace
@@ -273,14 +299,15 @@ Result<QuoteSheet> fill_sheet(SheetFacts facts, const Prepared& prepared, const 
     TL_TRY(QuotedLine line, line_of(prepared, costing, headline, i));
     sheet.lines.push_back(std::move(line));
   }
-  sheet.disclosure = facts.disclosure;
+  sheet.settings = std::move(facts.settings);
+  if (setting_value(sheet.settings, SettingKind::books) == "open")
+    sheet.disclosure = Disclosure::open_book;
   TL_CHECK(defer(sheet, prepared.input, reviewed));
   if (facts.amortise_boards)
     TL_CHECK(amortise(sheet, costing.one_off_total, *facts.amortise_boards));
-  if (facts.quote_class == QuoteClass::budgetary) sheet.omissions = omissions_of(sheet);
-  sheet.terms = {cat("Prices in ", sheet.currency.code(), ", without value added tax, ex works."),
-                 cat("Valid until ", sheet.valid_until.pretty(), "."),
-                 excess_term(prepared.input.rates)};
+  if (facts.quote_class == QuoteClass::budgetary)
+    sheet.omissions = omissions_of(sheet, setting_value(sheet.settings, SettingKind::incoterm));
+  sheet.terms = terms_of(sheet, prepared.input.rates);
   return sheet;
 }
 

@@ -21,8 +21,8 @@ struct SheetFacts {
   std::string prepared_by;
   QuotedAssembly assembly;  // lines and placements are filled in
   std::vector<Finding> bom_findings;
-  Disclosure disclosure = Disclosure::closed;
   std::optional<std::int64_t> amortise_boards = {};  // spread one-off charges over so many boards
+  std::vector<TakenSetting> settings = {};           // closed books unless they say otherwise
 };
 
 // What is left to do after the order when it is taken on this quote: the counts that the costing

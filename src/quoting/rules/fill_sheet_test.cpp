@@ -10,7 +10,7 @@ using ::testing::HasSubstr;
 
 class FillSheet : public ::testing::Test {
  protected:
-  QuoteSheet filled(QuoteClass quote_class) const {
+  QuoteSheet filled(QuoteClass quote_class, std::vector<TakenSetting> settings = {}) const {
     const Costing costing = cost(prepared.input, WorkingCalendar()).value();
     const QuoteReview reviewed = review(prepared.input, costing, prepared.knowledge, {}).value();
     return fill_sheet({.number = "Q1",
@@ -19,7 +19,8 @@ class FillSheet : public ::testing::Test {
                        .valid_until = prepared.input.on.plus_days(30),
                        .bom_findings = {{"a", Severity::warning, {}, "one"},
                                         {"a", Severity::warning, {}, "two"},
-                                        {"b", Severity::note, {}, "other"}}},
+                                        {"b", Severity::note, {}, "other"}},
+                       .settings = std::move(settings)},
                       prepared, costing, reviewed)
         .value();
   }
@@ -51,6 +52,24 @@ TEST_F(FillSheet, R41_part_SaysPricesLeadTimesAndWhatDrivesThem) {
   EXPECT_TRUE(sheet.omissions.empty());
   ASSERT_EQ(sheet.findings.size(), 2u);
   EXPECT_EQ(sheet.findings[0].count, 2);
+}
+
+TEST_F(FillSheet, SaysTheTermsThatItWasMadeWith) {
+  const QuoteSheet plain = filled(QuoteClass::budgetary);
+  EXPECT_EQ(plain.terms[0], "Prices in EUR, without value added tax, ex works.");
+  EXPECT_EQ(plain.disclosure, Disclosure::closed);
+  const QuoteSheet agreed =
+      filled(QuoteClass::budgetary, {{.kind = SettingKind::books, .value = "open"},
+                                     {.kind = SettingKind::payment, .value = "30 days net"},
+                                     {.kind = SettingKind::incoterm, .value = "DAP Munich"}});
+  EXPECT_EQ(agreed.terms[0],
+            "Prices in EUR, without value added tax, DAP Munich (Incoterms 2020).");
+  EXPECT_EQ(agreed.terms[2], "Payment: 30 days net.");
+  EXPECT_EQ(agreed.disclosure, Disclosure::open_book);
+  EXPECT_EQ(agreed.omissions.back(), "Duty on the boards and taxes are not included.");
+  EXPECT_EQ(plain.omissions.back(),
+            "Freight to you, duty on the boards and taxes are not included.");
+  EXPECT_TRUE(customer_copy(agreed).settings.empty());
 }
 
 TEST_F(FillSheet, R43_part_ListsWhatABudgetaryQuoteLeavesOut) {

@@ -153,6 +153,14 @@ void compare_heads(const QuoteSheet& before, const QuoteSheet& after, QuoteCompa
     return cat(built.bom_file, " ", built.bom_sha256.substr(0, 16));
   };
   head("BOM", bom(before.assembly), bom(after.assembly));
+  if (before.settings.empty() || after.settings.empty()) return;  // of before they were kept
+  for (const SettingKind kind : accounts::setting_kinds) {
+    const auto value = [&](const QuoteSheet& sheet) {
+      const std::string_view text = setting_value(sheet.settings, kind);
+      return text.empty() ? std::string_view("none") : text;
+    };
+    head(setting_words(kind), value(before), value(after));
+  }
 }
 
 std::string named(const QuoteSheet& sheet) {

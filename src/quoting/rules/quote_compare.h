@@ -49,7 +49,7 @@ TL_DESCRIBE(TextChange, what, before, after)
 struct QuoteComparison {
   std::string before;  // "Q7 revision 1"
   std::string after;
-  std::vector<TextChange> heads;     // class, validity, assembly, BOM
+  std::vector<TextChange> heads;     // class, validity, assembly, BOM, settings
   std::vector<PriceChange> prices;   // by boards, changed or not
   std::vector<LineChange> lines;     // in the order of the designators
   std::vector<TextChange> texts;     // by what, in the order of the sheets

@@ -10,9 +10,11 @@ namespace tl::quoting {
 namespace {
 
 bool needs_letter(const RateTable& rates, const Cost& value) {
-  if (rates.excess_carrier != ExcessCarrier::customer) return false;
+  const bool is_shared = rates.excess_carrier == ExcessCarrier::shared;
+  if (rates.excess_carrier != ExcessCarrier::customer && !is_shared) return false;
+  const Int128 halves = is_shared ? 2 : 1;  // the customer's half is what the letter is about
   return static_cast<Int128>(value.raw()) >
-         static_cast<Int128>(rates.terms.excess_letter_from) * power_of_ten(Cost::scale);
+         static_cast<Int128>(rates.terms.excess_letter_from) * power_of_ten(Cost::scale) * halves;
 }
 
 Exposure exposure_of(const CostingInput& input, const QuantityCosting& q, std::size_t at,
@@ -59,6 +61,9 @@ std::string carrier_words(const Exposure& exposure) {
       return exposure.needs_letter ? "the customer, by a signed letter" : "the customer";
     case ExcessCarrier::us: return "we";
     case ExcessCarrier::absorbed: return "our margin";
+    case ExcessCarrier::shared:
+      return exposure.needs_letter ? "the customer and we, half each, by a signed letter"
+                                   : "the customer and we, half each";
   }
   return {};
 }

@@ -23,10 +23,12 @@ struct Exposure {
 TL_DESCRIBE(Exposure, boards, part, maker, excess_pieces, value, why, carrier, needs_letter)
 
 // By quantity, then the dearest first, then by part. What the customer carries needs their signed
-// letter before the order where it is worth more than the term excess_letter_from.
+// letter before the order where it is worth more than the term excess_letter_from; so does their
+// half of what is shared.
 std::vector<Exposure> find_exposures(const CostingInput& input, const Costing& costing);
 
-// "the customer", "the customer, by a signed letter", "we", "our margin"
+// "the customer", "the customer, by a signed letter", "we", "our margin",
+// "the customer and we, half each"
 std::string carrier_words(const Exposure& exposure);
 
 }  // namespace tl::quoting

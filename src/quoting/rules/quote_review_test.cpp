@@ -203,6 +203,11 @@ TEST_F(Review, R41_part_SaysWhoCarriesWhatIsLeftOverAndFromWhereOnALetterIsNeede
   input.rates.excess_carrier = ExcessCarrier::absorbed;
   EXPECT_FALSE(first().needs_letter);
   EXPECT_EQ(carrier_words(first()), "our margin");
+  input.rates.excess_carrier = ExcessCarrier::shared;
+  input.rates.terms.excess_letter_from = 99;
+  EXPECT_TRUE(first().needs_letter) << "99.64 is the customer's half";
+  input.rates.terms.excess_letter_from = 100;
+  EXPECT_FALSE(first().needs_letter);
 }
 
 }  // namespace

@@ -42,6 +42,8 @@ std::string lead_time_caption(const QuoteSheet& sheet) {
 }
 
 std::string carried_by(const Exposure& exposure) {
+  if (exposure.carrier == ExcessCarrier::shared)
+    return exposure.needs_letter ? "half each, by letter" : "half each";
   if (exposure.carrier != ExcessCarrier::customer) return "us";
   return exposure.needs_letter ? "you, by letter" : "you";
 }

@@ -15,6 +15,7 @@ Cost as_billed(const Cost& value) {
 QuoteSheet customer_copy(const QuoteSheet& sheet) {
   QuoteSheet copy = sheet;
   copy.deviations.clear();                      // ours to explain to ourselves
+  copy.settings.clear();                        // what of them matters stands in the terms
   if (sheet.quote_class == QuoteClass::firm) {  // a budgetary quote says what making it firm takes
     copy.deferred.clear();
     for (QuotedPrice& price : copy.prices) price.lead_time.net_days.reset();

@@ -19,6 +19,7 @@
 #include "quoting/rules/costing.h"
 #include "quoting/rules/deferred_work.h"
 #include "quoting/rules/quote_review.h"
+#include "quoting/rules/quote_settings.h"
 
 namespace tl::quoting {
 
@@ -196,11 +197,12 @@ struct QuoteSheet {
   std::optional<std::int64_t> amortised_boards = {};    // one-off charges are spread over so many
   std::vector<Notice> notices = {};
   Completeness completeness = {};
+  std::vector<TakenSetting> settings = {};  // what it was made with; never printed
 };
 TL_DESCRIBE(QuoteSheet, provider, customer, number, revision, quote_class, standing, disclosure,
             date, valid_until, prepared_by, currency, assembly, prices, headline_boards, one_off,
             questions, assumptions, exposures, omissions, gaps, findings, terms, lines, deferred,
-            deviations, amortised_boards, notices, completeness)
+            deviations, amortised_boards, notices, completeness, settings)
 
 // What the customer may see: without costs, mark-ups and inner work, unless the books are open.
 QuoteSheet customer_copy(const QuoteSheet& sheet);

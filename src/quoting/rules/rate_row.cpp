@@ -39,7 +39,7 @@ void RateRow::read_term() {
   }
   if (code == "excess_carrier") {
     const auto carrier = enum_from_name<ExcessCarrier>(to_lower(text("value")));
-    if (!carrier) return wrong("value", "excess is carried by customer, us or absorbed");
+    if (!carrier) return wrong("value", "excess is carried by customer, us, absorbed or shared");
     out_.table.excess_carrier = *carrier;
     return;
   }

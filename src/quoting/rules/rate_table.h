@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "accounts/rules/customer_settings.h"
 #include "foundation/calendar.h"
 #include "foundation/date.h"
 #include "foundation/describe.h"
@@ -93,13 +94,7 @@ struct Holiday {
 };
 TL_DESCRIBE(Holiday, day, site, description)
 
-// Who carries material that is ordered and not used.
-enum class ExcessCarrier {
-  customer,  // by a signed letter beyond the term excess_letter_from
-  us,        // it goes into our stock
-  absorbed,  // it is written off against the margin
-};
-TL_DESCRIBE_ENUM(ExcessCarrier, customer, us, absorbed)
+using accounts::ExcessCarrier;
 
 // A part that costs at least this much a piece is of that class; what costs less than any is of
 // class C.

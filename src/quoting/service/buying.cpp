@@ -50,6 +50,15 @@ BuyingRequest asked_again(const std::optional<Buying>& before) {
   return out;
 }
 
+BuyingRequest with_change(BuyingRequest before, const BuyingChange& change) {
+  if (change.strategy) before.strategy = *change.strategy;
+  if (change.excess_cap) before.excess_cap = change.excess_cap;
+  if (before.excess_cap && before.excess_cap->empty()) before.excess_cap.reset();
+  if (change.suppliers_max) before.suppliers_max = change.suppliers_max;
+  if (!change.excluded_suppliers.empty()) before.excluded_suppliers = change.excluded_suppliers;
+  return before;
+}
+
 Result<sourcing::Strategy> parse_strategy(std::string_view text) {
   const auto strategy =
       enum_from_name<sourcing::Strategy>(to_lower(replace_all(trim(text), "-", "_")));

@@ -30,6 +30,15 @@ Result<Buying> buying_of(database::Transaction& tx, const RfqRow& rfq, const Rat
 // Bought again as it was: the strategy, the cap and the limit. Whom not to buy from is asked anew.
 BuyingRequest asked_again(const std::optional<Buying>& before);
 
+// What is said with a revision about buying; the rest as the revision before had it.
+struct BuyingChange {
+  std::optional<sourcing::Strategy> strategy;
+  std::optional<std::string> excess_cap;  // "" takes it away
+  std::optional<std::int64_t> suppliers_max;
+  std::vector<std::string> excluded_suppliers;
+};
+BuyingRequest with_change(BuyingRequest before, const BuyingChange& change);
+
 // `strategy_unknown` names the ones that there are. Dashes and underscores are one.
 Result<sourcing::Strategy> parse_strategy(std::string_view text);
 std::string strategy_text(sourcing::Strategy strategy);  // "least-cost"

@@ -10,7 +10,7 @@
 #include "platform/database/audit.h"
 #include "platform/json/write_json.h"
 #include "quoting/rules/prepare.h"
-#include "quoting/service/rates.h"
+#include "quoting/service/quote_settings.h"
 #include "quoting/service/rfq_lines.h"
 #include "quoting/store/labour.h"
 
@@ -139,7 +139,7 @@ Result<CostingInput> input_of(database::Transaction& tx, const LoadedRfq& rfq,
 Result<LabourView> view_of(database::Transaction& tx, std::string_view number,
                            std::optional<std::int64_t> boards) {
   TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
-  TL_TRY(const RateTable rates, rates_on(tx, rfq.row.as_of));
+  TL_TRY(const RateTable rates, rates_for(tx, rfq.row));
   TL_TRY(const CostingInput input, input_of(tx, rfq, rates));
   const BuildCounts counts = count_build(input);
   LabourView out{.rfq = rfq.row.number,
@@ -155,10 +155,6 @@ Result<LabourView> view_of(database::Transaction& tx, std::string_view number,
   TL_TRY(out.recurring, labour.recurring());
   out.one_off = labour.one_off;
   return out;
-}
-
-Result<RateTable> rates_of(database::Transaction& tx, const RfqRow& rfq) {
-  return rates_on(tx, rfq.as_of);
 }
 
 }  // namespace
@@ -210,7 +206,7 @@ Result<LabourView> override_labour(database::Database& db, const Caller& caller,
   }
   return db.write([&](database::Transaction& tx) -> Result<LabourView> {
     TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    TL_TRY(const RateTable rates, rates_of(tx, row));
+    TL_TRY(const RateTable rates, rates_for(tx, row));
     std::vector<std::string> steps;
     for (const LabourStep& step : rates.labour_steps) steps.push_back(step.code);
     if (std::ranges::find(steps, timed.step) == steps.end()) {
@@ -236,7 +232,7 @@ Result<LabourView> release_labour(database::Database& db, const Caller& caller,
                                   std::string_view rfq, std::string_view note) {
   return db.write([&](database::Transaction& tx) -> Result<LabourView> {
     TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    TL_TRY(const RateTable rates, rates_of(tx, row));
+    TL_TRY(const RateTable rates, rates_for(tx, row));
     TL_TRY(const LabourRows rows, rows_of(tx, row.id));
     TL_TRY(const LabourStanding before, standing_of(tx, row, rates, rows));
     if (before.state == LabourState::rfq_released) {

@@ -7,7 +7,7 @@
 #include "platform/database/audit.h"
 #include "platform/json/write_json.h"
 #include "quoting/service/prepare_rfq.h"
-#include "quoting/service/rates.h"
+#include "quoting/service/quote_settings.h"
 #include "quoting/store/line_supply.h"
 
 namespace tl::quoting {
@@ -94,7 +94,7 @@ Result<std::vector<SuppliedLine>> supplied_lines(database::Database& db, std::st
 Result<KitList> kit_of_rfq(database::Database& db, std::string_view rfq) {
   return db.read([&](database::Transaction& tx) -> Result<KitList> {
     TL_TRY(const LoadedRfq loaded, load_rfq(tx, rfq));
-    TL_TRY(const RateTable rates, rates_on(tx, loaded.row.as_of));
+    TL_TRY(const RateTable rates, rates_for(tx, loaded.row));
     TL_TRY(const parts::MatchPolicy policy,
            parts::policy_for(tx, parts::CustomerId(loaded.row.customer_id)));
     TL_TRY(const parts::MatchedLines matched, match_loaded(tx, loaded, policy));

@@ -7,6 +7,7 @@
 #include "foundation/caller.h"
 #include "platform/jobs/progress.h"
 #include "quoting/rules/costing.h"
+#include "quoting/service/quote_settings.h"
 #include "quoting/service/quotes.h"
 #include "quoting/service/rfq_lines.h"
 
@@ -17,6 +18,7 @@ struct NewRevision {
   std::string number;  // "" for a new quote
   std::int64_t revision = 1;
   std::string reason;
+  KeptSettings before = {};
 };
 
 Result<QuoteView> make_quote(database::Transaction& tx, const Caller& caller, std::string_view rfq,
@@ -35,8 +37,12 @@ struct CostedRfq {
   CostingInput input;
   Costing costing;
 };
-Result<CostedRfq> cost_rfq_on(database::Transaction& tx, std::string_view rfq,
-                              QuoteClass quote_class, const Date& day,
-                              const std::optional<Buying>& buying);
+struct CostingWay {
+  QuoteClass quote_class = QuoteClass::firm;
+  std::optional<Buying> buying;
+  std::optional<Currency> currency = {};  // the customer's unless said
+};
+Result<CostedRfq> cost_rfq_on(database::Transaction& tx, std::string_view rfq, const Date& day,
+                              const CostingWay& way);
 
 }  // namespace tl::quoting

@@ -68,7 +68,10 @@ class QuoteBooks : public testing::OnBothDatabases {
   IssuedQuote issued(Disclosure disclosure) {
     const auto quote = quote_rfq(
         db(), caller, "R1",
-        QuoteOptions{.quote_class = QuoteClass::budgetary, .disclosure = disclosure}, nobody);
+        QuoteOptions{.quote_class = QuoteClass::budgetary,
+                     .settings = {{SettingKind::books,
+                                   disclosure == Disclosure::open_book ? "open" : "closed"}}},
+        nobody);
     EXPECT_OK(quote);
     return issue_quote(db(), caller, quote->number).value();
   }

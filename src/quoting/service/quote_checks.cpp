@@ -33,8 +33,10 @@ Result<QuoteCheck> look_at(database::Transaction& tx, const KeptQuote& quote, co
   TL_TRY(const CostingInput input, input_of(tx, quote.row));
   TL_TRY(std::vector<RestingFigure> figures, figures_of(tx, quote));
   TL_TRY(const QuoteSheet sheet, sheet_of(tx, quote.row));
-  TL_TRY(const CostedRfq today,
-         cost_rfq_on(tx, quote.head.rfq, quote.row.quote_class, day, input.buying));
+  TL_TRY(const CostedRfq today, cost_rfq_on(tx, quote.head.rfq, day,
+                                            {.quote_class = quote.row.quote_class,
+                                             .buying = input.buying,
+                                             .currency = input.rates.currency}));
   QuoteCheck check =
       check_figures({.figures = std::move(figures), .terms = input.rates.terms, .sheet = &sheet},
                     {.input = &today.input, .costing = &today.costing});

@@ -31,17 +31,19 @@ Result<QuoteView> next_revision(database::Transaction& tx, const Caller& caller,
   TL_TRY(const QuoteSheet sheet, sheet_of(tx, before.row));
   TL_TRY(const std::string stored, document_of(tx, before.row.input_name));
   TL_TRY(const CostingInput input, from_stored_json<CostingInput>(stored));
+  NewRevision document{.number = before.head.number,
+                       .revision = before.revisions.back().revision + 1,
+                       .reason = reason};
+  if (request.settings_from == SettingsFrom::revision)
+    document.before =
+        kept_settings(document_number(before.head.number, before.head.revision), sheet, input);
   return make_quote(tx, caller, before.head.rfq,
                     {.quote_class = request.quote_class.value_or(before.row.quote_class),
-                     .disclosure = sheet.disclosure,
+                     .settings = request.settings,
                      .amortise_boards = sheet.amortised_boards,
                      .as_of = request.as_of,
-                     .excess_carrier = request.excess_carrier,
-                     .buying = asked_again(input.buying)},
-                    {.number = before.head.number,
-                     .revision = before.revisions.back().revision + 1,
-                     .reason = reason},
-                    progress);
+                     .buying = with_change(asked_again(input.buying), request.buying)},
+                    document, progress);
 }
 
 // Why it is in the state it is in, where that needs a word.
@@ -103,6 +105,7 @@ Result<QuoteView> withdraw_quote(database::Database& db, const Caller& caller,
                       cat(quote.head.number, " was withdrawn on ",
                           quote.revisions.back().withdrawn_on->text(), " already"));
     }
+    std::vector<std::string> taken_back;
     for (const QuoteHeadRow& revision : quote.revisions) {
       if (revision.withdrawn_on) continue;
       const WithdrawalRow row{.quote_id = revision.id,
@@ -113,7 +116,15 @@ Result<QuoteView> withdraw_quote(database::Database& db, const Caller& caller,
       TL_CHECK(insert_withdrawal(tx, row));
       TL_CHECK(database::record_change(tx, caller, "quote_withdrawn", {"quote", revision.id.raw()},
                                        json::to_json(row)));
+      taken_back.push_back(revision.document);
     }
+    TL_CHECK(accounts::record_fact(
+        tx, caller,
+        {.customer_id = accounts::CustomerId(quote.head.customer_id),
+         .kind = accounts::FactKind::quote_withdrawn,
+         .happened_on = caller.today,
+         .reference = quote.head.number,
+         .evidence = cat(join(taken_back, ", "), " for ", quote.head.rfq, ": ", why)}));
     TL_TRY(quote, load_quote(tx, number));
     return view_of(tx, quote, caller.today);
   });

@@ -18,11 +18,16 @@
 
 namespace tl::quoting {
 
+// Where a revision takes the settings that are not said with it.
+enum class SettingsFrom { revision, customer };
+
 struct ReviseRequest {
   std::string reason;
   std::optional<QuoteClass> quote_class = {};  // that of the revision before unless said
   std::optional<Date> as_of = {};
-  std::optional<ExcessCarrier> excess_carrier = {};
+  std::vector<SaidSetting> settings = {};  // the others as the revision before had them
+  SettingsFrom settings_from = SettingsFrom::revision;
+  BuyingChange buying = {};
 };
 
 // From the RFQ as it stands now. The revision before stays in force until the new one is issued.

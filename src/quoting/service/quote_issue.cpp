@@ -112,6 +112,7 @@ Result<Explanation> explain_quote(database::Database& db, std::string_view numbe
     return from_stored_json<CostingInput>(stored);
   }));
   if (path == "completeness") return explain_completeness(sheet.completeness);
+  if (path == "settings") return explain_settings(sheet.settings);
   TL_TRY(const Costing costing, cost(input, calendar_of(input)));
   TL_CHECK(check_same_figures(sheet, costing));
   return explain(input, costing, path);

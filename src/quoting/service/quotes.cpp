@@ -11,12 +11,12 @@
 #include "quoting/rules/exchange_check.h"
 #include "quoting/rules/fill_sheet.h"
 #include "quoting/rules/guide_check.h"
+#include "quoting/rules/landed_share.h"
 #include "quoting/service/issues.h"
 #include "quoting/service/labour.h"
 #include "quoting/service/make_quote.h"
 #include "quoting/service/prepare_rfq.h"
 #include "quoting/service/quote_kept.h"
-#include "quoting/service/rates.h"
 
 namespace tl::quoting {
 namespace {
@@ -128,6 +128,33 @@ Result<QuoteRow> keep_quote(database::Transaction& tx, const Caller& caller, con
   return row;
 }
 
+// A guide in another currency has no word on the quote; that is told, once.
+Result<void> hold_against_guide(database::Transaction& tx, const Date& day, QuoteGround& basis,
+                                const Computed& computed, QuoteSheet& sheet) {
+  TL_TRY(const auto guide, market::guide_on(tx, day));
+  if (!guide) return {};
+  if (guide->currency != basis.rates.currency) {
+    basis.findings.warn(
+        "price_guide_other_currency", {},
+        cat("the price guide ", guide->name, " is in ", guide->currency.code(), ", this quote in ",
+            basis.rates.currency.code(), ": it was not compared with the guide"));
+    return {};
+  }
+  TL_TRY(sheet.deviations,
+         compare_with_guide(*guide, setting_value(basis.settings, SettingKind::segment),
+                            computed.prepared.input, computed.costing));
+  return {};
+}
+
+// What is told to us beside the quote while it is made.
+std::vector<Finding> for_us(const Computed& computed, const QuoteGround& basis) {
+  std::vector<Finding> out = check_exchange(computed.prepared.input).all();
+  const Findings landed = check_landed(computed.prepared.input, computed.costing);
+  out.insert(out.end(), landed.all().begin(), landed.all().end());
+  out.insert(out.end(), basis.findings.all().begin(), basis.findings.all().end());
+  return out;
+}
+
 }  // namespace
 
 Date quote_day(const RfqRow& rfq, const std::optional<Date>& said, const Date& today) {
@@ -141,15 +168,16 @@ Result<parts::MatchPolicy> policy_of(database::Transaction& tx, const RfqRow& rf
   return quote_class == QuoteClass::budgetary ? told.with_budgetary() : told;
 }
 
-Result<CostedRfq> cost_rfq_on(database::Transaction& tx, std::string_view rfq,
-                              QuoteClass quote_class, const Date& day,
-                              const std::optional<Buying>& buying) {
+Result<CostedRfq> cost_rfq_on(database::Transaction& tx, std::string_view rfq, const Date& day,
+                              const CostingWay& way) {
   TL_TRY(LoadedRfq loaded, load_rfq(tx, rfq));
   loaded.row.as_of = day;
-  TL_TRY(const RateTable rates, rates_on(tx, day));
-  TL_TRY(const parts::MatchPolicy policy, policy_of(tx, loaded.row, quote_class));
+  std::vector<SaidSetting> said;
+  if (way.currency) said.push_back({SettingKind::currency, std::string(way.currency->code())});
+  TL_TRY(const QuoteGround basis, basis_of(tx, loaded.row, said));
+  TL_TRY(const parts::MatchPolicy policy, policy_of(tx, loaded.row, way.quote_class));
   TL_TRY(const parts::MatchedLines matched, match_loaded(tx, loaded, policy));
-  TL_TRY(Computed computed, compute(tx, loaded, matched, rates, buying));
+  TL_TRY(Computed computed, compute(tx, loaded, matched, basis.rates, way.buying));
   return CostedRfq{std::move(computed.prepared.input), std::move(computed.costing)};
 }
 
@@ -160,8 +188,8 @@ Result<QuoteView> make_quote(database::Transaction& tx, const Caller& caller, st
   progress.begin("Quoting", steps);
   TL_TRY(LoadedRfq loaded, load_rfq(tx, rfq));
   loaded.row.as_of = quote_day(loaded.row, request.as_of, caller.today);
-  TL_TRY(RateTable rates, rates_on(tx, loaded.row.as_of));
-  if (request.excess_carrier) rates.excess_carrier = *request.excess_carrier;
+  TL_TRY(QuoteGround basis, basis_of(tx, loaded.row, request.settings, document.before));
+  const RateTable& rates = basis.rates;
   progress.advance(1);
   TL_TRY(const parts::MatchPolicy policy, policy_of(tx, loaded.row, request.quote_class));
   TL_TRY(parts::MatchedLines matched, match_loaded(tx, loaded, policy));
@@ -178,22 +206,18 @@ Result<QuoteView> make_quote(database::Transaction& tx, const Caller& caller, st
   facts.revision = named.revision;
   facts.quote_class = request.quote_class;
   facts.prepared_by = caller.actor;
-  facts.disclosure = request.disclosure;
+  facts.settings = basis.settings;
   facts.amortise_boards = request.amortise_boards;
   TL_TRY(QuoteSheet sheet,
          fill_sheet(std::move(facts), computed.prepared, computed.costing, computed.reviewed));
-  TL_TRY(const auto guide, market::guide_on(tx, loaded.row.as_of));
-  if (guide) {
-    TL_TRY(sheet.deviations,
-           compare_with_guide(*guide, request.segment, computed.prepared.input, computed.costing));
-  }
+  TL_CHECK(hold_against_guide(tx, loaded.row.as_of, basis, computed, sheet));
   TL_TRY(const QuoteRow row, keep_quote(tx, caller, loaded, named, sheet, computed));
   progress.advance(1);
   TL_TRY(const KeptQuote kept,
          load_quote(tx, row.number == named.number ? cat(row.number, ".1") : row.number));
   TL_TRY(QuoteView view, view_of(tx, kept, caller.today));
   view.new_parts = proposed.created;
-  view.findings = check_exchange(computed.prepared.input).all();
+  view.findings = for_us(computed, basis);
   view.findings.insert(view.findings.end(), proposed.findings.begin(), proposed.findings.end());
   return view;
 }

@@ -53,12 +53,10 @@ TL_DESCRIBE(QuoteView, number, rfq, state, issued_on, new_parts, sheet, missing,
 
 struct QuoteOptions {
   QuoteClass quote_class = QuoteClass::firm;
-  std::string segment = {};                          // of the customer, for the price guide
-  Disclosure disclosure = Disclosure::closed;        // open books show costs and the costed BOM
+  std::vector<SaidSetting> settings = {};            // beside or instead of the customer's own
   std::optional<std::int64_t> amortise_boards = {};  // one-off charges beside the unit price
   // Whose offers and rates count: the day that the RFQ was pinned to, else today.
   std::optional<Date> as_of = {};
-  std::optional<ExcessCarrier> excess_carrier = {};  // that of the rate table unless said
   BuyingRequest buying = {};
 };
 
@@ -69,6 +67,7 @@ Result<QuoteView> quote_rfq(database::Database& db, const Caller& caller, std::s
 // "Q7" is the newest revision of quote 7, "Q7.2" its second; its state is that of the day.
 Result<QuoteView> show_quote(database::Database& db, std::string_view number, const Date& day);
 
+// "settings" and "completeness" are explained too, beside the figures (explain.h).
 // `explanation_differs` where the rules of today would give another price than the quote says.
 Result<Explanation> explain_quote(database::Database& db, std::string_view number,
                                   std::string_view path);

@@ -399,6 +399,13 @@ TEST_P(QuoteCourse, AreWithdrawnOnceAndForAReason) {
   ASSERT_OK(gone);
   EXPECT_EQ(gone->state, QuoteState::withdrawn);
   EXPECT_EQ(gone->withdrawal_reason, "the project was stopped");
+  const auto facts =
+      db().read([](Transaction& tx) { return accounts::facts_about(tx, accounts::CustomerId(1)); });
+  ASSERT_OK(facts);
+  EXPECT_EQ(facts->back().kind, accounts::FactKind::quote_withdrawn);
+  EXPECT_EQ(facts->back().reference, "Q1");
+  EXPECT_EQ(facts->back().evidence, "Q1 for R1: the project was stopped");
+  EXPECT_EQ(facts->back().happened_on, on_day(2).today);
   EXPECT_FAILS("quote_withdrawn", withdraw_quote(db(), on_day(3), "Q1", "again"));
   EXPECT_EQ(state("Q1", 1), QuoteState::issued);
   ASSERT_OK(revise(4)) << "it may be taken up again";

@@ -55,6 +55,12 @@ Result<RateTableRow> wanted_version(database::Transaction& tx, const Date& today
                            : cat("no rate table holds on ", today.text()));
 }
 
+Result<RateTable> table_on(database::Transaction& tx, const RateTableRow& row, const Date& day) {
+  TL_TRY(RateTable table, table_of(row));
+  TL_TRY(table.exchange, sourcing::exchange_on(tx, table.exchange, table.currency, day));
+  return table;
+}
+
 }  // namespace
 
 Result<std::vector<RateVersion>> list_rates(database::Database& db) {
@@ -124,9 +130,18 @@ Result<RateTable> rates_on(database::Transaction& tx, const Date& day) {
     return not_found("rates_missing", cat("no rate table holds on ", day.text(),
                                           "; import one with: throughline rates import FILE"));
   }
-  TL_TRY(RateTable table, table_of(*row));
-  TL_TRY(table.exchange, sourcing::exchange_on(tx, table.exchange, table.currency, day));
-  return table;
+  return table_on(tx, *row, day);
+}
+
+Result<RateTable> rates_in(database::Transaction& tx, const Date& day, const Currency& currency) {
+  TL_TRY(const auto row, rate_table_in(tx, day, currency.code()));
+  if (row) return table_on(tx, *row, day);
+  TL_TRY(const RateTable other, rates_on(tx, day));
+  return not_found("rates_currency_missing",
+                   cat("no rate table in ", currency.code(), " holds on ", day.text(),
+                       "; import one with: throughline rates import FILE, or quote in another "
+                       "currency with --currency ",
+                       other.currency.code()));
 }
 
 Result<RateTable> rates_on(database::Database& db, const Date& day) {

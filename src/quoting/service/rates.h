@@ -52,5 +52,7 @@ Result<RateVersion> release_rates(database::Database& db, const Caller& caller,
 // `rates_missing` says how to import one.
 Result<RateTable> rates_on(database::Transaction& tx, const Date& day);
 Result<RateTable> rates_on(database::Database& db, const Date& day);
+// The latest of those in a currency; `rates_currency_missing`.
+Result<RateTable> rates_in(database::Transaction& tx, const Date& day, const Currency& currency);
 
 }  // namespace tl::quoting

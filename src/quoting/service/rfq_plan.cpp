@@ -6,7 +6,6 @@
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "quoting/service/make_quote.h"
-#include "quoting/service/rates.h"
 
 namespace tl::quoting {
 namespace {
@@ -26,9 +25,9 @@ Result<Loaded> load(database::Database& db, const Date& today, std::string_view 
     TL_TRY(RfqRow rfq, load_rfq_row(tx, number));
     const Date day = quote_day(rfq, std::nullopt, today);
     rfq.as_of = day;
-    TL_TRY(const RateTable rates, rates_on(tx, day));
+    TL_TRY(const RateTable rates, rates_for(tx, rfq));
     TL_TRY(const Buying buying, buying_of(tx, rfq, rates, request));
-    TL_TRY(CostedRfq costed, cost_rfq_on(tx, number, QuoteClass::firm, day, buying));
+    TL_TRY(CostedRfq costed, cost_rfq_on(tx, number, day, {.buying = buying}));
     return Loaded{rfq, std::move(costed.input)};
   });
 }

@@ -7,7 +7,7 @@
 #include "foundation/text.h"
 #include "parts/service/policies.h"
 #include "quoting/service/prepare_rfq.h"
-#include "quoting/service/rates.h"
+#include "quoting/service/quote_settings.h"
 
 namespace tl::quoting {
 namespace {
@@ -110,7 +110,7 @@ Result<RfqRequests> request_offers(database::Database& db, const Caller& caller,
   return db.write([&](database::Transaction& tx) -> Result<RfqRequests> {
     TL_TRY(const LoadedRfq loaded, load_rfq(tx, rfq));
     TL_CHECK(check_lines(loaded, wanted.lines));
-    TL_TRY(const RateTable rates, rates_on(tx, loaded.row.as_of));
+    TL_TRY(const RateTable rates, rates_for(tx, loaded.row));
     TL_TRY(const parts::MatchPolicy policy,
            parts::policy_for(tx, parts::CustomerId(loaded.row.customer_id)));
     TL_TRY(const parts::MatchedLines matched, match_loaded(tx, loaded, policy));

@@ -6,7 +6,7 @@
 #include "foundation/text.h"
 #include "parts/rules/rank_suggestions.h"
 #include "quoting/rules/prepare.h"
-#include "quoting/service/rates.h"
+#include "quoting/service/quote_settings.h"
 #include "sourcing/service/offers.h"
 
 namespace tl::quoting {
@@ -115,7 +115,7 @@ Result<SuggestionTexts> rank_by_offers(database::Transaction& tx, const LoadedRf
   TL_TRY(const OffersOf offers, offers_of(tx, matched, rfq.row.as_of));
   if (offers.empty()) return texts;
   // Matching works without a rate table; prices are then left out.
-  const auto rates = rates_on(tx, rfq.row.as_of);
+  const auto rates = rates_for(tx, rfq.row);
   const Prices prices(rates ? &*rates : nullptr, rfq.row.as_of);
   const std::int64_t boards = std::ranges::max(quantities_of(rfq.row));
   for (std::size_t i = 0; i < matched.matches.size(); ++i) {

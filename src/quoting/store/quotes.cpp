@@ -16,6 +16,11 @@ Result<std::optional<RateTableRow>> rate_table_on(database::Transaction& tx, con
   return tx.query_optional<RateTableRow>(statements::rate_table_on, day);
 }
 
+Result<std::optional<RateTableRow>> rate_table_in(database::Transaction& tx, const Date& day,
+                                                  std::string_view currency) {
+  return tx.query_optional<RateTableRow>(statements::rate_table_in, day, std::string(currency));
+}
+
 Result<RfqId> insert_rfq(database::Transaction& tx, const RfqRow& row) {
   return tx.query_one<RfqId>(statements::insert_rfq, row);
 }

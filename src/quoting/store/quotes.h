@@ -76,6 +76,8 @@ TL_DESCRIBE(IssueRow, quote_id, issued_at, issued_on, issued_by, sheet_json, pdf
 Result<RateTableId> insert_rate_table(database::Transaction& tx, const RateTableRow& row);
 Result<std::vector<RateTableRow>> rate_tables(database::Transaction& tx);  // newest first
 Result<std::optional<RateTableRow>> rate_table_on(database::Transaction& tx, const Date& day);
+Result<std::optional<RateTableRow>> rate_table_in(database::Transaction& tx, const Date& day,
+                                                  std::string_view currency);
 
 Result<RfqId> insert_rfq(database::Transaction& tx, const RfqRow& row);
 Result<std::optional<RfqRow>> rfq_by_number(database::Transaction& tx, std::string_view number);

@@ -12,6 +12,12 @@ from quoting_rate_table order by valid_from desc, id desc
 select id, name, valid_from, currency, content_json, imported_at, imported_by
 from quoting_rate_table where valid_from <= ?1 order by valid_from desc, id desc limit 1
 
+-- name: rate_table_in
+-- The same, of the tables in a currency.
+select id, name, valid_from, currency, content_json, imported_at, imported_by
+from quoting_rate_table where valid_from <= ?1 and currency = ?2
+order by valid_from desc, id desc limit 1
+
 -- name: insert_rfq
 insert into quoting_rfq
   (number, customer_id, assembly, revision, reading_id, quantities, need_by, as_of, received_on,
