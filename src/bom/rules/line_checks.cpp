@@ -5,7 +5,6 @@
 #include <unordered_set>
 
 #include "bom/rules/cell_kinds.h"
-#include "bom/rules/component_value.h"
 #include "bom/rules/maker_names.h"
 #include "bom/rules/piece_units.h"
 #include "bom/rules/structure.h"
@@ -13,6 +12,7 @@
 #include "foundation/limits.h"
 #include "foundation/quantity.h"
 #include "foundation/text.h"
+#include "parts/rules/incomplete_number.h"
 
 namespace tl::bom {
 namespace {
@@ -53,7 +53,6 @@ class Checker {
       quantity(line);
       repeated(line);
       partly_fitted(line);
-      values(line);
       if (has_parts && !line.assembly) part_numbers(line);
     }
     on_two_lines();
@@ -159,21 +158,10 @@ class Checker {
       out_.warn("maker_in_part_number", where,
                 cat("'", part.mpn, "' seems to hold the maker '", part.mpn.substr(0, maker),
                     "' and the part number in one cell"));
+    } else if (const auto wrong = parts::incomplete_number(part.mpn)) {
+      out_.warn("part_number_incomplete", where,
+                cat("'", part.mpn, "' ", *wrong, "; which number may be ordered?"));
     }
-  }
-
-  // The value column against what the description says of the same part.
-  void values(const BomLine& line) {
-    if (line.refdes.empty() || line.value.empty() || line.description.empty()) return;
-    const auto kind = kind_of_designator(line.refdes.front());
-    if (!kind) return;
-    const std::vector<ComponentValue> stated = values_in(line.value, *kind);
-    const std::vector<ComponentValue> described = values_in(line.description, *kind);
-    if (stated.size() != 1 || described.empty()) return;
-    if (std::ranges::find(described, stated.front()) != described.end()) return;
-    out_.warn("value_disagrees", place(line, ColumnRole::value, line.value),
-              cat("the value is ", squeeze_spaces(line.value), ", but the description says '",
-                  utf8_prefix(squeeze_spaces(line.description), 60), "'; which one holds?"));
   }
 
   // Told once: nobody prices these parts, so nobody should be surprised.

@@ -119,5 +119,22 @@ TEST(LineChecks, AShapeOfSomeMakersTooIsADistributorsOnlyWithoutAMaker) {
   EXPECT_THAT(codes("Amphenol", "10-101960-12S"), ::testing::IsEmpty());
 }
 
+TEST(LineChecks, R40_part_ANumberThatNobodyCanOrderAsWrittenIsAsked) {
+  const auto codes = [](std::string_view maker, std::string_view number) {
+    return codes_of(cat("Ref|Qty|Manufacturer|MPN\nC1|1|", maker, "|", number,
+                        "\nR1|1|Yageo|RC0603FR-0710KL\nR2|1|Yageo|RC0603FR-0711KL"));
+  };
+  using ::testing::ElementsAre;
+  EXPECT_THAT(codes("Murata", "GRM188R71C104K"), ElementsAre("part_number_incomplete"));
+  EXPECT_THAT(codes("onsemi", "LM78xx"), ElementsAre("part_number_incomplete"));
+  EXPECT_THAT(codes("onsemi", "LM358DR or equiv"), ElementsAre("part_number_incomplete"));
+  EXPECT_THAT(codes("Murata", "GRM188R71C104KA01D"), ::testing::IsEmpty());
+  const auto told = findings_of("Ref|Qty|Manufacturer|MPN\nC1|1|Murata|GRM188R71C104K\n");
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told[0].message,
+            "'GRM188R71C104K' is only the beginning of a number of Murata ceramic capacitors: it "
+            "lacks the specification and the packing; which number may be ordered?");
+}
+
 }  // namespace
 }  // namespace tl::bom

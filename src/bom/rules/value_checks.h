@@ -9,8 +9,9 @@
 
 namespace tl::bom {
 
-// value_part_mismatch for each part number that contradicts its line; a note where the two are at
-// most one per cent apart. `columns` place the findings.
+// value_part_mismatch for each part number that contradicts its line, value_disagrees where value
+// and description contradict each other and no part number is the one that stands out; a note where
+// the two are at most one per cent apart. `columns` place the findings.
 Findings check_values(const std::vector<BomLine>& lines, const std::string& file,
                       const std::vector<ColumnProposal>& columns);
 

@@ -20,9 +20,32 @@ TEST(ValueChecks, R40_part_TellsWhichPartNumberContradictsItsLine) {
                      Severity::warning,
                      {"bom.csv", "", 7, 4, "GRM155R61C105KA12D"},
                      "the value says 100nF, GRM155R61C105KA12D is 1uF (Murata GRM); ask which of "
-                     "the two is meant"}));
+                     "them is meant"}));
   EXPECT_EQ(found.all()[1].severity, Severity::note) << "80.6k is what is made";
   EXPECT_EQ(found.all()[1].place.row, 8);
+}
+
+TEST(ValueChecks, R40_part_ALineIsAskedAboutOnceWhateverContradictsWhat) {
+  const auto found = [](std::string value, std::string description) {
+    const std::vector<BomLine> lines = {{.row = 7,
+                                         .refdes = {"C402"},
+                                         .alternates = {{"Murata", "GRM155R61C105KA12D"}},
+                                         .description = std::move(description),
+                                         .value = std::move(value)}};
+    const Findings all = check_values(lines, "bom.csv", {{.column = 2, .role = ColumnRole::value}});
+    EXPECT_LE(all.size(), 1u);
+    return all.empty() ? std::string() : all.all()[0].code + ": " + all.all()[0].message;
+  };
+  EXPECT_EQ(found("100nF", "CAP CER 1UF 16V X5R 0402"),
+            "value_part_mismatch: the value says 100nF, GRM155R61C105KA12D is 1uF (Murata GRM), "
+            "and so says the description; ask which of them is meant");
+  EXPECT_EQ(found("100nF", "CAP CER 10UF 16V X5R 0402"),
+            "value_part_mismatch: the value says 100nF, GRM155R61C105KA12D is 1uF (Murata GRM), "
+            "and the description says 10uF; ask which of them is meant");
+  EXPECT_EQ(
+      found("1uF", "CAP CER 10UF 16V X5R 0402"),
+      "value_disagrees: the value says 1uF, the description 10uF; ask which of them is meant");
+  EXPECT_EQ(found("1uF", "CAP CER 1UF 16V X5R 0402"), "");
 }
 
 }  // namespace

@@ -37,6 +37,11 @@ bool is_assumed(const ParametricReading& reading) {
                              [](const std::string& note) { return note.contains("is taken as"); });
 }
 
+// At most one per cent apart, of the second.
+bool are_near(std::int64_t said, std::int64_t is) {
+  return (said > is ? said - is : is - said) <= is / 100;
+}
+
 }  // namespace
 
 std::optional<ValueMismatch> value_mismatch(const LineText& line, std::string_view mpn) {
@@ -49,11 +54,30 @@ std::optional<ValueMismatch> value_mismatch(const LineText& line, std::string_vi
     return std::nullopt;
   const std::int64_t is = *decoded->parameters.value;
   if (*said.value == is || is_bound(line, *origin) || is_assumed(reading)) return std::nullopt;
-  const std::int64_t apart = *said.value > is ? *said.value - is : is - *said.value;
   return ValueMismatch{
       .message = cat("the ", enum_name(origin->cell), " says ", value_text(said.kind, *said.value),
                      ", ", mpn, " is ", value_text(said.kind, is), " (", decoded->series, ")"),
-      .near = apart <= is / 100};
+      .is = value_text(said.kind, is),
+      .near = are_near(*said.value, is)};
+}
+
+std::optional<ValueConflict> values_disagree(const LineText& line) {
+  if (line.value.empty() || line.description.empty()) return std::nullopt;
+  const LineText by_value{.designator = line.designator, .value = line.value};
+  const LineText by_words{.designator = line.designator, .description = line.description};
+  const ParametricReading first = read_parameters(by_value);
+  const ParametricReading second = read_parameters(by_words);
+  const Parameters& a = first.parameters;
+  const Parameters& b = second.parameters;
+  if (!a.value || !b.value || a.kind != b.kind || *a.value == *b.value) return std::nullopt;
+  if (is_assumed(first) || is_assumed(second)) return std::nullopt;
+  const ParameterOrigin* in_value = origin_of_value(first);
+  const ParameterOrigin* in_words = origin_of_value(second);
+  if (in_value == nullptr || in_words == nullptr) return std::nullopt;
+  if (is_bound(by_value, *in_value) || is_bound(by_words, *in_words)) return std::nullopt;
+  return ValueConflict{.value = value_text(a.kind, *a.value),
+                       .described = value_text(b.kind, *b.value),
+                       .near = are_near(*a.value, *b.value)};
 }
 
 }  // namespace tl::parts
