@@ -9,6 +9,7 @@
 #include "parts/service/makers.h"
 #include "parts/service/policies.h"
 #include "parts/service/review_parts.h"
+#include "sourcing/service/part_facts.h"
 
 namespace tl::cli {
 namespace {
@@ -65,16 +66,53 @@ std::string made_text(const parts::ManufacturerPartView& part) {
   return text;
 }
 
+// What is on file, and beside it what the sources of offers tell.
+struct PartsShown {
+  std::vector<parts::PartView> parts;
+  std::vector<parts::ManufacturerPartView> manufactured;
+  std::vector<sourcing::ToldOfPart> told;  // as `manufactured`
+};
+TL_DESCRIBE(PartsShown, parts, manufactured, told)
+
+std::string told_text(const sourcing::ToldOfPart& told) {
+  std::string text;
+  for (const sourcing::PartFacts& facts : told.told) {
+    std::vector<std::string> said;
+    const auto add = [&](std::string_view what, const std::string& is) {
+      if (!is.empty()) said.push_back(squeeze_spaces(cat(what, " ", is)));
+    };
+    if (facts.lifecycle != parts::Lifecycle::unknown) {
+      const std::string life = replace_all(enum_name(facts.lifecycle), "_", " ");
+      add("", iequals(life, facts.status) ? life : cat(life, " ('", facts.status, "')"));
+    }
+    if (facts.rohs != parts::Compliance::unknown) add("RoHS", parts::compliance_text(facts.rohs));
+    if (facts.reach != parts::Compliance::unknown)
+      add("REACH", parts::compliance_text(facts.reach));
+    add("moisture level", facts.moisture_level);
+    add("from", facts.origin);
+    add("package", facts.body);
+    text +=
+        cat("  ", facts.source, " told on ", facts.told_on.text(), ": ", join(said, ", "), "\n");
+  }
+  for (const std::string& one : told.disagreements) text += cat("  disagreement - ", one, "\n");
+  return text;
+}
+
 Result<ExitCode> show_parts(Invocation& invocation) {
+  const Arguments& said = invocation.arguments();
+  TL_TRY(const auto as_of, day_option(said, "as-of"));
+  TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
-  TL_TRY(const parts::PartsFound found,
-         parts::show_parts(*db, invocation.arguments().operand("NUMBER")));
+  TL_TRY(parts::PartsFound on_file, parts::show_parts(*db, said.operand("NUMBER")));
+  PartsShown found{std::move(on_file.parts), std::move(on_file.manufactured), {}};
+  TL_TRY(found.told, sourcing::told_of(*db, found.manufactured, as_of.value_or(caller.today)));
   std::string text;
   for (const parts::PartView& part : found.parts) {
     text += state_text(part);
     for (const std::string& approved : part.approved) text += cat("  approves ", approved, "\n");
   }
-  for (const parts::ManufacturerPartView& part : found.manufactured) text += made_text(part);
+  for (std::size_t i = 0; i < found.manufactured.size(); ++i)
+    text += cat(made_text(found.manufactured[i]), told_text(found.told[i]));
   invocation.answer(found, text);
   return ExitCode::done;
 }
@@ -258,6 +296,7 @@ std::vector<Command> parts_commands() {
       {.path = "parts show",
        .summary = "Show what is on file of a part",
        .operands = {{"NUMBER", "a part number of ours, or a manufacturer's"}},
+       .options = {{"as-of", "DATE", "the day whose offers tell of it; today unless said"}},
        .run = &show_parts},
   };
   for (auto more : {reviewing_commands(), matching_commands()})

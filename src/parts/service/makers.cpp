@@ -48,8 +48,8 @@ struct Makers {
 };
 
 Result<Makers> load_makers(Transaction& tx) {
-  TL_TRY(const Catalogue catalogue, load_catalogue(tx));
-  Makers out{.on_file = catalogue.manufacturers(), .of_customers = {}};
+  TL_TRY(std::vector<Manufacturer> all, load_manufacturers(tx));
+  Makers out{.on_file = Manufacturers::of(std::move(all)), .of_customers = {}};
   TL_TRY(const auto spellings, all_maker_spellings(tx));
   std::map<CustomerId, std::string> names;
   for (const CustomerSpelling& one : spellings) {
@@ -105,6 +105,11 @@ Result<void> record_spelling(Transaction& tx, const Caller& caller, Manufacturer
 }
 
 }  // namespace
+
+Result<Manufacturers> manufacturers_on_file(Transaction& tx) {
+  TL_TRY(std::vector<Manufacturer> makers, load_manufacturers(tx));
+  return Manufacturers::of(std::move(makers));
+}
 
 Result<std::vector<MakerView>> list_makers(database::Database& db) {
   TL_TRY(const Makers makers, db.read([](Transaction& tx) { return load_makers(tx); }));

@@ -8,6 +8,7 @@
 
 #include "foundation/caller.h"
 #include "foundation/describe.h"
+#include "parts/rules/manufacturers.h"
 #include "platform/database/database.h"
 
 namespace tl::parts {
@@ -19,6 +20,9 @@ struct MakerView {
   std::vector<std::string> of_customers;  // "'Yaego' to Kranich Antriebe AG"
 };
 TL_DESCRIBE(MakerView, name, aliases, successions, of_customers)
+
+// As they stand, for rooms that compare what others call a maker.
+Result<Manufacturers> manufacturers_on_file(database::Transaction& tx);
 
 // By name.
 Result<std::vector<MakerView>> list_makers(database::Database& db);

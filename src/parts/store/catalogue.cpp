@@ -30,6 +30,24 @@ struct CustomerNumberRow {
 };
 TL_DESCRIBE(CustomerNumberRow, customer_id, number, part_id)
 
+Result<std::vector<Part>> load_our_parts(Transaction& tx) {
+  std::vector<Part> all;
+  std::unordered_map<std::int64_t, std::size_t> places;
+  TL_CHECK(tx.for_each<PartRow>(statements::list_parts, [&](PartRow row) -> Result<void> {
+    places[row.id.raw()] = all.size();
+    all.push_back(part_of(std::move(row)));
+    return {};
+  }));
+  TL_CHECK(
+      tx.for_each<ApprovalRow>(statements::list_approvals, [&](ApprovalRow row) -> Result<void> {
+        all[places.at(row.part_id.raw())].approved.push_back(row.manufacturer_part_id);
+        return {};
+      }));
+  return all;
+}
+
+}  // namespace
+
 Result<std::vector<Manufacturer>> load_manufacturers(Transaction& tx) {
   std::vector<Manufacturer> all;
   std::unordered_map<std::int64_t, std::size_t> places;
@@ -48,24 +66,6 @@ Result<std::vector<Manufacturer>> load_manufacturers(Transaction& tx) {
       }));
   return all;
 }
-
-Result<std::vector<Part>> load_our_parts(Transaction& tx) {
-  std::vector<Part> all;
-  std::unordered_map<std::int64_t, std::size_t> places;
-  TL_CHECK(tx.for_each<PartRow>(statements::list_parts, [&](PartRow row) -> Result<void> {
-    places[row.id.raw()] = all.size();
-    all.push_back(part_of(std::move(row)));
-    return {};
-  }));
-  TL_CHECK(
-      tx.for_each<ApprovalRow>(statements::list_approvals, [&](ApprovalRow row) -> Result<void> {
-        all[places.at(row.part_id.raw())].approved.push_back(row.manufacturer_part_id);
-        return {};
-      }));
-  return all;
-}
-
-}  // namespace
 
 Result<Catalogue> load_catalogue(Transaction& tx, std::optional<CustomerId> customer) {
   CatalogueBuilder builder;

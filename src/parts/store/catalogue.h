@@ -13,6 +13,7 @@ namespace tl::parts {
 // With a customer, also whom that one means by names of makers.
 Result<Catalogue> load_catalogue(database::Transaction& tx,
                                  std::optional<CustomerId> customer = std::nullopt);
+Result<std::vector<Manufacturer>> load_manufacturers(database::Transaction& tx);
 // The passive parts that may still be bought, each with what is known of it.
 Result<std::vector<ParametricPart>> load_parametric_parts(database::Transaction& tx);
 Result<PartsOnFile> load_parts(database::Transaction& tx);

@@ -7,6 +7,7 @@
 #include "bom/rules/structure.h"
 #include "foundation/decimal.h"
 #include "foundation/text.h"
+#include "sourcing/rules/part_facts.h"
 
 namespace tl::quoting {
 namespace {
@@ -140,10 +141,16 @@ class Preparer {
     return static_cast<std::int64_t>(
         std::max(match.usable.size(), part == nullptr ? 0 : part->approved.size()));
   }
+  // As it is on file, or the graver word of whoever offers it, whether bought from or not.
+  parts::Lifecycle life_of(const parts::CatalogueRow& row) const {
+    const auto offers = from_.offers->find(row.id);
+    return offers == from_.offers->end() ? row.lifecycle
+                                         : sourcing::life_of(row.lifecycle, offers->second);
+  }
   ApprovedPart approved_part(const parts::CatalogueRow& row) const {
     return {.manufacturer = std::string(from_.catalogue->manufacturer_name(row.manufacturer)),
             .mpn = std::string(row.mpn),
-            .lifecycle = row.lifecycle};
+            .lifecycle = life_of(row)};
   }
   void add_alternates(const Match& match, Demand& demand) const;
   Demand make_demand(const Match& match) const;

@@ -12,6 +12,7 @@
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
 #include "quoting/rules/quote_sheet.h"
+#include "quoting/service/life_findings.h"
 #include "quoting/service/rfq_lines.h"
 #include "quoting/service/stored_json.h"
 #include "quoting/service/suggestions.h"
@@ -128,6 +129,8 @@ Result<MatchReport> report_of(database::Transaction& tx, const LoadedRfq& rfq,
   TL_TRY(const SuggestionTexts texts, rank_by_offers(tx, rfq, matched));
   MatchReport report{
       .rfq = rfq.row.number, .new_parts = proposed.created, .findings = proposed.findings};
+  TL_TRY(const std::vector<Finding> ending, life_findings(tx, rfq, matched));
+  report.findings.insert(report.findings.end(), ending.begin(), ending.end());
   for (std::size_t i = 0; i < matched.matches.size(); ++i) {
     report.lines.push_back(line_match(rfq, matched, texts, i));
     if (rfq.bom.lines[i].dnp || rfq.bom.lines[i].assembly) continue;
@@ -232,6 +235,11 @@ Result<RfqView> show_rfq(database::Database& db, std::string_view number) {
     for (const PackFileRow& row : rows) files.push_back({.name = row.name, .kind = row.kind});
     if (auto missing = build_data_missing(view.number, missing_data(files)))
       view.findings.push_back(std::move(*missing));
+    TL_TRY(const parts::MatchPolicy policy,
+           parts::policy_for(tx, parts::CustomerId(rfq.row.customer_id)));
+    TL_TRY(const parts::MatchedLines matched, match_loaded(tx, rfq, policy));
+    TL_TRY(const std::vector<Finding> ending, life_findings(tx, rfq, matched));
+    view.findings.insert(view.findings.end(), ending.begin(), ending.end());
     return view;
   });
 }

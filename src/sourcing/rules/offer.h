@@ -74,13 +74,19 @@ struct OfferRecord {
   std::optional<Date> valid_until;
   std::string source;  // "Digi-Key v4 answer", "price list"
   std::string place;   // where in the file: "row 7", "line 12, product 1, variation 2"
+  // Of the part, as the source tells it (part_words.h).
+  parts::Compliance rohs = parts::Compliance::unknown;
+  parts::Compliance reach = parts::Compliance::unknown;
+  std::string moisture_level;  // MSL: "1", "2a"; "" when not told
+  std::string body;            // package, in the source's words: "0603 (1608 Metric)"
 
   friend bool operator==(const OfferRecord&, const OfferRecord&) = default;
 };
 TL_DESCRIBE(OfferRecord, supplier, seller, sku, manufacturer, mpn, description, currency, breaks,
             stock, stock_pool, moq, multiple, lead_time_days, dispatch_days, pack, packaging,
             pack_quantity, pack_fee, lifecycle, status, sale, origin, commodity_code,
-            non_cancellable, retrieved_on, valid_until, source, place)
+            non_cancellable, retrieved_on, valid_until, source, place, rohs, reach, moisture_level,
+            body)
 
 // A stored offer. Its manufacturer and part number stay the texts of its file: which of our parts
 // it is for is asked anew for every quote, see offers_of_part.h.

@@ -6,6 +6,7 @@
 #include "sourcing/rules/answer_fields.h"
 #include "sourcing/rules/digikey_words.h"
 #include "sourcing/rules/offer_words.h"
+#include "sourcing/rules/part_words.h"
 
 namespace tl::sourcing {
 namespace {
@@ -30,6 +31,19 @@ void read_state(const Tree& product, OfferRecord& record) {
   if (no_more) record.sale = Sale::stock_only;
 }
 
+// The parameters keep their numbers in every language: the supplier's name for the body goes before
+// the general one.
+std::string body_of_product(const Tree& product) {
+  std::string general;
+  for (const Tree& each : items_of(product, "Parameters")) {
+    const std::string_view id = each.text_of("ParameterId");
+    const std::string body = body_of(each.text_of("ValueText"));
+    if (id == "1291" && !body.empty()) return body;
+    if (id == "16") general = body;
+  }
+  return general;
+}
+
 // What the product says about each of its variations.
 OfferRecord record_of_product(const Tree& product, OfferFacts& facts) {
   OfferRecord record;
@@ -41,6 +55,11 @@ OfferRecord record_of_product(const Tree& product, OfferFacts& facts) {
   record.non_cancellable = is_true(product, "Ncnr");
   facts.tell_lead_time(record, product.text_of("ManufacturerLeadWeeks"), LeadTimeUnit::weeks);
   record.commodity_code = facts.commodity_code(text_at(product, {"Classifications", "HtsusCode"}));
+  record.rohs = rohs_of(text_at(product, {"Classifications", "RohsStatus"}));
+  record.reach = reach_of(text_at(product, {"Classifications", "ReachStatus"}));
+  record.moisture_level =
+      moisture_of(text_at(product, {"Classifications", "MoistureSensitivityLevel"}));
+  record.body = body_of_product(product);
   record.source = "Digi-Key v4 answer";
   return record;
 }

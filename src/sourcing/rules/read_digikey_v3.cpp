@@ -6,6 +6,7 @@
 #include "sourcing/rules/answer_fields.h"
 #include "sourcing/rules/digikey_words.h"
 #include "sourcing/rules/offer_words.h"
+#include "sourcing/rules/part_words.h"
 
 namespace tl::sourcing {
 namespace {
@@ -57,6 +58,7 @@ Parameter parameter(const Tree& product, std::string_view name, std::string_view
 
 constexpr std::string_view packaging_parameter = "7";
 constexpr std::string_view maker_parameter = "-1";
+constexpr std::string_view body_parameter = "16";
 
 void read_state(const Tree& product, OfferRecord& record) {
   tell_status(record, text_of(product, "product_status"));
@@ -84,6 +86,10 @@ OfferRecord record_of(const Tree& product, OfferFacts& facts) {
   facts.tell_lead_time(record, text_of(product, "manufacturer_lead_weeks"), LeadTimeUnit::weeks);
   read_state(product, record);
   record.commodity_code = facts.commodity_code(text_of(product, "htsus_code"));
+  record.rohs = rohs_of(text_of(product, "ro_hs_status"));
+  record.reach = reach_of(text_of(product, "reach_status"));
+  record.moisture_level = moisture_of(text_of(product, "moisture_sensitivity_level"));
+  record.body = body_of(parameter(product, "", body_parameter).value);
   record.source = "Digi-Key v3 answer";
   return record;
 }

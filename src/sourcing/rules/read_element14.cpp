@@ -5,6 +5,7 @@
 #include "foundation/text.h"
 #include "sourcing/rules/answer_fields.h"
 #include "sourcing/rules/offer_words.h"
+#include "sourcing/rules/part_words.h"
 
 namespace tl::sourcing {
 namespace {
@@ -69,6 +70,23 @@ PackForm pack_of(const Tree& product, std::string_view packaging) {
   return pack_form_of(packaging);
 }
 
+// "Ceramic Capacitor Case", "Logic Case Style": each kind of part has its own label for the body.
+void read_attributes(const Tree& product, OfferRecord& record) {
+  for (const Tree& attribute : items_of(product, "attributes")) {
+    const std::string label = to_lower(squeeze_spaces(attribute.text_of("attributeLabel")));
+    const std::string_view value = attribute.text_of("attributeValue");
+    if (label == "svhc") {
+      const bool told = !icontains(value, "svhc") && !icontains(value, "advised");
+      record.reach = told && !value.empty() ? parts::Compliance::not_compliant : reach_of(value);
+    } else if (label == "msl" || label.contains("moisture")) {
+      record.moisture_level = moisture_of(value);
+    } else if (label.ends_with("case") || label.ends_with("case style") ||
+               label.ends_with("case size") || label.ends_with("package")) {
+      if (record.body.empty()) record.body = body_of(value);
+    }
+  }
+}
+
 OfferRecord record_of(const Tree& product, OfferFacts& facts) {
   OfferRecord record;
   record.sku = squeeze_spaces(product.text_of("sku"));
@@ -84,6 +102,8 @@ OfferRecord record_of(const Tree& product, OfferFacts& facts) {
       facts.factory_lead_time(text_at(product, {"stock", "leastLeadTime"}), LeadTimeUnit::days);
   tell_status(record, product.text_of("productStatus"));
   record.origin = facts.origin(product.text_of("countryOfOrigin"));
+  record.rohs = rohs_of(product.text_of("rohsStatusCode"));
+  read_attributes(product, record);
   record.source = "element14 answer";
   return record;
 }

@@ -6,6 +6,7 @@
 #include "foundation/text.h"
 #include "sourcing/rules/answer_fields.h"
 #include "sourcing/rules/offer_words.h"
+#include "sourcing/rules/part_words.h"
 
 namespace tl::sourcing {
 namespace {
@@ -68,6 +69,9 @@ Result<void> read_match(const Tree& match, const Answer& answer, OfferCollection
   base.mpn = squeeze_spaces(text_at(match, {"mpn", "part"}));
   base.description = squeeze_spaces(match.text_of("description"));
   tell_status(base, spec_of(match, "lifecycle_status"));
+  base.rohs = rohs_of(spec_of(match, "rohs_status"));
+  base.reach = reach_of(spec_of(match, "reach_svhc_compliance"));
+  base.body = body_of(spec_of(match, "case_package"));
   base.source = "Kitspace answer";
   if (base.mpn.empty()) {
     into.refuse();

@@ -6,6 +6,7 @@
 #include "foundation/text.h"
 #include "sourcing/rules/answer_fields.h"
 #include "sourcing/rules/offer_words.h"
+#include "sourcing/rules/part_words.h"
 
 namespace tl::sourcing {
 namespace {
@@ -55,6 +56,7 @@ Result<void> read_jlcpcb(const Tree& entry, const Answer& answer, OfferCollectio
   record.description = squeeze_spaces(entry.text_of("description"));
   record.stock = facts.stock(entry.text_of("stock"));
   record.status = is_true(entry, "basic") ? "Basic" : "Extended";
+  record.body = body_of(entry.text_of("package"));
   if (!facts.names_part(record)) {
     into.refuse();
     return {};
@@ -83,6 +85,7 @@ Result<void> read_product(const Tree& product, const Answer& answer, OfferCollec
     record.pack = PackForm::cut_tape;
   }
   record.status = product.text_of("status");
+  record.body = body_of(product.text_of("package"));
   if (record.status == "down") record.sale = Sale::closed;
   if (!facts.names_part(record)) {
     into.refuse();

@@ -8,6 +8,7 @@
 #include "sourcing/rules/answer_fields.h"
 #include "sourcing/rules/number_text.h"
 #include "sourcing/rules/offer_words.h"
+#include "sourcing/rules/part_words.h"
 
 namespace tl::sourcing {
 namespace {
@@ -74,6 +75,7 @@ OfferRecord record_of(const Tree& part, const Packs& packs, OfferFacts& facts) {
     facts.warn("offer_restricted", cat(record.sku, ": ", part.text_of("RestrictionMessage")));
   }
   record.commodity_code = facts.commodity_code(tariff_number_of(part));
+  record.rohs = rohs_of(part.text_of("ROHSStatus"));
   record.source = "Mouser answer";
   return record;
 }

@@ -7,6 +7,7 @@
 #include "foundation/text.h"
 #include "sourcing/rules/answer_fields.h"
 #include "sourcing/rules/offer_words.h"
+#include "sourcing/rules/part_words.h"
 
 namespace tl::sourcing {
 namespace {
@@ -62,6 +63,20 @@ std::string_view status_of(const Tree& part) {
   return makers;
 }
 
+void read_specs(const Tree& part, OfferRecord& record) {
+  const Tree* specs = part.child("specs");
+  if (specs == nullptr) return;
+  for (const Tree& spec : specs->children) {
+    const Tree* name = spec.at({"attribute", "shortname"});
+    if (name == nullptr) continue;
+    const std::string_view value = spec.text_of("displayValue");
+    if (name->text == "rohs") record.rohs = rohs_of(value);
+    if (name->text == "reachsvhc") record.reach = reach_of(value);
+    if (name->text == "moisturesensitivitylevel") record.moisture_level = moisture_of(value);
+    if (name->text == "case_package") record.body = body_of(value);
+  }
+}
+
 OfferRecord record_of_part(const Tree& part) {
   OfferRecord record;
   record.mpn = squeeze_spaces(part.text_of("mpn"));
@@ -70,6 +85,7 @@ OfferRecord record_of_part(const Tree& part) {
   }
   record.description = squeeze_spaces(part.text_of("shortDescription"));
   tell_status(record, status_of(part));
+  read_specs(part, record);
   record.source = "Nexar answer";
   return record;
 }

@@ -6,6 +6,7 @@
 #include "foundation/text.h"
 #include "sourcing/rules/answer_fields.h"
 #include "sourcing/rules/offer_words.h"
+#include "sourcing/rules/part_words.h"
 
 namespace tl::sourcing {
 namespace {
@@ -65,6 +66,21 @@ std::string statuses_of(const Tree& product, const Shape& shape) {
   return join(statuses, " ");
 }
 
+// "Case" of a semiconductor, "Case - inch" of a chip part.
+std::string body_of_product(const Tree& product) {
+  const bool old = is_old(product);
+  const Tree* list = old ? product.child("ParameterList") : product.at({"parameters", "elements"});
+  if (list == nullptr) return {};
+  for (const Tree& each : list->children) {
+    const std::string_view name = each.text_of(old ? "ParameterName" : "name");
+    if (name != "Case" && name != "Case - inch" && name != "Package / Case") continue;
+    if (old) return body_of(each.text_of("ParameterValue"));
+    const auto& values = items_of(each, "values");
+    if (!values.empty()) return body_of(values.front().text_of("value"));  // else the next name
+  }
+  return {};
+}
+
 OfferRecord record_of(const Tree& product, const Shape& shape, OfferFacts& facts) {
   OfferRecord record;
   record.supplier = "TME";
@@ -76,6 +92,7 @@ OfferRecord record_of(const Tree& product, const Shape& shape, OfferFacts& facts
   record.multiple = facts.minimum("multiple", product.text_of(shape.multiple));
   read_packing(product, facts, record);
   tell_status(record, statuses_of(product, shape));
+  record.body = body_of_product(product);
   record.source = "TME answer";
   return record;
 }

@@ -45,12 +45,16 @@ struct OfferRow {
   std::optional<Date> valid_until;
   std::string source;
   std::string place;
+  parts::Compliance rohs = parts::Compliance::unknown;
+  parts::Compliance reach = parts::Compliance::unknown;
+  std::string moisture_level;
+  std::string body;
 };
 TL_DESCRIBE(OfferRow, id, import_id, supplier_id, offer_key, mpn_key, supplier, seller, sku,
             manufacturer, mpn, description, currency, stock, stock_pool, moq, multiple,
             lead_time_days, dispatch_days, pack, packaging, pack_quantity, pack_fee, lifecycle,
             status, sale, origin, commodity_code, non_cancellable, retrieved_on, valid_until,
-            source, place)
+            source, place, rohs, reach, moisture_level, body)
 
 struct BreakRow {
   OfferId offer_id;
@@ -102,6 +106,10 @@ OfferRow row_of(const OfferRecord& record, Date retrieved_on) {
   row.valid_until = record.valid_until;
   row.source = record.source;
   row.place = record.place;
+  row.rohs = record.rohs;
+  row.reach = record.reach;
+  row.moisture_level = record.moisture_level;
+  row.body = record.body;
   return row;
 }
 
@@ -142,6 +150,10 @@ Result<Offer> offer_of(OfferRow row) {
   record.valid_until = row.valid_until;
   record.source = std::move(row.source);
   record.place = std::move(row.place);
+  record.rohs = row.rohs;
+  record.reach = row.reach;
+  record.moisture_level = std::move(row.moisture_level);
+  record.body = std::move(row.body);
   return offer;
 }
 

@@ -35,11 +35,12 @@ insert into sourcing_offer
   (import_id, supplier_id, offer_key, mpn_key, supplier, seller, sku, manufacturer, mpn,
    description, currency, stock, stock_pool, moq, multiple, lead_time_days, dispatch_days, pack,
    packaging, pack_quantity, pack_fee, lifecycle, status, sale, origin, commodity_code,
-   non_cancellable, retrieved_on, valid_until, source, place)
+   non_cancellable, retrieved_on, valid_until, source, place, rohs, reach, moisture_level, body)
 values (:import_id, :supplier_id, :offer_key, :mpn_key, :supplier, :seller, :sku, :manufacturer,
         :mpn, :description, :currency, :stock, :stock_pool, :moq, :multiple, :lead_time_days,
         :dispatch_days, :pack, :packaging, :pack_quantity, :pack_fee, :lifecycle, :status, :sale,
-        :origin, :commodity_code, :non_cancellable, :retrieved_on, :valid_until, :source, :place)
+        :origin, :commodity_code, :non_cancellable, :retrieved_on, :valid_until, :source, :place, :rohs, :reach,
+        :moisture_level, :body)
 returning id
 
 -- name: insert_price_break
@@ -55,7 +56,7 @@ select o.id, o.import_id, o.supplier_id, o.offer_key, o.mpn_key, o.supplier, o.s
        o.manufacturer, o.mpn, o.description, o.currency, o.stock, o.stock_pool, o.moq, o.multiple,
        o.lead_time_days, o.dispatch_days, o.pack, o.packaging, o.pack_quantity, o.pack_fee,
        o.lifecycle, o.status, o.sale, o.origin, o.commodity_code, o.non_cancellable, o.retrieved_on,
-       o.valid_until, o.source, o.place
+       o.valid_until, o.source, o.place, o.rohs, o.reach, o.moisture_level, o.body
 from sourcing_offer o
 where o.mpn_key = :mpn_key
   and o.erased_on is null

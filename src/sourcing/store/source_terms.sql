@@ -32,6 +32,7 @@ update sourcing_offer
 set description = '', currency = 'XXX', stock = null, moq = null, multiple = null,
     lead_time_days = null, dispatch_days = null, pack_quantity = null, packaging = '',
     pack_fee = null, lifecycle = 'unknown', status = '', sale = 'open', origin = '',
-    commodity_code = '', valid_until = null, erased_on = :erased_on, erased_rule = :erased_rule
+    commodity_code = '', rohs = 'unknown', reach = 'unknown', moisture_level = '', body = '',
+    valid_until = null, erased_on = :erased_on, erased_rule = :erased_rule
 where import_id = :import_id and source = :source and supplier = :supplier
   and retrieved_on = :retrieved_on and erased_on is null
