@@ -37,6 +37,12 @@ bool is_assumed(const ParametricReading& reading) {
                              [](const std::string& note) { return note.contains("is taken as"); });
 }
 
+// A bare number may be an article number or a count.
+bool names_a_unit(std::string_view text) {
+  return std::ranges::any_of(
+      text, [](char c) { return is_alpha(c) || static_cast<unsigned char>(c) >= 0x80; });
+}
+
 // At most one per cent apart, of the second.
 bool are_near(std::int64_t said, std::int64_t is) {
   return (said > is ? said - is : is - said) <= is / 100;
@@ -74,6 +80,7 @@ std::optional<ValueConflict> values_disagree(const LineText& line) {
   const ParameterOrigin* in_value = origin_of_value(first);
   const ParameterOrigin* in_words = origin_of_value(second);
   if (in_value == nullptr || in_words == nullptr) return std::nullopt;
+  if (!names_a_unit(in_value->text) || !names_a_unit(in_words->text)) return std::nullopt;
   if (is_bound(by_value, *in_value) || is_bound(by_words, *in_words)) return std::nullopt;
   return ValueConflict{.value = value_text(a.kind, *a.value),
                        .described = value_text(b.kind, *b.value),

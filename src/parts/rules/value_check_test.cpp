@@ -60,6 +60,8 @@ TEST(ValueCheck, AConflictNeedsTwoValuesOfOneKind) {
   EXPECT_EQ(conflict("R1", "10k DNP?", "RES 0603"), "");
   EXPECT_EQ(conflict("R1", "", "RES 1.2K OHM 1% 0603"), "");
   EXPECT_EQ(conflict("R1", "10k", "RC0603FR-074K7L"), "") << "inside a part number";
+  EXPECT_EQ(conflict("R1", "10k", "RES ARRAY 4 0603"), "") << "a count";
+  EXPECT_EQ(conflict("R1", "1k", "Resistor 5139302"), "") << "an article number";
   EXPECT_EQ(conflict("Y1", "16MHz", "CRYSTAL 16MHZ 18PF"), "");
   EXPECT_EQ(conflict("FB1", "600R", "FERRITE >=330R@100MHz"), "") << "a bound";
 }

@@ -89,7 +89,7 @@ OfferRecord record_of(const Tree& product, OfferFacts& facts) {
   record.rohs = rohs_of(text_of(product, "ro_hs_status"));
   record.reach = reach_of(text_of(product, "reach_status"));
   record.moisture_level = moisture_of(text_of(product, "moisture_sensitivity_level"));
-  record.body = body_of(parameter(product, "", body_parameter).value);
+  record.body = body_of(parameter(product, "package", body_parameter).value);
   record.source = "Digi-Key v3 answer";
   return record;
 }
