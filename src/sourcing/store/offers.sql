@@ -39,8 +39,8 @@ insert into sourcing_offer
 values (:import_id, :supplier_id, :offer_key, :mpn_key, :supplier, :seller, :sku, :manufacturer,
         :mpn, :description, :currency, :stock, :stock_pool, :moq, :multiple, :lead_time_days,
         :dispatch_days, :pack, :packaging, :pack_quantity, :pack_fee, :lifecycle, :status, :sale,
-        :origin, :commodity_code, :non_cancellable, :retrieved_on, :valid_until, :source, :place, :rohs, :reach,
-        :moisture_level, :body)
+        :origin, :commodity_code, :non_cancellable, :retrieved_on, :valid_until, :source, :place,
+        :rohs, :reach, :moisture_level, :body)
 returning id
 
 -- name: insert_price_break

@@ -1,7 +1,8 @@
 -- What a source tells of the part beside its price. Kept with the offer, because it is told on the
 -- same day under the same terms: see docs/decisions/0029-what-sources-tell-of-parts.md.
 alter table sourcing_offer add column rohs {text} not null default 'unknown'
-  constraint sourcing_offer_rohs check (rohs in ('unknown', 'compliant', 'exempt', 'not_compliant'));
+  constraint sourcing_offer_rohs check
+    (rohs in ('unknown', 'compliant', 'exempt', 'not_compliant'));
 alter table sourcing_offer add column reach {text} not null default 'unknown'
   constraint sourcing_offer_reach check
     (reach in ('unknown', 'compliant', 'exempt', 'not_compliant'));
