@@ -59,7 +59,7 @@ class ValueChecker {
     if (near) {
       out_.note(code, std::move(where), cat(what, "; close enough to be meant, but not the same"));
     } else {
-      out_.warn(code, std::move(where), cat(what, "; ask which of them is meant"));
+      out_.warn(code, std::move(where), cat(what, ": which of them is meant?"));
     }
   }
 

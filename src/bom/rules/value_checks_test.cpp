@@ -19,8 +19,8 @@ TEST(ValueChecks, R40_part_TellsWhichPartNumberContradictsItsLine) {
             (Finding{"value_part_mismatch",
                      Severity::warning,
                      {"bom.csv", "", 7, 4, "GRM155R61C105KA12D"},
-                     "the value says 100nF, GRM155R61C105KA12D is 1uF (Murata GRM); ask which of "
-                     "them is meant"}));
+                     "the value says 100nF, GRM155R61C105KA12D is 1uF (Murata GRM): which of "
+                     "them is meant?"}));
   EXPECT_EQ(found.all()[1].severity, Severity::note) << "80.6k is what is made";
   EXPECT_EQ(found.all()[1].place.row, 8);
 }
@@ -38,13 +38,12 @@ TEST(ValueChecks, R40_part_ALineIsAskedAboutOnceWhateverContradictsWhat) {
   };
   EXPECT_EQ(found("100nF", "CAP CER 1UF 16V X5R 0402"),
             "value_part_mismatch: the value says 100nF, GRM155R61C105KA12D is 1uF (Murata GRM), "
-            "and so says the description; ask which of them is meant");
+            "and so says the description: which of them is meant?");
   EXPECT_EQ(found("100nF", "CAP CER 10UF 16V X5R 0402"),
             "value_part_mismatch: the value says 100nF, GRM155R61C105KA12D is 1uF (Murata GRM), "
-            "and the description says 10uF; ask which of them is meant");
-  EXPECT_EQ(
-      found("1uF", "CAP CER 10UF 16V X5R 0402"),
-      "value_disagrees: the value says 1uF, the description 10uF; ask which of them is meant");
+            "and the description says 10uF: which of them is meant?");
+  EXPECT_EQ(found("1uF", "CAP CER 10UF 16V X5R 0402"),
+            "value_disagrees: the value says 1uF, the description 10uF: which of them is meant?");
   EXPECT_EQ(found("1uF", "CAP CER 1UF 16V X5R 0402"), "");
 }
 
