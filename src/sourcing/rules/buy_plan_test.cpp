@@ -110,6 +110,18 @@ TEST(BuyPlan, SplitsOverThreeByMoneyAndNotByTheLargestStock) {
   EXPECT_TRUE(all.findings.has_code("plan_not_proven"));
 }
 
+TEST(BuyPlan, PartsOfOneStockDoNotBothComeFromIt) {
+  OfferRecord shared = offer("Alder", "A-1", {at(1, "1.00")});
+  shared.stock = 150;
+  const BuyPlan plan = planned({{shared}, {shared}}, {{100}, {100}}, terms(), {});
+  EXPECT_EQ(plan.parts[0].purchases[0].availability, Availability::stock);
+  EXPECT_EQ(plan.parts[1].purchases[0].availability, Availability::lead_time);
+  EXPECT_EQ(plan.parts[1].purchases[0].days, 28);
+  EXPECT_EQ(plan.latest_days, 28);
+  const BuyPlan less = planned({{shared}, {shared}}, {{100}, {50}}, terms(), {});
+  EXPECT_EQ(less.latest_days, 3);
+}
+
 TEST(BuyPlan, SplitsNoPartForLessThanAFurtherOrderLineHasToSave) {
   OfferRecord reels = offer("Alder", "A-1", {at(100, "1.00")});
   OfferRecord pieces = offer("Birch", "B-1", {at(1, "1.40")});

@@ -17,6 +17,7 @@ class Reporter {
     out_.strategy = settings.strategy;
     out_.goods = out_.order_costs = out_.money = out_.excess = zero;
     out_.latest_days = 0;
+    drawn_.resize(market.shared.size());
     orders_.assign(market.suppliers.size(), {.goods = zero, .order_cost = zero});
   }
 
@@ -25,6 +26,7 @@ class Reporter {
  private:
   Result<void> add_part(std::size_t at);
   Result<void> add_purchases(std::size_t at, const Way& way, PartPlan& part);
+  void draw_stock(std::size_t at, const Way& way, PartPlan& part);
   void consider(std::size_t at, PartPlan& part) const;
   ChosenFor chosen_for(std::size_t at, const PartPlan& part) const;
   ChosenFor chosen_over(const Purchase& chosen, const Purchase& cheapest, std::size_t at) const;
@@ -40,6 +42,7 @@ class Reporter {
   const PlanSettings& settings_;
   const Solved& solved_;
   std::vector<SupplierOrder> orders_;
+  std::vector<std::int64_t> drawn_;  // of every shared stock
   BuyPlan out_;
 };
 
@@ -91,6 +94,25 @@ Result<void> Reporter::add_purchases(std::size_t at, const Way& way, PartPlan& p
   const std::int64_t pieces = way.parts[which].order_pieces;
   TL_TRY(purchases[which], price_order(from.offers[lot.comparable], {pieces - surplus, pieces}));
   return {};
+}
+
+// Parts that one stock is for draw on it in turn: what it does not cover any more waits for the
+// lead time.
+void Reporter::draw_stock(std::size_t at, const Way& way, PartPlan& part) {
+  for (std::size_t s = 0; s < market_.shared.size(); ++s) {
+    const SharedStock& stock = market_.shared[s];
+    const auto use = std::ranges::find(stock.uses, at, &SharedStock::Use::part);
+    if (use == stock.uses.end()) continue;
+    for (std::size_t i = 0; i < part.purchases.size(); ++i) {
+      Purchase& bought = part.purchases[i];
+      if (market_.parts[at].lots[way.parts[i].lot].pool != use->pool) continue;
+      if (bought.availability != Availability::stock) continue;
+      drawn_[s] += bought.order_pieces;
+      if (drawn_[s] <= stock.pieces) continue;
+      bought.availability =
+          offer_of(at, bought).lead_time_days ? Availability::lead_time : Availability::unknown;
+    }
+  }
 }
 
 void Reporter::consider(std::size_t at, PartPlan& part) const {
@@ -170,6 +192,7 @@ Result<void> Reporter::add_part(std::size_t at) {
   part.missing_pieces = way.choice.score.missing;
   part.undated_pieces = way.choice.score.undated;
   TL_CHECK(add_purchases(at, way, part));
+  draw_stock(at, way, part);
   for (Purchase& purchase : part.purchases) purchase.days = days_of(at, purchase);
   consider(at, part);
   part.chosen_for = chosen_for(at, part);
