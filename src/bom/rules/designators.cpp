@@ -300,4 +300,24 @@ DesignatorList parse_designators(std::string_view text, std::optional<std::int64
   return list;
 }
 
+bool could_be_designators(const DesignatorList& list, std::string_view text) {
+  const bool phrase = list.names.size() > 1 && !contains(text, ",") &&
+                      std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  return !phrase && list.names.size() <= 2 &&
+         std::ranges::all_of(list.names, [](const std::string& name) {
+           // "TP*", "REF**": whichever
+           const std::string_view stem =
+               std::string_view(name).substr(0, name.find_last_not_of('*') + 1);
+           return name.size() <= 16 && std::ranges::all_of(stem, [](char c) {
+                    return is_alnum(c) || contains("_$-+./#=&", {&c, 1});
+                  });
+         });
+}
+
+bool marks_all(const DesignatorList& list, std::optional<std::int64_t> quantity) {
+  const bool apart = list.mark_apart || list.names.size() == 1;
+  return apart && list.not_fitted.size() == 1 && list.not_fitted.front() == list.names.back() &&
+         quantity == static_cast<std::int64_t>(list.names.size());
+}
+
 }  // namespace tl::bom

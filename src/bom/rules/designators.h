@@ -42,4 +42,12 @@ bool is_designator(std::string_view name);
 // is half trusted, as transistors are called that way too.
 int designator_score(std::string_view text);
 
+// Whether words without a number may name places too: "RV", "RESET", "PCB", "3D_FIX". A phrase does
+// not. `list` is what was read from `text`.
+bool could_be_designators(const DesignatorList& list, std::string_view text);
+
+// Whether the not-fitted mark of a list means all of it: one that stands apart after the last, when
+// the quantity counts them all. "R5(DNP)" means R5.
+bool marks_all(const DesignatorList& list, std::optional<std::int64_t> quantity);
+
 }  // namespace tl::bom

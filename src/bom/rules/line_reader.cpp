@@ -282,7 +282,7 @@ class Reader {
                          (contains(text, ",") || contains(text, " / ")) &&
                          *expected == static_cast<std::int64_t>(list.names.size());
     if (list.names.empty() ||
-        (designator_score(text) == 0 && !counted && !could_be_names(list, text))) {
+        (designator_score(text) == 0 && !counted && !could_be_designators(list, text))) {
       line.description = std::string(text);  // a screw, an instruction: no place on the board
       out_.findings.note("designator_is_text", rows_.place(row, ColumnRole::refdes),
                          "the cell names no place on the board and was kept as the description");
@@ -291,15 +291,10 @@ class Reader {
     designator_troubles(row, list);
     lists_designators_ = lists_designators_ || list.names.size() > 1 || text.back() == ',';
     designators_left_ -= list.names.size();
+    const bool whole = marks_all(list, expected);
     line.refdes = std::move(list.names);
     line.dnp_refdes = std::move(list.not_fitted);
     remarks(row, list, line);
-    // A mark that stands apart after the last of a list means the whole list when the quantity
-    // counts them all; "R5(DNP)" means R5.
-    const bool apart = list.mark_apart || line.refdes.size() == 1;
-    const bool whole = apart && line.dnp_refdes.size() == 1 &&
-                       line.dnp_refdes.front() == line.refdes.back() &&
-                       expected == static_cast<std::int64_t>(line.refdes.size());
     if (!whole) return;
     line.dnp_refdes = line.refdes;
     if (line.refdes.size() > 1) {
@@ -345,21 +340,6 @@ class Reader {
     out_.findings.error("designators_too_many", where,
                         cat("the list names more than ", limits::designators_per_bom_max,
                             " places; from here on designators are kept as written, unread"));
-  }
-
-  // "RV", "RESET", "PCB", "3D_FIX": words without a number may name places too; a phrase does not.
-  static bool could_be_names(const DesignatorList& list, std::string_view text) {
-    const bool phrase = list.names.size() > 1 && !contains(text, ",") &&
-                        std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-    return !phrase && list.names.size() <= 2 &&
-           std::ranges::all_of(list.names, [](const std::string& name) {
-             // "TP*", "REF**": whichever
-             const std::string_view stem =
-                 std::string_view(name).substr(0, name.find_last_not_of('*') + 1);
-             return name.size() <= 16 && std::ranges::all_of(stem, [](char c) {
-                      return is_alnum(c) || contains("_$-+./#=&", {&c, 1});
-                    });
-           });
   }
 
   std::vector<ApprovedPart> approved_parts(std::size_t row) const {

@@ -23,6 +23,12 @@ bool asked_by_line(std::string_view code) {
   return std::ranges::find(codes, code) != std::end(codes);
 }
 
+// A finding says what is doubtful; to a customer it ends with what we ask.
+std::string asked(std::string_view finding) {
+  return finding.ends_with('?') ? std::string(finding)
+                                : cat(sentence(finding), " Please tell us what is right.");
+}
+
 class Asker {
  public:
   Asker(const CostingInput& input, const std::vector<LineKnowledge>& knowledge)
@@ -104,9 +110,9 @@ void Asker::ask_about_findings(const std::vector<Finding>& bom_findings) {
                                 ? cat("Row ", finding.place.row, " of ", finding.place.file, ": ")
                                 : std::string();
     if (line) {
-      question({*line}, finding.code, sentence(finding.message));
+      question({*line}, finding.code, asked(finding.message));
     } else {
-      question({}, finding.code, cat(row, sentence(finding.message)));
+      question({}, finding.code, cat(row, asked(finding.message)));
     }
   }
 }

@@ -114,12 +114,14 @@ TEST_F(Review, TurnsTheReadersFindingsIntoQuestions) {
               {"sheet_other", Severity::note, {}, "other sheets"}};
   const QuoteReview done = reviewed();
   ASSERT_EQ(done.questions.size(), 1u) << "notes are no questions";
-  EXPECT_EQ(done.questions[0].text, "Row 7 of bom.csv: R1 stands on two lines.");
+  EXPECT_EQ(done.questions[0].text,
+            "Row 7 of bom.csv: R1 stands on two lines. Please tell us what is right.");
   EXPECT_EQ(done.questions[0].code, "designator_repeated");
 
   knowledge[0].rows = {6, 7};
   findings[0].message = "R1 stands on two lines";
-  EXPECT_EQ(reviewed().questions[0].text, "Line 1 (R1 R2 R3 R4): R1 stands on two lines.");
+  EXPECT_EQ(reviewed().questions[0].text,
+            "Line 1 (R1 R2 R3 R4): R1 stands on two lines. Please tell us what is right.");
   EXPECT_THAT(reviewed().questions[0].lines, ::testing::ElementsAre(1));
 }
 
@@ -142,10 +144,12 @@ TEST_F(Review, R41_part_TurnsAnswersIntoAssumptionsAndKeepsOpenQuestionsOnly) {
   ASSERT_EQ(done.questions.size(), 1u);
   EXPECT_EQ(done.questions[0].number, "TQ4");
   ASSERT_EQ(done.assumptions.size(), before + 2);
-  EXPECT_EQ(done.assumptions[before].text,
-            "no revision is named. You answered (3 Mar 2026): revision C.");
+  EXPECT_EQ(
+      done.assumptions[before].text,
+      "no revision is named. Please tell us what is right. You answered (3 Mar 2026): revision C.");
   EXPECT_EQ(done.assumptions[before].query, "TQ5");
-  EXPECT_EQ(done.assumptions[before + 1].text, "no finish is named. We assume: ENIG.");
+  EXPECT_EQ(done.assumptions[before + 1].text,
+            "no finish is named. Please tell us what is right. We assume: ENIG.");
 }
 
 TEST_F(Review, GivesTheSameQuestionTheSameSubjectWhereverItsLineStands) {
