@@ -1,4 +1,4 @@
-// quote revise, firm, withdraw, compare, check.
+// quote revise, firm, withdraw, compare, check, items, accept.
 #include "quoting/service/quote_course.h"
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 #include "main/commands/quote_options.h"
 #include "main/commands/quote_text.h"
 #include "main/commands/store.h"
+#include "quoting/service/quote_items.h"
 
 namespace tl::cli {
 namespace {
@@ -141,6 +142,43 @@ Result<ExitCode> check(Invocation& invocation) {
   return broken ? ExitCode::done_with_errors : ExitCode::done;
 }
 
+std::string items_text(const quoting::QuoteItems& what) {
+  if (what.items.empty())
+    return cat(what.document, " asks nothing of the customer beside price and lead time\n");
+  TextTable table;
+  for (const std::string_view heading : {"item", "kind", "state", "accepted", "said by", "text"})
+    table.column(heading);
+  for (const quoting::QuoteItem& item : what.items) {
+    table.row({item.key, quoting::item_kind_words(item.kind), std::string(enum_name(item.state)),
+               item.accepted_on ? item.accepted_on->text() : "", item.said_by,
+               cat(item.text, item.note.empty() ? "" : cat(" (", item.note, ")"))});
+  }
+  return cat(what.document, ": ", what.items.size(), " items, ", what.open, " open\n\n",
+             table.text());
+}
+
+Result<ExitCode> items(Invocation& invocation) {
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const quoting::QuoteItems what,
+         quoting::items_of_quote(*db, invocation.arguments().operand("QUOTE")));
+  invocation.answer(what, items_text(what));
+  return ExitCode::done;
+}
+
+Result<ExitCode> accept(Invocation& invocation) {
+  const Arguments& said = invocation.arguments();
+  quoting::Acceptance acceptance{.items = said.required("items"),
+                                 .said_by = said.required("said-by"),
+                                 .note = said.value_or("note", "")};
+  TL_TRY(acceptance.on, day_option(said, "on"));
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const quoting::QuoteItems what,
+         quoting::accept_items(*db, caller, said.operand("QUOTE"), acceptance));
+  invocation.answer(what, items_text(what));
+  return ExitCode::done;
+}
+
 }  // namespace
 
 std::vector<Command> quote_course_commands() {
@@ -176,6 +214,19 @@ std::vector<Command> quote_course_commands() {
        .options = {{"revisions", "N,M", "the two revisions, such as 1,2", Takes::value,
                     Times::once}},
        .run = &compare},
+      {.path = "quote items",
+       .summary = "List what a quote asks the customer to accept, and what is accepted",
+       .operands = {quote},
+       .run = &items},
+      {.path = "quote accept",
+       .summary = "Record that the customer accepts minimums, tooling or assumptions of a quote",
+       .operands = {quote},
+       .options = {{"items", "LIST", "such as A1-A4,T1, or all that are open", Takes::value,
+                    Times::once},
+                   {"said-by", "NAME", "who of the customer said so", Takes::value, Times::once},
+                   {"on", "DATE", "the day; today unless said"},
+                   {"note", "TEXT", "where it was said, such as a mail or a call"}},
+       .run = &accept},
       {.path = "quote withdraw",
        .summary = "Take a quote back, with all its revisions",
        .operands = {quote},

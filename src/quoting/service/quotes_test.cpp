@@ -13,6 +13,7 @@
 #include "platform/documents/read_document.h"
 #include "platform/vault/statements.h"
 #include "quoting/service/quote_course.h"
+#include "quoting/service/quote_items.h"
 #include "quoting/service/rates.h"
 #include "quoting/service/rfqs.h"
 #include "quoting/store/statements.h"
@@ -484,6 +485,45 @@ TEST_P(QuoteCourse, E3_part_RecordACheckOnceAndWhatItFoundAgainNever) {
   const auto audit =
       db().read([](Transaction& tx) { return database::list_audit(tx, {.entity = "quote"}); });
   EXPECT_EQ(audit->size(), 4u) << "prepared, issued, found broken once, found whole";
+}
+
+TEST_P(QuoteCourse, R41_KeepWhatTheCustomerAcceptedOfAnIssuedQuote) {
+  ASSERT_OK(ask(complete_bom));
+  ASSERT_OK(quote(QuoteClass::firm));
+  const Acceptance first{.items = "T1,A1", .said_by = " Ms  Keller ", .note = "by mail"};
+  EXPECT_FAILS("quote_not_issued", accept_items(db(), caller, "Q1", first));
+  ASSERT_OK(issue_quote(db(), caller, "Q1"));
+  EXPECT_FAILS("acceptance_unsigned", accept_items(db(), caller, "Q1", {.items = "all"}));
+  EXPECT_FAILS(
+      "acceptance_too_long",
+      accept_items(db(), caller, "Q1", {.items = "all", .said_by = std::string(101, 'x')}));
+  EXPECT_FAILS("acceptance_too_early",
+               accept_items(db(), caller, "Q1",
+                            {.items = "all", .said_by = "K", .on = caller.today.plus_days(-1)}));
+  EXPECT_FAILS("acceptance_in_future",
+               accept_items(db(), caller, "Q1",
+                            {.items = "all", .said_by = "K", .on = caller.today.plus_days(1)}));
+  EXPECT_FAILS("item_not_found",
+               accept_items(db(), caller, "Q1", {.items = "A1,A99", .said_by = "K"}));
+  const auto before = items_of_quote(db(), "Q1");
+  ASSERT_OK(before);
+  EXPECT_EQ(before->open, static_cast<std::int64_t>(before->items.size())) << "none was recorded";
+
+  ASSERT_OK(accept_items(db(), caller, "Q1", first));
+  const auto all = accept_items(db(), on_day(3), "q1", {.items = "all", .said_by = "Mr Weaver"});
+  ASSERT_OK(all);
+  EXPECT_EQ(all->open, 0);
+  const auto tooling = std::ranges::find(all->items, "T1", &QuoteItem::key);
+  ASSERT_NE(tooling, all->items.end());
+  EXPECT_EQ(tooling->state, ItemState::accepted);
+  EXPECT_EQ(tooling->said_by, "Ms Keller") << "what was accepted stays as it was";
+  EXPECT_EQ(tooling->accepted_on, caller.today);
+
+  ASSERT_OK(revise_quote(db(), on_day(4), "Q1", {.reason = "new prices"}, nobody));
+  EXPECT_GT(items_of_quote(db(), "Q1")->open, 0) << "another revision is accepted anew";
+  EXPECT_EQ(items_of_quote(db(), "Q1.1")->open, 0);
+  ASSERT_OK(withdraw_quote(db(), on_day(5), "Q1", "stopped"));
+  EXPECT_FAILS("quote_withdrawn", accept_items(db(), on_day(5), "Q1.1", first));
 }
 
 TEST_P(QuoteCourse, E3_part_AreCheckedOnlyWhileTheyAreInForce) {

@@ -14,6 +14,11 @@ Result<void> insert_withdrawal(database::Transaction& tx, const WithdrawalRow& r
   return {};
 }
 
+Result<void> insert_acceptance(database::Transaction& tx, const AcceptanceRow& row) {
+  TL_CHECK(tx.query_one<QuoteId>(statements::insert_acceptance, row));
+  return {};
+}
+
 Result<void> insert_check(database::Transaction& tx, const CheckRow& row) {
   TL_CHECK(tx.query_one<std::int64_t>(statements::insert_check, row));
   return {};
@@ -25,6 +30,10 @@ Result<std::vector<CheckRow>> checks_of_quote(database::Transaction& tx, QuoteId
 
 Result<std::vector<CheckOutcomeRow>> all_check_outcomes(database::Transaction& tx) {
   return tx.query<CheckOutcomeRow>(statements::all_check_outcomes);
+}
+
+Result<std::vector<AcceptanceRow>> acceptances_of_quote(database::Transaction& tx, QuoteId quote) {
+  return tx.query<AcceptanceRow>(statements::acceptances_of_quote, quote);
 }
 
 Result<std::vector<QuoteHeadRow>> revisions_of_number(database::Transaction& tx,

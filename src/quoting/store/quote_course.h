@@ -1,5 +1,5 @@
-// Rows of what happens to a quote: revisions, withdrawal, checks. Each function runs in the
-// caller's transaction.
+// Rows of what happens to a quote: revisions, withdrawal, checks, acceptance. Each function runs in
+// the caller's transaction.
 #pragma once
 
 #include <optional>
@@ -30,6 +30,17 @@ struct WithdrawalRow {
   std::string recorded_by;
 };
 TL_DESCRIBE(WithdrawalRow, quote_id, withdrawn_on, reason, recorded_at, recorded_by)
+
+struct AcceptanceRow {
+  QuoteId quote_id;
+  std::string item;  // "A3"
+  Date accepted_on;
+  std::string said_by;  // of the customer
+  std::string note;
+  Instant recorded_at;
+  std::string recorded_by;
+};
+TL_DESCRIBE(AcceptanceRow, quote_id, item, accepted_on, said_by, note, recorded_at, recorded_by)
 
 struct CheckRow {
   QuoteId quote_id;
@@ -76,11 +87,13 @@ TL_DESCRIBE(QuoteHeadRow, id, document, number, revision, reason, rfq_id, rfq, c
 
 Result<void> insert_revision(database::Transaction& tx, const RevisionRow& row);
 Result<void> insert_withdrawal(database::Transaction& tx, const WithdrawalRow& row);
+Result<void> insert_acceptance(database::Transaction& tx, const AcceptanceRow& row);
 Result<void> insert_check(database::Transaction& tx, const CheckRow& row);
 
 // By the day they are about, the last recorded last.
 Result<std::vector<CheckRow>> checks_of_quote(database::Transaction& tx, QuoteId quote);
 Result<std::vector<CheckOutcomeRow>> all_check_outcomes(database::Transaction& tx);
+Result<std::vector<AcceptanceRow>> acceptances_of_quote(database::Transaction& tx, QuoteId quote);
 
 // By revision; empty where there is no such number.
 Result<std::vector<QuoteHeadRow>> revisions_of_number(database::Transaction& tx,

@@ -32,3 +32,13 @@ select id, document, number, revision, reason, rfq_id, rfq, customer_id, assembl
   assembly_revision, quote_class, valid_until, gaps, prepared_on, prepared_at, prepared_by,
   issued_on, withdrawn_on, withdrawal_reason
 from quoting_quote_head order by id
+
+-- name: insert_acceptance
+insert into quoting_item_acceptance
+  (quote_id, item, accepted_on, said_by, note, recorded_at, recorded_by)
+values (:quote_id, :item, :accepted_on, :said_by, :note, :recorded_at, :recorded_by)
+returning quote_id
+
+-- name: acceptances_of_quote
+select quote_id, item, accepted_on, said_by, note, recorded_at, recorded_by
+from quoting_item_acceptance where quote_id = ?1 order by item
