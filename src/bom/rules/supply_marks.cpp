@@ -1,6 +1,7 @@
 #include "bom/rules/supply_marks.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
