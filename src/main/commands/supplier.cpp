@@ -126,14 +126,18 @@ Result<ExitCode> allow(Invocation& invocation) {
   return set_standing(invocation, sourcing::Standing::neutral, "counts as any other");
 }
 
-Result<ExitCode> set_order_cost(Invocation& invocation) {
-  const Arguments& said = invocation.arguments();
+Result<sourcing::NewSupplierAmount> amount_options(const Arguments& said) {
   TL_TRY(const Currency currency, Currency::parse(said.required("currency")));
-  sourcing::NewOrderCost request{.supplier = std::string(said.operand("NAME")),
-                                 .note = said.value_or("note", "")};
+  sourcing::NewSupplierAmount request{.supplier = std::string(said.operand("NAME")),
+                                      .note = said.value_or("note", "")};
   TL_TRY(const Money amount, Money::parse(said.required("amount"), currency));
   TL_TRY(request.amount, Cost::from_money(amount));
   TL_TRY(request.valid_from, day_option(said, "from"));
+  return request;
+}
+
+Result<ExitCode> set_order_cost(Invocation& invocation) {
+  TL_TRY(const auto request, amount_options(invocation.arguments()));
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   TL_TRY(const auto kept, sourcing::set_order_cost(*db, caller, request));
@@ -143,13 +147,7 @@ Result<ExitCode> set_order_cost(Invocation& invocation) {
 }
 
 Result<ExitCode> set_minimum(Invocation& invocation) {
-  const Arguments& said = invocation.arguments();
-  TL_TRY(const Currency currency, Currency::parse(said.required("currency")));
-  sourcing::NewMinimum request{.supplier = std::string(said.operand("NAME")),
-                               .note = said.value_or("note", "")};
-  TL_TRY(const Money amount, Money::parse(said.required("amount"), currency));
-  TL_TRY(request.amount, Cost::from_money(amount));
-  TL_TRY(request.valid_from, day_option(said, "from"));
+  TL_TRY(const auto request, amount_options(invocation.arguments()));
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
   TL_TRY(const auto kept, sourcing::set_minimum(*db, caller, request));

@@ -6,19 +6,10 @@
 
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "platform/documents/png_size.h"
 
 namespace tl::documents::pdf {
 namespace {
-
-using namespace std::string_view_literals;
-
-constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"sv;
-
-std::uint64_t big_endian(std::string_view bytes) {
-  std::uint64_t value = 0;
-  for (const char c : bytes) value = value << 8 | static_cast<unsigned char>(c);
-  return value;
-}
 
 cairo_status_t read_bytes(void* closure, unsigned char* data, unsigned int length) {
   auto& left = *static_cast<std::string_view*>(closure);
@@ -31,11 +22,12 @@ cairo_status_t read_bytes(void* closure, unsigned char* data, unsigned int lengt
 }  // namespace
 
 Result<Image> Image::from_png(std::string_view bytes) {
-  if (!bytes.starts_with(png_signature) || bytes.size() < png_signature.size() + 8) {
+  const auto size = png_size(bytes);
+  if (!size) {
     return invalid("logo_unreadable", "the logo is not a PNG file; save it as PNG and try again");
   }
-  const std::uint64_t width = big_endian(bytes.substr(png_signature.size(), 4));
-  const std::uint64_t height = big_endian(bytes.substr(png_signature.size() + 4, 4));
+  const std::uint64_t width = size->width;
+  const std::uint64_t height = size->height;
   if (width == 0 || height == 0 || width > limits::logo_pixels_max ||
       height > limits::logo_pixels_max || width * height > limits::logo_pixels_max) {
     return limit_exceeded("logo_too_large",

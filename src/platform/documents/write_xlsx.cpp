@@ -12,6 +12,7 @@
 #include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "platform/documents/png_size.h"
 #include "platform/documents/write_xlsx_styles.h"
 
 namespace tl::documents {
@@ -149,15 +150,6 @@ std::string header_text(const PageHeader& header) {
   return text;
 }
 
-// Height of a PNG whose bytes were checked when it was stored; its head has it at byte 20.
-std::uint32_t png_height(std::string_view png) {
-  constexpr std::size_t at = 20;
-  std::uint32_t height = 0;
-  for (std::size_t i = at; i < at + 4 && i < png.size(); ++i)
-    height = height << 8 | static_cast<unsigned char>(png[i]);
-  return height;
-}
-
 class SheetWriter {
  public:
   SheetWriter(lxw_worksheet* sheet, SheetStyles& styles) : sheet_(sheet), styles_(styles) {}
@@ -214,10 +206,10 @@ class SheetWriter {
 
   // Beside the columns that are written, three rows high.
   lxw_error place_logo(const Worksheet& source) {
-    const std::uint32_t height = png_height(source.logo_png);
-    if (height == 0) return LXW_NO_ERROR;
+    const auto size = png_size(source.logo_png);
+    if (!size || size->height == 0) return LXW_NO_ERROR;
     constexpr double shown_height = 60;  // pixels
-    const double scale = std::min(1.0, shown_height / height);
+    const double scale = std::min(1.0, shown_height / size->height);
     lxw_image_options options{};
     options.x_scale = scale;
     options.y_scale = scale;

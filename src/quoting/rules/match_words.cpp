@@ -42,13 +42,15 @@ std::string unknown_reason(const Match& match) {
 
 }  // namespace
 
-std::string wanted_of(const bom::BomLine& line) {
+std::string numbers_wanted(const bom::BomLine& line) {
   std::vector<std::string> wanted;
-  for (const bom::ApprovedPart& part : line.alternates) {
+  for (const bom::ApprovedPart& part : line.alternates)
     wanted.push_back(squeeze_spaces(cat(part.manufacturer, " ", part.mpn)));
-  }
-  if (!wanted.empty()) return utf8_prefix(join(wanted, " or "), 120);
-  return utf8_prefix(described(line), 120);
+  return join(wanted, " or ");
+}
+
+std::string wanted_of(const bom::BomLine& line) {
+  return utf8_prefix(line.alternates.empty() ? described(line) : numbers_wanted(line), 120);
 }
 
 std::string part_question(const Match& match) {

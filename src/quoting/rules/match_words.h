@@ -12,6 +12,9 @@
 
 namespace tl::quoting {
 
+std::string numbers_wanted(const bom::BomLine& line);  // "" where the line names none
+
+// The numbers or, without one, value, package and description; cut at 120 bytes.
 std::string wanted_of(const bom::BomLine& line);
 
 // Why no part can be bought for it yet; "" when one can.

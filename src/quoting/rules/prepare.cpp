@@ -7,6 +7,7 @@
 #include "bom/rules/structure.h"
 #include "foundation/decimal.h"
 #include "foundation/text.h"
+#include "quoting/rules/home_price.h"
 #include "quoting/rules/match_words.h"
 #include "sourcing/rules/part_facts.h"
 
@@ -75,7 +76,6 @@ class Preparer {
   void add_alternates(const Match& match, Demand& demand) const;
   Demand make_demand(const Match& match) const;
   std::optional<UnitPrice> least_price(const Demand& demand) const;
-  std::optional<UnitPrice> in_our_currency(const UnitPrice& price) const;
   void add_stock(const Match& match, Demand& demand) const;
   void add_promised(const CostingLine& line, Demand& demand) const;
 
@@ -141,19 +141,10 @@ std::optional<UnitPrice> Preparer::least_price(const Demand& demand) const {
   for (const sourcing::OfferRecord& offer : demand.offers) {
     const bool expired = offer.valid_until && *offer.valid_until < from_.on;
     if (offer.breaks.empty() || expired || offer.sale == sourcing::Sale::closed) continue;
-    const auto price = in_our_currency(offer.breaks.front().price);
+    const auto price = home_price(offer.breaks.front().price, from_.rates, from_.on);
     if (price && (!least || price->raw() < least->raw())) least = price;
   }
   return least;
-}
-
-std::optional<UnitPrice> Preparer::in_our_currency(const UnitPrice& price) const {
-  const Currency ours = from_.rates.currency;
-  if (price.currency() == ours) return price;
-  const auto* rate = sourcing::rate_on(from_.rates.exchange, price.currency(), ours, from_.on);
-  if (rate == nullptr) return std::nullopt;
-  const auto converted = sourcing::convert(price, *rate);
-  return converted ? std::optional(*converted) : std::nullopt;
 }
 
 // The lots that this customer's job may use, at what they cost us; a customer's own cost nothing.
@@ -179,7 +170,7 @@ void Preparer::add_stock(const Match& match, Demand& demand) const {
        from_.stock->usable_for(question, from_.catalogue->manufacturers())) {
     const stock::LotOnHand& lot = from_.stock->lots()[use.lot];
     const bool ours = lot.lot.is_ours();
-    const auto price = ours ? in_our_currency(*lot.lot.cost)
+    const auto price = ours ? home_price(*lot.lot.cost, from_.rates, from_.on)
                             : std::optional(UnitPrice::of_raw(0, from_.rates.currency));
     if (!price) continue;
     demand.stock.push_back({.lot = stock::lot_text(lot.lot),

@@ -74,10 +74,6 @@ struct QuotedLeadTime {
   std::int64_t parallel_days_at_least = 0;
   std::optional<std::int64_t> net_days;  // what the deferred work leaves of calendar_days
   std::string turn = {};                 // the turn time that calendar_days are those of, if one
-
-  std::int64_t rule_days_at_least() const {
-    return rule == LeadTimeRule::serial ? serial_days_at_least : parallel_days_at_least;
-  }
 };
 TL_DESCRIBE(QuotedLeadTime, calendar_days, days_at_least, build_working_days, drivers,
             unknown_parts, lines_without_part, rule, serial_days_at_least, parallel_days_at_least,

@@ -3,8 +3,8 @@
 #include <map>
 
 #include "foundation/text.h"
+#include "quoting/service/part_offers.h"
 #include "sourcing/rules/part_facts.h"
-#include "sourcing/service/offers.h"
 
 namespace tl::quoting {
 namespace {
@@ -53,28 +53,25 @@ std::string_view what_to_do(parts::Lifecycle life) {
 Result<std::vector<Finding>> life_findings(database::Transaction& tx, const LoadedRfq& rfq,
                                            const parts::MatchedLines& matched) {
   const std::vector<UsedPart> used = used_parts(rfq, matched);
-  std::vector<sourcing::WantedPart> wanted;
-  for (const UsedPart& part : used) {
-    TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(part.row.mpn));
-    wanted.push_back(
-        {mpn, std::string(matched.catalogue.manufacturer_name(part.row.manufacturer))});
-  }
-  TL_TRY(const auto offers,
-         sourcing::offers_on(tx, wanted, rfq.row.as_of, matched.catalogue.manufacturers()));
+  std::vector<parts::ManufacturerPartId> ids;
+  for (const UsedPart& part : used) ids.push_back(part.row.id);
+  TL_TRY(const OffersByPart offers,
+         offers_of_parts(tx, matched.catalogue, std::move(ids), rfq.row.as_of));
   std::vector<Finding> out;
-  for (std::size_t i = 0; i < used.size(); ++i) {
-    const parts::Lifecycle on_file = used[i].row.lifecycle;
-    const std::string told = sourcing::life_told(on_file, sourcing::part_facts(offers[i]));
+  for (const UsedPart& part : used) {
+    const parts::Lifecycle on_file = part.row.lifecycle;
+    const std::vector<sourcing::Offer>& offered = offers.at(part.row.id);
+    const std::string told = sourcing::life_told(on_file, sourcing::part_facts(offered));
     if (told.empty()) continue;
-    const bom::BomLine& line = rfq.bom.lines[used[i].first_line];
-    const bool several = used[i].lines.size() > 1;
+    const bom::BomLine& line = rfq.bom.lines[part.first_line];
     out.push_back(
         {"part_life_ends",
          Severity::warning,
-         {rfq.bom.about.file_name, line.sheet.value_or(""), line.row, 0, wanted[i].mpn.text()},
-         cat(wanted[i].manufacturer, " ", wanted[i].mpn.text(), several ? " (lines " : " (line ",
-             utf8_prefix(join(used[i].lines, ", "), 40), ") is ", told, "; ",
-             what_to_do(sourcing::life_of(on_file, offers[i])))});
+         {rfq.bom.about.file_name, line.sheet.value_or(""), line.row, 0, std::string(part.row.mpn)},
+         cat(matched.catalogue.manufacturer_name(part.row.manufacturer), " ", part.row.mpn,
+             part.lines.size() > 1 ? " (lines " : " (line ",
+             utf8_prefix(join(part.lines, ", "), 40), ") is ", told, "; ",
+             what_to_do(sourcing::life_of(on_file, offered)))});
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quoting/service/labour.h"
+#include "quoting/service/part_offers.h"
 #include "quoting/store/line_supply.h"
 #include "sourcing/service/landed.h"
 #include "sourcing/service/offers.h"
@@ -20,19 +21,7 @@ Result<OffersByPart> offers_for(database::Transaction& tx, const parts::MatchedL
     const parts::Part* part = match.part ? matched.catalogue.part(*match.part) : nullptr;
     if (part != nullptr) ids.insert(ids.end(), part->approved.begin(), part->approved.end());
   }
-  std::ranges::sort(ids);
-  ids.erase(std::ranges::unique(ids).begin(), ids.end());
-  std::vector<sourcing::WantedPart> wanted;
-  for (const parts::ManufacturerPartId id : ids) {
-    const auto row = matched.catalogue.find(id);
-    ENSURE(row.has_value(), "a candidate comes from the catalogue");
-    TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(row->mpn));
-    wanted.push_back({mpn, std::string(matched.catalogue.manufacturer_name(row->manufacturer))});
-  }
-  TL_TRY(auto found, sourcing::offers_on(tx, wanted, as_of, matched.catalogue.manufacturers()));
-  OffersByPart offers;
-  for (std::size_t i = 0; i < ids.size(); ++i) offers.emplace(ids[i], std::move(found[i]));
-  return offers;
+  return offers_of_parts(tx, matched.catalogue, std::move(ids), as_of);
 }
 
 Result<std::vector<LineSupply>> supplies_of(database::Transaction& tx, RfqId rfq) {

@@ -11,6 +11,7 @@
 #include "platform/database/audit.h"
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
+#include "quoting/rules/match_words.h"
 #include "quoting/rules/quote_sheet.h"
 #include "quoting/service/life_findings.h"
 #include "quoting/service/rfq_lines.h"
@@ -85,15 +86,13 @@ LineMatch line_match(const LoadedRfq& rfq, const parts::MatchedLines& matched,
                      const SuggestionTexts& texts, std::size_t at) {
   const bom::BomLine& line = rfq.bom.lines[at];
   const parts::Match& match = matched.matches[at];
-  std::vector<std::string> wanted;
-  for (const bom::ApprovedPart& part : line.alternates)
-    wanted.push_back(squeeze_spaces(cat(part.manufacturer, " ", part.mpn)));
-  LineMatch out{.line = static_cast<std::int64_t>(at) + 1,
-                .designators = join(line.refdes, " "),
-                .wanted = wanted.empty() ? wanted_without_number(line) : join(wanted, " or "),
-                .state = match.state,
-                .grade = match.grade,
-                .fitted = !line.dnp};
+  LineMatch out{
+      .line = static_cast<std::int64_t>(at) + 1,
+      .designators = join(line.refdes, " "),
+      .wanted = line.alternates.empty() ? wanted_without_number(line) : numbers_wanted(line),
+      .state = match.state,
+      .grade = match.grade,
+      .fitted = !line.dnp};
   if (line.assembly) {
     out.wanted = squeeze_spaces(line.description.empty() ? line.customer_pn : line.description);
     out.why = "an assembly, built from the lines that belong to it";

@@ -5,14 +5,13 @@
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "parts/rules/rank_suggestions.h"
+#include "quoting/rules/home_price.h"
 #include "quoting/rules/prepare.h"
+#include "quoting/service/part_offers.h"
 #include "quoting/service/quote_settings.h"
-#include "sourcing/service/offers.h"
 
 namespace tl::quoting {
 namespace {
-
-using OffersOf = std::map<parts::ManufacturerPartId, std::vector<sourcing::Offer>>;
 
 // Offers of one pool sell the same pieces, so they count once.
 std::int64_t available(const std::vector<sourcing::Offer>& offers) {
@@ -42,7 +41,9 @@ class Prices {
     std::optional<UnitPrice> best;
     for (const sourcing::Offer& offer : offers) {
       if (offer.record.sale == sourcing::Sale::closed) continue;
-      const auto price = in_ours(at(offer.record.breaks, pieces));
+      const auto asked = at(offer.record.breaks, pieces);
+      if (!asked || rates_ == nullptr) continue;
+      const auto price = home_price(*asked, *rates_, on_);
       if (price && (!best || price->raw() < best->raw())) best = price;
     }
     return best;
@@ -59,41 +60,17 @@ class Prices {
     return price;
   }
 
-  std::optional<UnitPrice> in_ours(const std::optional<UnitPrice>& price) const {
-    if (!price || rates_ == nullptr) return std::nullopt;
-    if (price->currency() == rates_->currency) return price;
-    const sourcing::ExchangeRate* rate =
-        sourcing::rate_on(rates_->exchange, price->currency(), rates_->currency, on_);
-    if (rate == nullptr) return std::nullopt;
-    const auto converted = sourcing::convert(*price, *rate);
-    if (!converted) return std::nullopt;
-    return *converted;
-  }
-
   const RateTable* rates_;
   Date on_;
 };
 
-Result<OffersOf> offers_of(database::Transaction& tx, const parts::MatchedLines& matched,
-                           const Date& on) {
+Result<OffersByPart> offers_of(database::Transaction& tx, const parts::MatchedLines& matched,
+                               const Date& on) {
   std::vector<parts::ManufacturerPartId> ids;
   for (const parts::Match& match : matched.matches) {
     for (const parts::Candidate& candidate : match.parametric) ids.push_back(candidate.part);
   }
-  std::ranges::sort(ids);
-  ids.erase(std::ranges::unique(ids).begin(), ids.end());
-  std::vector<sourcing::WantedPart> wanted;
-  for (const parts::ManufacturerPartId id : ids) {
-    const auto row = matched.catalogue.find(id);
-    ENSURE(row.has_value(), "a candidate comes from the catalogue");
-    TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(row->mpn));
-    wanted.push_back({mpn, std::string(matched.catalogue.manufacturer_name(row->manufacturer))});
-  }
-  OffersOf found;
-  if (wanted.empty()) return found;
-  TL_TRY(auto offers, sourcing::offers_on(tx, wanted, on, matched.catalogue.manufacturers()));
-  for (std::size_t i = 0; i < ids.size(); ++i) found.emplace(ids[i], std::move(offers[i]));
-  return found;
+  return offers_of_parts(tx, matched.catalogue, std::move(ids), on);
 }
 
 std::string figures_text(const parts::SuggestionFigures& figures,
@@ -112,7 +89,7 @@ std::string figures_text(const parts::SuggestionFigures& figures,
 Result<SuggestionTexts> rank_by_offers(database::Transaction& tx, const LoadedRfq& rfq,
                                        parts::MatchedLines& matched) {
   SuggestionTexts texts;
-  TL_TRY(const OffersOf offers, offers_of(tx, matched, rfq.row.as_of));
+  TL_TRY(const OffersByPart offers, offers_of(tx, matched, rfq.row.as_of));
   if (offers.empty()) return texts;
   // Matching works without a rate table; prices are then left out.
   const auto rates = rates_for(tx, rfq.row);

@@ -115,7 +115,7 @@ Result<SupplierStanding> set_standing(database::Database& db, const Caller& call
 }
 
 Result<SupplierOrderCost> set_order_cost(database::Database& db, const Caller& caller,
-                                         const NewOrderCost& request) {
+                                         const NewSupplierAmount& request) {
   SupplierOrderCost fact{.amount = request.amount,
                          .valid_from = request.valid_from.value_or(caller.today),
                          .note = squeeze_spaces(request.note)};
@@ -133,7 +133,7 @@ Result<SupplierOrderCost> set_order_cost(database::Database& db, const Caller& c
 }
 
 Result<SupplierMinimum> set_minimum(database::Database& db, const Caller& caller,
-                                    const NewMinimum& request) {
+                                    const NewSupplierAmount& request) {
   SupplierMinimum fact{.amount = request.amount,
                        .valid_from = request.valid_from.value_or(caller.today),
                        .note = squeeze_spaces(request.note)};

@@ -28,7 +28,8 @@ struct NewStanding {
   std::string note;
 };
 
-struct NewOrderCost {
+// What an order costs by itself, or the least that an order is taken for.
+struct NewSupplierAmount {
   std::string supplier;
   Cost amount;
   std::optional<Date> valid_from;
@@ -42,18 +43,11 @@ Result<SupplierStanding> set_standing(database::Database& db, const Caller& call
 
 // `supplier_name_missing`, `supplier_order_cost_malformed`.
 Result<SupplierOrderCost> set_order_cost(database::Database& db, const Caller& caller,
-                                         const NewOrderCost& request);
-
-struct NewMinimum {
-  std::string supplier;
-  Cost amount;
-  std::optional<Date> valid_from;
-  std::string note;
-};
+                                         const NewSupplierAmount& request);
 
 // `supplier_name_missing`, `supplier_minimum_malformed`.
 Result<SupplierMinimum> set_minimum(database::Database& db, const Caller& caller,
-                                    const NewMinimum& request);
+                                    const NewSupplierAmount& request);
 
 // Everybody who is named anywhere, with what holds on a day.
 Result<std::vector<SupplierCard>> all_suppliers(database::Database& db, const Date& on);
