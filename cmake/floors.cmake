@@ -6,8 +6,10 @@ set(TL_PLATFORM_ROOMS
   vault       # content-addressed files inside the database
   jobs        # long work with progress
   documents   # CSV, spreadsheets, PDF, XML and JSON to and from plain values
+  access      # people, their roles, what each may do, sign-in
+  http        # the server, its routes and their description
 )
 set(TL_BUSINESS_ROOMS
-  accounts market parts stock bom sourcing quoting
+  accounts market parts stock bom sourcing quoting desk
 )
 set(TL_SHELVES rules store service http)
