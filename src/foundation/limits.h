@@ -66,4 +66,21 @@ inline constexpr std::size_t workbook_merges_max = 1'000;  // of one sheet
 inline constexpr std::size_t stored_value_bytes_max = 64u << 20;  // one text or blob in one row
 inline constexpr std::size_t idempotency_key_bytes_max = 200;
 
+// Requests to the server. A body may be a file of the largest size and what is around it in a form.
+inline constexpr std::size_t request_head_bytes_max = 32u << 10;
+inline constexpr std::size_t request_target_bytes_max = 8u << 10;  // path and query as they arrive
+inline constexpr std::size_t request_headers_max = 100;
+inline constexpr std::size_t request_body_bytes_max = file_bytes_max + (1u << 20);
+inline constexpr std::size_t query_values_max = 200;
+inline constexpr std::size_t multipart_parts_max = 64;
+inline constexpr std::size_t multipart_head_bytes_max = 4u << 10;  // of one part
+inline constexpr std::size_t file_name_bytes_max = 255;            // a longer one is cut
+inline constexpr std::size_t feed_waiting_bytes_max = 256u << 10;  // events that one reader missed
+
+// Long work.
+inline constexpr std::size_t job_input_bytes_max = 1u << 20;
+inline constexpr std::size_t job_result_bytes_max = 8u << 20;
+inline constexpr std::size_t jobs_listed_max = 200;       // in one answer
+inline constexpr std::size_t jobs_open_per_person = 100;  // waiting or running
+
 }  // namespace tl::limits
