@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "accounts/service/customers.h"
+#include "accounts/service/stewards.h"
 #include "accounts/store/customer_settings.h"
 #include "accounts/store/customers.h"
 #include "foundation/text.h"
@@ -90,6 +91,7 @@ Result<CustomerView> view_of(Transaction& tx, const Customer& customer, const Da
   }
   std::ranges::stable_sort(view.to_come, {}, &CustomerSetting::valid_from);
   view.timeline = timeline_of(facts, settings, day);
+  TL_TRY(view.stewards, stewards_of(tx, customer.id, day));
   return view;
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "accounts/rules/customer_settings.h"
+#include "accounts/rules/stewards.h"
 #include "foundation/caller.h"
 #include "platform/database/database.h"
 
@@ -46,8 +47,9 @@ struct CustomerView {
   std::vector<CustomerSetting> settings;  // in force on the day
   std::vector<CustomerSetting> to_come;   // begin later
   std::vector<TimelineEntry> timeline;    // until the day, oldest first
+  Stewards stewards;                      // who answers for them on the day
 };
-TL_DESCRIBE(CustomerView, customer, settings, to_come, timeline)
+TL_DESCRIBE(CustomerView, customer, settings, to_come, timeline, stewards)
 
 // All of the changes or none. What holds already on that day is not recorded again. Fails with
 // `customer_settings_missing` without a change, `customer_setting_repeated`,

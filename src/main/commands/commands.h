@@ -10,6 +10,8 @@ namespace tl::cli {
 std::vector<Command> set_up_commands();
 std::vector<Command> operating_commands();
 std::vector<Command> customer_commands();
+std::vector<Command> account_commands();
+std::vector<Command> setting_commands();
 std::vector<Command> import_commands();
 std::vector<Command> parts_commands();
 std::vector<Command> market_commands();

@@ -2,6 +2,7 @@
 #include "accounts/service/customer_settings.h"
 #include "accounts/service/customers.h"
 #include "foundation/text.h"
+#include "main/commands/account_text.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
 
@@ -65,6 +66,7 @@ std::string customer_text(const accounts::CustomerView& view, const Date& day) {
   for (const std::string_view line : split(customer.address, '\n')) {
     if (!line.empty()) text += cat("  ", line, "\n");
   }
+  text += stewards_text(view.stewards);
   text += cat("\nAgreed for all quotes, as of ", day.text(), ":\n",
               view.settings.empty()
                   ? cat("nothing; throughline customer set ", customer.code, " says it\n")

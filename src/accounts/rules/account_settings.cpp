@@ -1,0 +1,10 @@
+#include "accounts/rules/account_settings.h"
+
+namespace tl::accounts {
+
+HouseSettings account_house_settings() {
+  static constexpr const HouseSetting* all[] = {&insiders_met_max, &insiders_window_days};
+  return all;
+}
+
+}  // namespace tl::accounts
