@@ -71,6 +71,7 @@ inline constexpr std::size_t request_head_bytes_max = 32u << 10;
 inline constexpr std::size_t request_target_bytes_max = 8u << 10;  // path and query as they arrive
 inline constexpr std::size_t request_headers_max = 100;
 inline constexpr std::size_t request_body_bytes_max = file_bytes_max + (1u << 20);
+inline constexpr std::size_t json_body_bytes_max = 1u << 20;  // of a route that takes no file
 inline constexpr std::size_t query_values_max = 200;
 inline constexpr std::size_t multipart_parts_max = 64;
 inline constexpr std::size_t multipart_head_bytes_max = 4u << 10;  // of one part

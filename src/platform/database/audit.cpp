@@ -46,4 +46,13 @@ Result<std::vector<AuditRow>> list_audit(Transaction& tx, const AuditFilter& fil
   return tx.query<AuditRow>(statements::list_audit, filter);
 }
 
+Result<std::int64_t> newest_audit(Transaction& tx) {
+  return tx.query_one<std::int64_t>(statements::newest_audit);
+}
+
+Result<std::vector<AuditedChange>> audit_after(Transaction& tx, std::int64_t id,
+                                               std::int64_t rows_max) {
+  return tx.query<AuditedChange>(statements::audit_after, id, rows_max);
+}
+
 }  // namespace tl::database

@@ -74,4 +74,21 @@ Result<void> record_audits(Transaction& tx, const std::vector<AuditEntry>& entri
 // The newest first.
 Result<std::vector<AuditRow>> list_audit(Transaction& tx, const AuditFilter& filter);
 
+// What happened, without the values: for whoever follows along.
+struct AuditedChange {
+  std::int64_t id = 0;
+  Instant at;
+  std::string who;
+  std::string action;
+  std::string entity;
+  std::int64_t entity_id = 0;
+  std::string request_id;
+};
+TL_DESCRIBE(AuditedChange, id, at, who, action, entity, entity_id, request_id)
+
+Result<std::int64_t> newest_audit(Transaction& tx);  // 0 before the first
+// The oldest first. On PostgreSQL a row may come to light after one with a higher number.
+Result<std::vector<AuditedChange>> audit_after(Transaction& tx, std::int64_t id,
+                                               std::int64_t rows_max);
+
 }  // namespace tl::database

@@ -14,3 +14,10 @@ where (entity = :entity or :entity is null)
   and (id < :before_id or :before_id is null)
 order by id desc
 limit :limit
+
+-- name: newest_audit
+select coalesce(max(id), 0) from database_audit
+
+-- name: audit_after
+select id, at, who, action, entity, entity_id, request_id
+from database_audit where id > ?1 order by id limit ?2

@@ -18,6 +18,21 @@ using Clock = std::chrono::steady_clock;
 // would wait for itself.
 thread_local std::vector<const void*> entered;
 
+// The transaction that this thread's reads and writes join, when there is one.
+struct Joined {
+  const void* database = nullptr;
+  Transaction* tx = nullptr;
+  std::optional<Error> refused;
+};
+thread_local Joined joined;
+
+Result<void> run_joined(Access access, const std::function<Result<void>(Transaction&)>& body) {
+  ENSURE(access != Access::schema, "the tables are not changed in the midst of a request");
+  Result<void> done = body(*joined.tx);
+  if (!done && access == Access::write && !joined.refused) joined.refused = done.error();
+  return done;
+}
+
 class Entering {
  public:
   explicit Entering(const void* database) {
@@ -173,7 +188,21 @@ const std::string& Database::place() const {
   return pool_->place();
 }
 
+Database::Joining::Joining(const Database& database, Transaction& tx) {
+  ENSURE(joined.tx == nullptr, "a request inside another on the same thread");
+  joined = {&database, &tx, std::nullopt};
+}
+
+Database::Joining::~Joining() {
+  joined = {};
+}
+
+const Error* Database::Joining::refused() const {
+  return joined.refused ? &*joined.refused : nullptr;
+}
+
 Result<void> Database::run_erased(Access access, UnknownOutcome unknown, const ErasedBody& body) {
+  if (joined.tx != nullptr && joined.database == this) return run_joined(access, body);
   const Entering entering(this);
   const auto deadline = Clock::now() + pool_->options().retry_for;
   std::uint64_t seed = reinterpret_cast<std::uintptr_t>(&deadline);

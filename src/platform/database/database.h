@@ -55,6 +55,19 @@ class Database {
   auto write(Body&& body, UnknownOutcome unknown = UnknownOutcome::report) {
     return run(Access::write, unknown, std::forward<Body>(body));
   }
+  // One transaction for a whole request: while the body runs, every read() and write() of this
+  // thread joins it instead of opening its own, so that all that a request does is saved or
+  // nothing. Once a joined write() has failed, the whole is refused, whatever the body makes of it.
+  // Like any body, it may run several times.
+  template <class Body>
+  auto write_together(Body&& body, UnknownOutcome unknown = UnknownOutcome::report) {
+    return run(Access::write, unknown, [&](Transaction& tx) -> std::invoke_result_t<Body&> {
+      const Joining joining(*this, tx);
+      auto outcome = body();
+      if (const Error* refused = joining.refused(); refused != nullptr && outcome) return *refused;
+      return outcome;
+    });
+  }
   // For migrations and restore: foreign keys are checked at the end, not by each statement.
   template <class Body>
   auto change_schema(Body&& body) {
@@ -62,6 +75,15 @@ class Database {
   }
 
  private:
+  class Joining {
+   public:
+    Joining(const Database& database, Transaction& tx);
+    ~Joining();
+    Joining(const Joining&) = delete;
+    Joining& operator=(const Joining&) = delete;
+    const Error* refused() const;  // why a joined write failed
+  };
+
   class Pool;
   using ErasedBody = std::function<Result<void>(Transaction&)>;
 

@@ -1,0 +1,42 @@
+#include "platform/http/call.h"
+
+#include "foundation/text.h"
+
+namespace tl::http {
+
+std::string_view Call::path(std::string_view name) const {
+  for (const PathValue& value : parts_.path) {
+    if (value.name == name) return value.value;
+  }
+  ENSURE(false, cat("the route's path names no {", name, "}"));
+}
+
+std::string_view Call::query(std::string_view name) const {
+  return parts_.request.query_value(name).value_or(std::string_view());
+}
+
+Result<Date> Call::day() const {
+  const std::string_view said = query("as_of");
+  if (said.empty()) return parts_.caller.today;
+  const auto day = Date::parse(said);
+  if (!day) {
+    return invalid("day_malformed", cat("as_of=", visible(utf8_prefix(said, 40)),
+                                        ": say a day as year-month-day, such as 2026-03-02"));
+  }
+  return *day;
+}
+
+const access::Principal& Call::who() const {
+  ENSURE(parts_.who.has_value(), "a route for nobody asks who it is");
+  return *parts_.who;
+}
+
+bool Call::sees(std::int64_t account) const {
+  return who().may(parts_.permission, account);
+}
+
+bool Call::may(access::Permission permission) const {
+  return parts_.who && parts_.who->may(permission);
+}
+
+}  // namespace tl::http

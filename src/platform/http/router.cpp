@@ -1,0 +1,230 @@
+#include "platform/http/router.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "foundation/text.h"
+#include "platform/database/checksum.h"
+#include "platform/database/idempotency.h"
+#include "platform/http/problem.h"
+
+namespace tl::http {
+namespace {
+
+constexpr std::string_view nothing_of_yours =
+    "there is nothing of yours at this address; it may be another's, or gone";
+
+bool is_safe(Method method) {
+  return method == Method::get || method == Method::head;
+}
+
+// What a browser tells of where a request comes from. A program with a token sends no cookie, so
+// there is nothing that another site could misuse.
+Result<void> check_origin(const Request& request) {
+  if (is_safe(request.method) || request.header("cookie").empty()) return {};
+  const std::string_view site = request.header("sec-fetch-site");
+  const std::string_view origin = request.header("origin");
+  const std::string own = cat(request.secure ? "https://" : "http://", request.header("host"));
+  const bool foreign = (!site.empty() && site != "same-origin" && site != "none") ||
+                       (!origin.empty() && origin != own);
+  if (foreign) {
+    return denied("cross_site_write", "another site asked for this in your name; it was refused");
+  }
+  if (request.header("x-requested-with") != "throughline") {
+    return denied("cross_site_write", "a write needs the header X-Requested-With: throughline");
+  }
+  return {};
+}
+
+Result<void> check_reach(const Route& route, const Call& call) {
+  const Door& door = route.door;
+  if (door.subject == Subject::nobody) return {};
+  const access::Principal& who = call.who();
+  if (!who.may(door.permission)) {
+    if (who.account) return not_found("nothing_there", std::string(nothing_of_yours));
+    return access::refused(who, door.permission);
+  }
+  // A customer's people come in through the doors of their own account only.
+  if (who.account && door.subject == Subject::company) {
+    return not_found("nothing_there", std::string(nothing_of_yours));
+  }
+  if (door.subject != Subject::account) return {};
+  const auto account =
+      call.db().read([&](database::Transaction& tx) { return door.account(tx, call); });
+  if (who.account && (!account || !who.may(door.permission, *account))) {
+    return not_found("nothing_there", std::string(nothing_of_yours));
+  }
+  if (!account) return account.error();
+  if (!who.may(door.permission, *account)) {
+    return denied("not_your_account",
+                  cat("this belongs to an account that is not yours (", enum_name(door.permission),
+                      "); ask its owner, or to be made its deputy"));
+  }
+  return {};
+}
+
+// The answer of a write that is kept with its key, to be given again.
+std::string kept_form(const Response& response) {
+  return cat(response.status, "\n", response.media_type, "\n", response.bytes());
+}
+
+Response of_kept_form(std::string_view kept) {
+  const std::size_t first = kept.find('\n');
+  const std::size_t second = kept.find('\n', first + 1);
+  ENSURE(first != kept.npos && second != kept.npos, "an answer was kept as it was written");
+  int status = 0;
+  for (const char digit : kept.substr(0, first)) status = status * 10 + (digit - '0');
+  return {.status = status,
+          .media_type = std::string(kept.substr(first + 1, second - first - 1)),
+          .body = std::string(kept.substr(second + 1))};
+}
+
+void add_tag(const Request& request, Response& response) {
+  if (!is_safe(request.method) || response.status != 200 || response.feed) return;
+  const std::string tag = cat("\"", database::sha256_hex(response.bytes()).substr(0, 32), "\"");
+  if (request.header("if-none-match") == tag) {
+    response.status = 304;
+    response.body.clear();
+    response.shared_body.reset();
+  }
+  response.headers.push_back({"ETag", tag});
+}
+
+bool has_header(const Response& response, std::string_view name) {
+  return std::ranges::any_of(response.headers,
+                             [&](const Header& header) { return iequals(header.name, name); });
+}
+
+void add_api_headers(const Request& request, Response& response) {
+  const auto set = [&](std::string_view name, std::string_view value) {
+    if (!has_header(response, name)) {
+      response.headers.push_back({std::string(name), std::string(value)});
+    }
+  };
+  set("Cache-Control", "no-store");
+  set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  set("X-Content-Type-Options", "nosniff");
+  set("Referrer-Policy", "same-origin");
+  set("X-Frame-Options", "SAMEORIGIN");
+  if (request.secure) set("Strict-Transport-Security", "max-age=31536000");
+}
+
+}  // namespace
+
+Router::Router(const Routes& routes, RouterOptions options)
+    : routes_(routes), options_(std::move(options)) {}
+
+std::size_t Router::body_max(Method method, std::string_view path) const {
+  const Routes::Found found = routes_.find(method, path);
+  return found.route == nullptr ? 0 : found.route->door.body_max;
+}
+
+Response Router::answer(const Request& request) const {
+  const bool api = request.path == "/api" || request.path.starts_with("/api/");
+  if (!api && options_.assets) return options_.assets(request);
+  Response response;
+  std::string fault;
+  try {
+    response = answer_api(request);
+  } catch (const std::exception& bug) {
+    fault = bug.what();
+  }
+  if (!fault.empty()) {
+    if (options_.incident) options_.incident(request, fault);
+    response = incident_of(request.id);
+  }
+  add_api_headers(request, response);
+  return response;
+}
+
+Response Router::answer_api(const Request& request) const {
+  const Routes::Found found = routes_.find(request.method, request.path);
+  if (found.route != nullptr) return answer_door(request, found);
+  if (found.other_methods.empty()) {
+    return problem_of(not_found("route_unknown",
+                                "the API has no such address; "
+                                "/api/openapi.json lists them all"),
+                      request.id);
+  }
+  std::vector<std::string_view> allowed;
+  for (const Method method : found.other_methods) allowed.push_back(name_of(method));
+  Response response = problem_of(
+      unsupported("method_unknown", cat("this address answers ", join(allowed, ", "), " only")),
+      request.id, 405);
+  response.headers.push_back({"Allow", join(allowed, ", ")});
+  return response;
+}
+
+Result<Caller> Router::caller_of(const Request& request) const {
+  Caller caller{.actor = "", .request_id = request.id, .now = options_.clock.now(), .today = {}};
+  TL_TRY(caller.today, date_in_zone(caller.now, options_.zone));
+  return caller;
+}
+
+Response Router::answer_door(const Request& request, const Routes::Found& found) const {
+  const Route& route = *found.route;
+  if (request.body.size() > route.door.body_max) {
+    return problem_of(limit_exceeded("body_too_large", cat("this address takes up to ",
+                                                           route.door.body_max, " bytes")),
+                      request.id);
+  }
+  auto caller = caller_of(request);
+  if (!caller) return problem_of(caller.error(), request.id);
+  if (auto same = check_origin(request); !same) return problem_of(same.error(), request.id);
+  std::optional<access::Principal> who;
+  if (route.door.subject != Subject::nobody) {
+    auto identified = options_.identify(request, *caller);
+    if (!identified) return problem_of(identified.error(), request.id, 401);
+    if (!*identified) {
+      return problem_of(denied("sign_in_needed", "sign in first"), request.id, 401);
+    }
+    who = std::move(*identified);
+    caller->actor = who->sign_in;
+  }
+  const std::string person = caller->actor;
+  const Call call({.request = request,
+                   .path = found.path,
+                   .caller = std::move(caller).value(),
+                   .who = std::move(who),
+                   .permission = route.door.permission,
+                   .db = options_.db});
+  const Result<void> allowed = check_reach(route, call);
+  Result<Response> outcome = allowed ? run(route, call) : Result<Response>(allowed.error());
+  Response response =
+      outcome ? std::move(outcome).value() : problem_of(outcome.error(), request.id);
+  if (outcome.ok()) add_tag(request, response);
+  if (!person.empty()) response.headers.push_back({std::string(person_header), person});
+  return response;
+}
+
+Result<Response> Router::run(const Route& route, const Call& call) const {
+  if (!route.writes()) return route.run(call);
+  const Request& request = call.request();
+  const std::string key(request.header("idempotency-key"));
+  Result<Response> outcome = [&]() -> Result<Response> {
+    if (key.empty()) return options_.db.write_together([&] { return route.run(call); });
+    const std::string content = cat(name_of(request.method), " ", request.path, "\n",
+                                    call.caller().actor, "\n", request.body);
+    const auto once = [&] {
+      return options_.db.write_together(
+          [&] {
+            return database::write_once(options_.db,
+                                        {.key = key, .content = content, .at = call.caller().now},
+                                        [&](database::Transaction&) -> Result<std::string> {
+                                          TL_TRY(const Response response, route.run(call));
+                                          return kept_form(response);
+                                        });
+          },
+          database::UnknownOutcome::retry);
+    };
+    auto kept = once();
+    // Two at once: the slower one finds the answer of the other.
+    if (!kept && kept.error().code == "unique_violation") kept = once();
+    if (!kept) return kept.error();
+    return of_kept_form(*kept);
+  }();
+  if (outcome && options_.written) options_.written();
+  return outcome;
+}
+
+}  // namespace tl::http
