@@ -6,6 +6,7 @@ set(TL_PLATFORM_ROOMS
   vault       # content-addressed files inside the database
   jobs        # long work with progress
   documents   # CSV, spreadsheets, PDF, XML and JSON to and from plain values
+  assets      # the pages, as they lie in the program
   access      # people, their roles, what each may do, sign-in
   http        # the server, its routes and their description
 )

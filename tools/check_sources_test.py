@@ -172,6 +172,9 @@ class Banned(CheckerTest):
         self.assert_breaks("machine-path", {"docs/a.md": "# A\n\nSee /home/jo/notes.txt.\n"})
         self.assert_breaks("network-name", {"docs/a.md": "# A\n\nhttps://packages.site.io/x\n"})
         self.assert_clean({"docs/a.md": "# A\n\nhttp://schemas.openxmlformats.org/x\n"})
+        lock = "web/package-lock.json"
+        self.assert_breaks("network-name", {lock: '{"resolved": "https://packages.site.io/x"}\n'})
+        self.assert_clean({lock: '{"funding": "https://pay.site.io/x", "name": "agent-base"}\n'})
         self.assert_breaks("how-it-came", {"docs/a.md": "# A\n\nWritten by an agent.\n"})
         self.assert_clean({"docs/a.md": "# A\n\nThe user agent and the freight agent.\n"})
 

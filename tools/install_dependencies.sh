@@ -4,7 +4,8 @@
 #   tools/install_dependencies.sh build run       what `make run` needs
 #   tools/install_dependencies.sh --list test     prints the names, installs nothing
 #
-# The needs are those of tools/packages.txt. Says what it will do before it does it, and does
+# The needs are those of tools/packages.txt; with `build` comes a Node.js inside build/ where the
+# machine's is too old (tools/node.sh). Says what it will do before it does it, and does
 # nothing when everything is there. THROUGHLINE_SKIP_INSTALL=1 leaves the machine alone.
 set -euo pipefail
 
@@ -56,7 +57,18 @@ if [[ "$id $version" != "debian 12" ]]; then
 fi
 
 is_installed() {
+  # Whoever has Node.js from elsewhere has npm with it, and Debian's cannot stand beside that.
+  if [[ "$1" == npm ]] && command -v npm >/dev/null; then
+    return 0
+  fi
   [[ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null || true)" == installed ]]
+}
+
+# The front end is built with a newer Node.js than Debian 12 has.
+install_node() {
+  if [[ " ${wanted[*]} " == *" npm "* ]]; then
+    "$(dirname "$0")/node.sh" --install
+  fi
 }
 
 missing=()
@@ -64,6 +76,7 @@ for package in "${wanted[@]}"; do
   is_installed "$package" || missing+=("$package")
 done
 if [[ ${#missing[@]} -eq 0 ]]; then
+  install_node
   exit 0
 fi
 
@@ -116,3 +129,4 @@ else
   rm -f "$log"
 fi
 echo "Installed: ${missing[*]}"
+install_node

@@ -85,6 +85,9 @@ def words(tree):
                           f"{match.group(0)} without an issue: write {match.group(0)}(#12)")
         if source.path == "LICENSE":
             continue
+        if source.path == "web/package-lock.json":
+            yield from hosts_in_lock(source)
+            continue
         for match in MACHINE_PATH.finditer(source.text):
             yield Problem("machine-path", source.path, line_of(source.text, match.start()),
                           f"{match.group(0)} is a place on one machine")
@@ -97,6 +100,13 @@ def words(tree):
             yield Problem("how-it-came", source.path, line_of(source.text, match.start()),
                           f"'{match.group(0)}': write about the product, not about how a text "
                           "came to be")
+
+
+def hosts_in_lock(source):
+    """The lock names packages of others and their sponsors; what fetches it knows whence."""
+    for match in re.finditer(r'"resolved"', source.text):
+        yield Problem("network-name", source.path, line_of(source.text, match.start()),
+                      "a lock that names a host: npm install --omit-lockfile-registry-resolved")
 
 
 RULES = [calls, words]

@@ -1,0 +1,67 @@
+// Signing in and out. The server's contract: POST, DELETE /access/session; GET /access/me;
+// POST /access/password.
+import { get, post, remove } from './client';
+
+export type Role =
+  | 'owner'
+  | 'sales_manager'
+  | 'sales'
+  | 'independent_rep_manager'
+  | 'marketing'
+  | 'account_manager'
+  | 'procurement'
+  | 'engineering'
+  | 'stores_and_production'
+  | 'quality'
+  | 'finance'
+  | 'human_resources'
+  | 'administrator'
+  | 'customer';
+
+export interface Person {
+  sign_in: string;
+  name: string;
+  roles: Role[];
+  account?: number | null;
+  site: string;
+}
+
+export interface Session {
+  person: Person;
+  permissions: string[];
+  must_change_password: boolean;
+  second_factor_needed: boolean;
+}
+
+export interface SignIn {
+  sign_in: string;
+  password: string;
+  code?: string;
+}
+
+export const whoAmI = (): Promise<Session> => get<Session>('/access/me');
+export const signIn = (request: SignIn): Promise<Session> => post('/access/session', request);
+export const signOut = (): Promise<void> => remove('/access/session');
+export const changePassword = (current: string, next: string): Promise<void> =>
+  post('/access/password', { current, next });
+
+const ROLE_NAMES: Record<Role, string> = {
+  owner: 'Owner',
+  sales_manager: 'Sales manager',
+  sales: 'Sales',
+  independent_rep_manager: 'Independent reps',
+  marketing: 'Marketing',
+  account_manager: 'Account manager',
+  procurement: 'Procurement',
+  engineering: 'Engineering',
+  stores_and_production: 'Stores and production',
+  quality: 'Quality',
+  finance: 'Finance',
+  human_resources: 'Human resources',
+  administrator: 'Administrator',
+  customer: 'Customer',
+};
+
+export function roleName(role: Role): string {
+  return ROLE_NAMES[role] ?? role.replaceAll('_', ' ');
+}

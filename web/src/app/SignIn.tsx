@@ -1,0 +1,239 @@
+// Sign in: password, then the second factor where one is set, then a new password where one is due.
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
+
+import { changePassword, signIn, whoAmI, type Session } from '../api/access';
+import { asProblem, type Problem } from '../api/problem';
+import { ProblemNote } from '../parts/ProblemNote';
+import './SignIn.css';
+
+interface Step {
+  name: string;
+  password: string;
+}
+
+const MIN_PASSWORD = 12;
+
+function Form(props: {
+  children: ReactNode;
+  action: string;
+  problem: Problem | undefined;
+  ready: boolean;
+  onSend: () => Promise<void>;
+}) {
+  const [isSending, setSending] = useState(false);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!props.ready || isSending) return;
+    setSending(true);
+    void props.onSend().finally(() => setSending(false));
+  };
+  return (
+    <form className="stack" onSubmit={send}>
+      {props.children}
+      {props.problem && <ProblemNote problem={props.problem} />}
+      <Button type="submit" loading={isSending} disabled={!props.ready} fullWidth>
+        {props.action}
+      </Button>
+    </form>
+  );
+}
+
+function NamePassword(props: { fixedName?: string | undefined; onDone: (s: Session, step: Step) => void }) {
+  const [name, setName] = useState(props.fixedName ?? '');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  return (
+    <Form
+      action="Sign in"
+      problem={problem}
+      ready={name.trim() !== '' && password !== ''}
+      onSend={async () => {
+        setProblem(undefined);
+        try {
+          const session = await signIn({ sign_in: name.trim(), password });
+          props.onDone(session, { name: name.trim(), password });
+        } catch (error) {
+          setProblem(asProblem(error));
+        }
+      }}
+    >
+      <TextInput
+        label="Name you sign in with"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus={!props.fixedName}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <PasswordInput
+        label="Password"
+        autoComplete="current-password"
+        autoFocus={Boolean(props.fixedName)}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+    </Form>
+  );
+}
+
+function SecondFactor(props: { step: Step; onDone: (s: Session) => void; onBack: () => void }) {
+  const [code, setCode] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const digits = code.replace(/\s/g, '');
+  return (
+    <Form
+      action="Confirm"
+      problem={problem}
+      ready={/^\d{6}$/.test(digits)}
+      onSend={async () => {
+        setProblem(undefined);
+        try {
+          const { name, password } = props.step;
+          props.onDone(await signIn({ sign_in: name, password, code: digits }));
+        } catch (error) {
+          setProblem(asProblem(error));
+        }
+      }}
+    >
+      <TextInput
+        label="Code from your authenticator"
+        description="Six digits; a new code comes every 30 seconds."
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        autoFocus
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+      />
+      <Button variant="subtle" size="compact-sm" onClick={props.onBack}>
+        Sign in as somebody else
+      </Button>
+    </Form>
+  );
+}
+
+/** What is wrong with a new password, before the server is asked. */
+export function passwordFault(current: string, next: string, again: string): string | undefined {
+  if (next === '') return undefined;
+  if ([...next].length < MIN_PASSWORD) return `At least ${MIN_PASSWORD} characters; a sentence is fine.`;
+  if (next === current) return 'The new password is the old one.';
+  if (again !== '' && next !== again) return 'The two new passwords differ.';
+  return undefined;
+}
+
+export function NewPassword(props: { current?: string; onDone: () => Promise<void> | void }) {
+  const [current, setCurrent] = useState(props.current ?? '');
+  const [next, setNext] = useState('');
+  const [again, setAgain] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const fault = passwordFault(current, next, again);
+  const differ = next !== '' && again !== '' && next !== again;
+  return (
+    <Form
+      action="Set the new password"
+      problem={problem}
+      ready={current !== '' && next !== '' && next === again && !fault}
+      onSend={async () => {
+        setProblem(undefined);
+        try {
+          await changePassword(current, next);
+          await props.onDone();
+        } catch (error) {
+          setProblem(asProblem(error));
+        }
+      }}
+    >
+      {!props.current && (
+        <PasswordInput
+          label="Password now"
+          autoComplete="current-password"
+          value={current}
+          error={problem?.of('current')}
+          onChange={(event) => setCurrent(event.target.value)}
+        />
+      )}
+      <PasswordInput
+        label="New password"
+        description={`At least ${MIN_PASSWORD} characters; a sentence is fine.`}
+        autoComplete="new-password"
+        autoFocus={Boolean(props.current)}
+        value={next}
+        error={problem?.of('next') ?? (differ ? undefined : fault)}
+        onChange={(event) => setNext(event.target.value)}
+      />
+      <PasswordInput
+        label="New password again"
+        autoComplete="new-password"
+        value={again}
+        error={differ ? fault : undefined}
+        onChange={(event) => setAgain(event.target.value)}
+      />
+    </Form>
+  );
+}
+
+interface Props {
+  onSignedIn: (session: Session) => void;
+  /** The session of this person ended: their name stands there already. */
+  name?: string | undefined;
+}
+
+export function SignInSteps({ onSignedIn, name }: Props) {
+  const [step, setStep] = useState<Step>();
+  const [session, setSession] = useState<Session>();
+  const [isDue, setDue] = useState(false);
+  const next = (given: Session, from: Step) => {
+    setStep(from);
+    setSession(given);
+    if (given.second_factor_needed) return;
+    if (given.must_change_password) setDue(true);
+    else onSignedIn(given);
+  };
+  if (step && session && isDue) {
+    return (
+      <>
+        <p>Your password was set by somebody else. Choose one that only you know.</p>
+        <NewPassword
+          current={step.password}
+          onDone={async () => onSignedIn(await whoAmI())}
+        />
+      </>
+    );
+  }
+  if (step && session?.second_factor_needed) {
+    return (
+      <SecondFactor
+        step={step}
+        onDone={(given) => next(given, step)}
+        onBack={() => {
+          setStep(undefined);
+          setSession(undefined);
+        }}
+      />
+    );
+  }
+  return <NamePassword fixedName={name} onDone={next} />;
+}
+
+export function SignInPage({ onSignedIn, left }: Props & { left?: true | undefined }) {
+  return (
+    <main className="sign-in">
+      <div className="sign-in-box panel">
+        <div className="sign-in-head">
+          <img src="/mark.svg" alt="" width={32} height={32} />
+          <h1>Throughline</h1>
+        </div>
+        {left && (
+          <p className="quiet" role="status">
+            You are signed out.
+          </p>
+        )}
+        <SignInSteps onSignedIn={onSignedIn} />
+        <p className="sign-in-foot quiet">
+          Forgot your password? An administrator of your company can set a new one.
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+// Every page: where it is, what it is called, who may open it, and whether the left column shows it.
+// The server decides who may do what; a page that may not be opened is only not offered here.
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+import type { Role, Session } from '../api/access';
+
+export interface PageEntry {
+  path: string;
+  name: string;
+  /** One of these permissions opens it; none named: everyone who signed in. */
+  needs?: string[];
+  /** Shown in the left column, in the order of this list unless the role has its own. */
+  door?: true;
+  page: LazyExoticComponent<ComponentType>;
+}
+
+export const PAGES: PageEntry[] = [
+  { path: '/me', name: 'My sign-in', page: lazy(() => import('../pages/Me')) },
+  ...(import.meta.env.DEV || import.meta.env.MODE === 'style'
+    ? [{ path: '/style', name: 'Style', page: lazy(() => import('../pages/Style')) }]
+    : []),
+];
+
+/** What a role begins with; the others follow in the order of PAGES. */
+const FIRST_DOORS: Partial<Record<Role, string[]>> = {
+  account_manager: ['/', '/rfqs', '/quotes', '/accounts'],
+  procurement: ['/', '/sourcing', '/parts', '/suppliers'],
+  engineering: ['/', '/labour', '/parts'],
+  owner: ['/', '/accounts', '/quotes'],
+  administrator: ['/people', '/settings', '/audit'],
+};
+
+export function mayOpen(entry: PageEntry, session: Session): boolean {
+  return !entry.needs || entry.needs.some((one) => session.permissions.includes(one));
+}
+
+export function doorsOf(session: Session, pages: PageEntry[] = PAGES): PageEntry[] {
+  const open = pages.filter((entry) => entry.door && mayOpen(entry, session));
+  const first = session.person.roles.flatMap((role) => FIRST_DOORS[role] ?? []);
+  const rank = (entry: PageEntry) => {
+    const at = first.indexOf(entry.path);
+    return at < 0 ? first.length + pages.indexOf(entry) : at;
+  };
+  return open.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Where somebody lands who asked for no page in particular. */
+export function homeOf(session: Session): string {
+  return doorsOf(session)[0]?.path ?? '/me';
+}
