@@ -78,6 +78,8 @@ inline constexpr std::size_t multipart_head_bytes_max = 4u << 10;  // of one par
 inline constexpr std::size_t file_name_bytes_max = 255;            // a longer one is cut
 inline constexpr std::size_t feed_waiting_bytes_max = 256u << 10;  // events that one reader missed
 
+inline constexpr std::size_t page_rows_max = 500;  // of one list in one answer
+
 // Long work.
 inline constexpr std::size_t job_input_bytes_max = 1u << 20;
 inline constexpr std::size_t job_result_bytes_max = 8u << 20;

@@ -5,6 +5,7 @@
 #include <boost/program_options.hpp>
 
 #include "foundation/text.h"
+#include "main/version.h"
 
 namespace tl::cli {
 namespace {
@@ -175,7 +176,7 @@ Result<Parsed> parse(std::span<const Command> commands, std::span<const std::str
   const bool asks_help = std::ranges::find(words, "--help") != words.end();
   const Command* command = find_command(commands, words);
   if (!words.empty() && words.front() == "--version") {
-    return Parsed{.help = cat("throughline ", TL_VERSION, "\n")};
+    return Parsed{.help = cat("throughline ", program_version(), "\n")};
   }
   if (command == nullptr) {
     const bool known_group =

@@ -50,6 +50,13 @@ Result<std::vector<Customer>> all_customers(database::Database& db) {
   return db.read([](database::Transaction& tx) { return list_customers(tx); });
 }
 
+Result<std::map<std::int64_t, Customer>> customers_by_id(database::Transaction& tx) {
+  TL_TRY(auto customers, list_customers(tx));
+  std::map<std::int64_t, Customer> out;
+  for (Customer& customer : customers) out.emplace(customer.id.raw(), std::move(customer));
+  return out;
+}
+
 Result<void> record_fact(database::Transaction& tx, const Caller& caller, Fact fact) {
   fact.recorded_at = caller.now;
   fact.recorded_by = caller.actor;

@@ -4,6 +4,7 @@
 //   TL_TRY(const Customer same, find_customer(tx, "C1"));          // or by name
 #pragma once
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,9 @@ Result<Customer> find_customer(database::Transaction& tx, std::string_view code_
 Result<Customer> customer_of(database::Transaction& tx, CustomerId id);
 
 Result<std::vector<Customer>> all_customers(database::Database& db);
+
+// In one go, for whoever lists what many customers have.
+Result<std::map<std::int64_t, Customer>> customers_by_id(database::Transaction& tx);
 
 // Records what another room saw happen, in that room's transaction.
 Result<void> record_fact(database::Transaction& tx, const Caller& caller, Fact fact);

@@ -104,6 +104,19 @@ Result<std::vector<TechnicalQuery>> list_queries(database::Database& db, std::st
   });
 }
 
+Result<std::map<std::string, std::int64_t, std::less<>>> open_query_counts(
+    database::Transaction& tx) {
+  TL_TRY(const auto rows, count_open_queries(tx));
+  std::map<std::string, std::int64_t, std::less<>> out;
+  for (const OpenQueryCountRow& row : rows) out.emplace(row.about, row.open);
+  return out;
+}
+
+Result<CustomerId> customer_of_query(database::Transaction& tx, std::string_view number) {
+  TL_TRY(const TechnicalQuery query, load(tx, number));
+  return query.customer_id;
+}
+
 Result<QueryCourse> course_of_query(database::Database& db, std::string_view number) {
   return db.read([&](database::Transaction& tx) -> Result<QueryCourse> {
     QueryCourse course;

@@ -4,6 +4,7 @@
 //   TL_CHECK(close_query(db, caller, "TQ3", {QueryState::answered, "two, one on the cable"}));
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,6 +46,12 @@ Result<std::vector<TechnicalQuery>> queries_on(database::Transaction& tx, std::s
 
 // Whose state matters: all that are open, or everything about one RFQ.
 Result<std::vector<TechnicalQuery>> list_queries(database::Database& db, std::string_view about);
+
+// How many are open about each thing that has one: "R12" -> 2.
+Result<std::map<std::string, std::int64_t, std::less<>>> open_query_counts(
+    database::Transaction& tx);
+// Whose a query is; `query_not_found`.
+Result<CustomerId> customer_of_query(database::Transaction& tx, std::string_view number);
 
 // The course of a query: each outcome with its day, oldest first.
 struct QueryCourse {

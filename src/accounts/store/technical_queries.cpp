@@ -22,6 +22,10 @@ Result<std::vector<TechnicalQuery>> open_queries(database::Transaction& tx) {
   return tx.query<TechnicalQuery>(statements::open_queries);
 }
 
+Result<std::vector<OpenQueryCountRow>> count_open_queries(database::Transaction& tx) {
+  return tx.query<OpenQueryCountRow>(statements::count_open_queries);
+}
+
 Result<std::optional<TechnicalQuery>> query_by_number(database::Transaction& tx,
                                                       std::string_view number) {
   return tx.query_optional<TechnicalQuery>(statements::query_by_number, std::string(number));

@@ -20,6 +20,12 @@ struct QueryOutcomeRow {
 };
 TL_DESCRIBE(QueryOutcomeRow, query_id, outcome, answer, recorded_on, recorded_at, recorded_by)
 
+struct OpenQueryCountRow {
+  std::string about;
+  std::int64_t open = 0;
+};
+TL_DESCRIBE(OpenQueryCountRow, about, open)
+
 Result<TechnicalQueryId> insert_query(database::Transaction& tx, const TechnicalQuery& query);
 Result<void> insert_query_outcome(database::Transaction& tx, const QueryOutcomeRow& row);
 
@@ -27,6 +33,7 @@ Result<void> insert_query_outcome(database::Transaction& tx, const QueryOutcomeR
 Result<std::vector<TechnicalQuery>> queries_about(database::Transaction& tx,
                                                   std::string_view about);
 Result<std::vector<TechnicalQuery>> open_queries(database::Transaction& tx);  // oldest first
+Result<std::vector<OpenQueryCountRow>> count_open_queries(database::Transaction& tx);
 Result<std::optional<TechnicalQuery>> query_by_number(database::Transaction& tx,
                                                       std::string_view number);
 Result<std::vector<QueryOutcomeRow>> query_outcomes(database::Transaction& tx,

@@ -27,3 +27,6 @@ from accounts_query_state where state = 'open' order by asked_on, id
 -- name: query_outcomes
 select query_id, outcome, answer, recorded_on, recorded_at, recorded_by
 from accounts_query_outcome where query_id = ?1 order by id
+
+-- name: count_open_queries
+select about, count(*) as open from accounts_query_state where state = 'open' group by about

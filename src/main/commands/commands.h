@@ -33,5 +33,6 @@ std::vector<Command> rfq_supply_commands();
 std::vector<Command> quote_commands();
 std::vector<Command> quote_course_commands();
 std::vector<Command> query_commands();
+std::vector<Command> server_commands();
 
 }  // namespace tl::cli

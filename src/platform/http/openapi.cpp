@@ -70,6 +70,18 @@ std::string json_content(std::string_view schema) {
   return cat(R"("content":{"application/json":{"schema":)", schema, "}}");
 }
 
+std::string form_content(const std::vector<FormField>& form) {
+  std::vector<std::string> fields;
+  for (const FormField& field : form) {
+    const bool file = field.holds == FormField::Holds::file;
+    fields.push_back(cat(quoted(field.name), R"(:{"type":"string")",
+                         file ? R"(,"format":"binary")" : "", R"(,"description":)",
+                         quoted(field.help), "}"));
+  }
+  return cat(R"("content":{"multipart/form-data":{"schema":{"type":"object","properties":{)",
+             join(fields, ","), "}}}}");
+}
+
 std::string operation(const Route& route, json::Schemas& schemas) {
   const Door& door = route.door;
   std::string out =
@@ -77,6 +89,9 @@ std::string operation(const Route& route, json::Schemas& schemas) {
           R"(,"tags":[)", quoted(room_of(route)), R"(],"parameters":)", parameters_of(route));
   if (route.takes) {
     out += cat(R"(,"requestBody":{"required":true,)", json_content(route.takes(schemas)), "}");
+  }
+  if (!door.form.empty()) {
+    out += cat(R"(,"requestBody":{"required":true,)", form_content(door.form), "}");
   }
   out += R"(,"responses":{"200":{"description":"done")";
   if (route.gives) out += cat(",", json_content(route.gives(schemas)));

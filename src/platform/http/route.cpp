@@ -40,6 +40,32 @@ std::string disposition(std::string_view how, std::string_view name) {
 
 }  // namespace
 
+Result<Form> Form::of(const Call& call) {
+  Form form;
+  TL_TRY(form.parts_, parse_multipart(call.request().header("content-type"), call.request().body));
+  return form;
+}
+
+std::string_view Form::text(std::string_view field) const {
+  for (const Part& part : parts_) {
+    if (part.field == field && part.file_name.empty()) return part.bytes;
+  }
+  return {};
+}
+
+const Part* Form::file(std::string_view field) const {
+  for (const Part& part : parts_) {
+    if (part.field == field && !part.file_name.empty()) return &part;
+  }
+  return nullptr;
+}
+
+Result<const Part*> Form::required_file(std::string_view field) const {
+  const Part* part = file(field);
+  if (part != nullptr) return part;
+  return invalid("form_file_missing", cat("send a file in the field '", field, "'"));
+}
+
 Answer answer_with(FileAnswer file) {
   const bool in_page = file.shown == FileAnswer::Shown::in_page;
   return {{.media_type = std::move(file.media_type),

@@ -43,9 +43,21 @@ enum class Subject {
 // see it as for all.
 using AccountOf = Result<std::int64_t> (*)(database::Transaction& tx, const Call& call);
 
+// Whom a door is for at all. Answers for staff hold what no customer may read (costs, suppliers,
+// what we note for ourselves), so a customer's people come in where it is said, and only there.
+enum class Audience { staff, customers_too };
+
 struct QueryParameter {
   std::string_view name;
   std::string_view help;
+};
+
+// A field of a form that carries files (multipart/form-data).
+struct FormField {
+  enum class Holds { text, file };
+  std::string_view name;
+  std::string_view help;
+  Holds holds = Holds::text;
 };
 
 struct Door {
@@ -55,9 +67,25 @@ struct Door {
   access::Permission permission = access::Permission::session_own;
   Subject subject = Subject::company;  // account when `account` is given
   AccountOf account = nullptr;
+  Audience audience = Audience::staff;
   std::vector<QueryParameter> query = {};
+  std::vector<FormField> form = {};  // of a route that takes files; read with Form
   std::size_t body_max = limits::json_body_bytes_max;
   enum class Writes { as_method_says, nothing, by_itself } writes = Writes::as_method_says;
+};
+
+// The fields of a form that was sent, by name.
+class Form {
+ public:
+  // What parse_multipart() refuses.
+  static Result<Form> of(const Call& call);
+
+  std::string_view text(std::string_view field) const;              // "" when it is not there
+  const Part* file(std::string_view field) const;                   // null when it is not there
+  Result<const Part*> required_file(std::string_view field) const;  // `form_file_missing`
+
+ private:
+  std::vector<Part> parts_;  // into the body of the request
 };
 
 // An answer that is not simply a value as JSON.

@@ -45,7 +45,7 @@ Result<void> check_reach(const Route& route, const Call& call) {
     return access::refused(who, door.permission);
   }
   // A customer's people come in through the doors of their own account only.
-  if (who.account && door.subject == Subject::company) {
+  if (who.account && (door.audience == Audience::staff || door.subject == Subject::company)) {
     return not_found("nothing_there", std::string(nothing_of_yours));
   }
   if (door.subject != Subject::account) return {};

@@ -56,7 +56,8 @@ Routes sample_routes() {
   routes.add({.path = "/api/v1/sample/notes",
               .summary = "All notes",
               .permission = Permission::rfq_read,
-              .subject = Subject::filtered},
+              .subject = Subject::filtered,
+              .audience = Audience::customers_too},
              [](const Call& call) -> Result<NoteList> {
                NoteList list;
                for (const std::int64_t account : {7, 8}) {
@@ -68,6 +69,7 @@ Routes sample_routes() {
               .summary = "One account",
               .permission = Permission::rfq_read,
               .account = account_of,
+              .audience = Audience::customers_too,
               .query = {{"as_of", "a day"}}},
              [](const Call& call) -> Result<Note> {
                TL_TRY(const Date day, call.day());
@@ -81,7 +83,8 @@ Routes sample_routes() {
              &write_note);
   routes.add({.path = "/api/v1/sample/rates",
               .summary = "What belongs to no account",
-              .permission = Permission::rfq_read},
+              .permission = Permission::rfq_read,
+              .audience = Audience::customers_too},
              [](const Call&) -> Result<Note> { return Note{0, "rates"}; });
   routes.add({.path = "/api/v1/sample/accounts/{account}/file",
               .summary = "A file",
@@ -221,6 +224,7 @@ TEST_P(RouterTest, ACustomersPeopleLearnNothingOfOthers) {
   EXPECT_EQ(get(account_8).status, 404);
   EXPECT_EQ(code(get(account_8)), "nothing_there");
   EXPECT_EQ(get("/api/v1/sample/rates").status, 404);
+  EXPECT_EQ(get("/api/v1/sample/accounts/7/file").status, 404);  // a door for staff
   EXPECT_EQ(get("/api/v1/sample/notes").body, R"({"items":[{"account":7,"says":"n"}]})");
   EXPECT_EQ(post(account_7, R"({"says":"x"})").status, 404);  // rfq_edit is not theirs
 }

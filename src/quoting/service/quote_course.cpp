@@ -161,7 +161,8 @@ Result<std::vector<QuoteSummary>> list_quotes(database::Database& db, const Date
                      .issued_on = issued ? head.issued_on : std::optional<Date>(),
                      .valid_until = head.valid_until,
                      .gaps = head.gaps,
-                     .why = why_of(head, revisions, facts, *state)});
+                     .why = why_of(head, revisions, facts, *state),
+                     .customer_id = head.customer_id});
     }
     return out;
   });

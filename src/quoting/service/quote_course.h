@@ -57,9 +57,10 @@ struct QuoteSummary {
   Date valid_until;
   std::int64_t gaps = 0;
   std::string why;  // since when it is broken, why it was withdrawn, what took its place
+  std::int64_t customer_id = 0;
 };
 TL_DESCRIBE(QuoteSummary, document, number, revision, rfq, customer, assembly, quote_class, state,
-            prepared_on, issued_on, valid_until, gaps, why)
+            prepared_on, issued_on, valid_until, gaps, why, customer_id)
 
 // Every revision that was there on the day, as they were made.
 Result<std::vector<QuoteSummary>> list_quotes(database::Database& db, const Date& day);

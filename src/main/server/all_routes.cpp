@@ -1,0 +1,30 @@
+#include "main/server/all_routes.h"
+
+#include "accounts/http/account_routes.h"
+#include "quoting/http/quoting_routes.h"
+#include "quoting/service/whose.h"
+
+namespace tl::server {
+
+const http::Routes& all_routes() {
+  static const http::Routes routes = [] {
+    http::Routes all;
+    accounts::add_account_routes(all);
+    accounts::add_query_routes(all);
+    quoting::add_rfq_routes(all);
+    quoting::add_data_pack_routes(all);
+    quoting::add_quote_routes(all);
+    return all;
+  }();
+  return routes;
+}
+
+std::optional<std::int64_t> account_of_entity(database::Transaction& tx, std::string_view entity,
+                                              std::int64_t id) {
+  if (entity == "customer") return id;
+  const auto customer = quoting::customer_of_changed(tx, entity, id);
+  if (!customer) return std::nullopt;
+  return customer->raw();
+}
+
+}  // namespace tl::server

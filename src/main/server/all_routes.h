@@ -1,0 +1,16 @@
+// Every door of the API, of every room: what the server answers, what `throughline openapi`
+// describes, and what the tests walk through.
+#pragma once
+
+#include "platform/http/change_events.h"
+#include "platform/http/route.h"
+
+namespace tl::server {
+
+const http::Routes& all_routes();
+
+// Whose a changed thing is, for news to a customer's people.
+std::optional<std::int64_t> account_of_entity(database::Transaction& tx, std::string_view entity,
+                                              std::int64_t id);
+
+}  // namespace tl::server

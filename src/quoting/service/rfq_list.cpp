@@ -1,0 +1,91 @@
+#include "quoting/service/rfq_list.h"
+
+#include <map>
+
+#include "accounts/service/customers.h"
+#include "accounts/service/technical_queries.h"
+#include "foundation/decimal.h"
+#include "foundation/limits.h"
+#include "foundation/text.h"
+#include "quoting/store/rfq_list.h"
+
+namespace tl::quoting {
+namespace {
+
+constexpr std::int64_t rows_at_once = 200;
+
+Result<std::int64_t> start_of(std::string_view after) {
+  if (after.empty()) return std::numeric_limits<std::int64_t>::max();
+  const auto number = parse_decimal(after, 0);
+  if (!number) {
+    return invalid("cursor_malformed", cat("after=", visible(utf8_prefix(after, 40)),
+                                           ": say the 'next' of the page before"));
+  }
+  return *number;
+}
+
+bool fits(const RfqSummary& rfq, const RfqFilter& filter) {
+  if (filter.stage && rfq.stage != *filter.stage) return false;
+  if (filter.customer_id && rfq.customer_id != *filter.customer_id) return false;
+  if (filter.text.empty()) return true;
+  const std::string all =
+      fold(cat(rfq.number, " ", rfq.assembly, " ", rfq.customer, " ", rfq.customer_name));
+  return contains(all, fold(filter.text));
+}
+
+RfqSummary summary_of(const RfqListRow& row, const accounts::Customer& customer,
+                      std::int64_t open_queries) {
+  const bool resting = row.last_event == "paused" || open_queries > 0;
+  return {.number = row.number,
+          .customer_id = row.customer_id,
+          .customer = customer.code,
+          .customer_name = customer.name,
+          .assembly = row.assembly,
+          .revision = row.revision,
+          .quantities = row.quantities,
+          .received_on = row.received_on,
+          .need_by = row.need_by,
+          .stage = stage_of({.quotes = row.quotes,
+                             .issues = row.issued_on ? 1 : 0,
+                             .data_complete = row.data_complete_on.has_value(),
+                             .resting = resting}),
+          .quote = row.quote,
+          .issued_on = row.issued_on,
+          .open_queries = open_queries,
+          .created_by = row.created_by};
+}
+
+}  // namespace
+
+Result<RfqPage> list_rfqs(database::Database& db, const Date& day, const RfqFilter& filter,
+                          const AccountShown& shown) {
+  if (filter.limit < 1 || filter.limit > static_cast<std::int64_t>(limits::page_rows_max)) {
+    return limit_exceeded("page_too_long", cat("a page has 1 to ", limits::page_rows_max, " rows"));
+  }
+  TL_TRY(std::int64_t before, start_of(filter.after));
+  return db.read([&](database::Transaction& tx) -> Result<RfqPage> {
+    TL_TRY(const auto customers, accounts::customers_by_id(tx));
+    TL_TRY(const auto open, accounts::open_query_counts(tx));
+    RfqPage page;
+    for (bool more = true; more && page.next.empty();) {
+      TL_TRY(const auto rows,
+             rfq_list_rows(tx, {.day = day, .before = before, .limit = rows_at_once}));
+      more = static_cast<std::int64_t>(rows.size()) == rows_at_once;
+      for (const RfqListRow& row : rows) {
+        before = row.id.raw();
+        if (!shown(row.customer_id)) continue;
+        const auto queries = open.find(row.number);
+        RfqSummary rfq = summary_of(row, customers.at(row.customer_id),
+                                    queries == open.end() ? 0 : queries->second);
+        if (!fits(rfq, filter)) continue;
+        page.items.push_back(std::move(rfq));
+        if (static_cast<std::int64_t>(page.items.size()) < filter.limit) continue;
+        page.next = std::to_string(row.id.raw());
+        break;
+      }
+    }
+    return page;
+  });
+}
+
+}  // namespace tl::quoting
