@@ -33,6 +33,7 @@ ALLOWED = {
     "src/platform/database/": {"sqlite3.h", "libpq-fe.h", "sodium.h"} | POSIX,
     "src/platform/vault/": {"sodium.h"} | POSIX,
     "src/platform/jobs/": POSIX,
+    "src/platform/access/": {"sodium.h", "openssl/", "arpa/inet.h"},
     "src/platform/documents/": {"zip.h", "pugixml.hpp", "xlsxwriter.h", "xlsxwriter/", "unicode/",
                                 "pango/", "cairo.h", "cairo-pdf.h", "cairo/", "fontconfig/",
                                 "glib.h", "glib-object.h", "boost/json/"} | POSIX,
