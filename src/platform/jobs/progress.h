@@ -15,6 +15,9 @@ class Progress {
   // A step of the work begins; total 0 means that nobody knows how much it will be.
   virtual void begin(std::string_view what, std::int64_t total) = 0;
   virtual void advance(std::int64_t done) = 0;  // since the last call
+  // Somebody no longer wants the result: return an error soon, jobs::cancelled() say. Cheap enough
+  // to ask in every round of a loop.
+  virtual bool cancelled() { return false; }
 };
 
 // Nobody watches.
