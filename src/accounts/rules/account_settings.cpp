@@ -3,7 +3,9 @@
 namespace tl::accounts {
 
 HouseSettings account_house_settings() {
-  static constexpr const HouseSetting* all[] = {&insiders_met_max, &insiders_window_days};
+  static constexpr const HouseSetting* all[] = {&insiders_met_max, &insiders_window_days,
+                                                &objective_stale_days, &product_verified_days_max,
+                                                &agreement_warning_days};
   return all;
 }
 

@@ -22,6 +22,30 @@ inline constexpr HouseSetting insiders_window_days{
     .lowest = 1,
     .highest = 366,
     .source = "R37"};
+inline constexpr HouseSetting objective_stale_days{
+    .name = "objective_stale_days",
+    .title = "A measured value older than this says nothing about an objective today",
+    .unit = "days",
+    .by_default = 100,
+    .lowest = 1,
+    .highest = 1000,
+    .source = "R38"};
+inline constexpr HouseSetting product_verified_days_max{
+    .name = "product_verified_days_max",
+    .title = "A product that nobody made sure of for longer than this is told",
+    .unit = "days",
+    .by_default = 180,
+    .lowest = 1,
+    .highest = 3660,
+    .source = "R63"};
+inline constexpr HouseSetting agreement_warning_days{
+    .name = "agreement_warning_days",
+    .title = "An agreement that runs out, or needs notice, within these days is told",
+    .unit = "days",
+    .by_default = 90,
+    .lowest = 0,
+    .highest = 1000,
+    .source = "R38"};
 
 HouseSettings account_house_settings();
 

@@ -50,9 +50,7 @@ std::string terms_text(const std::vector<accounts::StewardTerm>& terms) {
 }
 
 Result<ExitCode> show_account(Invocation& invocation) {
-  TL_TRY(const Caller caller, invocation.caller());
-  TL_TRY(const auto as_of, day_option(invocation.arguments(), "as-of"));
-  const Date day = as_of.value_or(caller.today);
+  TL_TRY(const Date day, day_asked(invocation));
   TL_TRY(const auto db, open_current(invocation));
   TL_TRY(const AccountStewards account,
          accounts::show_stewards(*db, invocation.arguments().operand("ACCOUNT"), day));
@@ -79,9 +77,7 @@ std::string accounts_table(const std::vector<AccountStewards>& accounts) {
 }
 
 Result<ExitCode> list_accounts(Invocation& invocation) {
-  TL_TRY(const Caller caller, invocation.caller());
-  TL_TRY(const auto as_of, day_option(invocation.arguments(), "as-of"));
-  const Date day = as_of.value_or(caller.today);
+  TL_TRY(const Date day, day_asked(invocation));
   TL_TRY(const auto db, open_current(invocation));
   TL_TRY(const auto all, db->read([&](database::Transaction& tx) {
     return accounts::all_account_stewards(tx, day);
@@ -91,9 +87,7 @@ Result<ExitCode> list_accounts(Invocation& invocation) {
 }
 
 Result<ExitCode> list_unowned(Invocation& invocation) {
-  TL_TRY(const Caller caller, invocation.caller());
-  TL_TRY(const auto as_of, day_option(invocation.arguments(), "as-of"));
-  const Date day = as_of.value_or(caller.today);
+  TL_TRY(const Date day, day_asked(invocation));
   TL_TRY(const auto db, open_current(invocation));
   TL_TRY(const auto open, accounts::unowned_accounts(*db, day));
   std::vector<Finding> findings;
@@ -117,6 +111,12 @@ std::string stewards_text(const accounts::Stewards& stewards) {
   };
   return cat(line("owner ", stewards.owner, stewards.owner_since),
              line("deputy", stewards.deputy, stewards.deputy_since));
+}
+
+Result<Date> day_asked(const Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto as_of, day_option(invocation.arguments(), "as-of"));
+  return as_of.value_or(caller.today);
 }
 
 std::vector<Command> account_commands() {

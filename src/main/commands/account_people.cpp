@@ -6,6 +6,7 @@
 #include "accounts/service/contacts.h"
 #include "foundation/decimal.h"
 #include "foundation/text.h"
+#include "main/commands/account_text.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
 #include "main/files.h"
@@ -94,13 +95,6 @@ Result<ExitCode> contact_left(Invocation& invocation) {
   invocation.answer(
       contact, cat(contact.number, "  ", contact.name, " left on ", contact.until->text(), "\n"));
   return ExitCode::done;
-}
-
-// The day of --as-of, or today.
-Result<Date> day_asked(const Invocation& invocation) {
-  TL_TRY(const Caller caller, invocation.caller());
-  TL_TRY(const auto as_of, day_option(invocation.arguments(), "as-of"));
-  return as_of.value_or(caller.today);
 }
 
 Result<ExitCode> list_contacts(Invocation& invocation) {

@@ -12,6 +12,7 @@ std::vector<Command> operating_commands();
 std::vector<Command> customer_commands();
 std::vector<Command> account_commands();
 std::vector<Command> account_people_commands();
+std::vector<Command> account_file_commands();
 std::vector<Command> setting_commands();
 std::vector<Command> import_commands();
 std::vector<Command> parts_commands();
