@@ -1,6 +1,7 @@
 #include "main/program.h"
 
 #include <fstream>
+#include <set>
 
 #include "main/command_line.h"
 #include "main/console.h"
@@ -36,6 +37,13 @@ TEST(CommandLine, SaysWhatToTypeInstead) {
   EXPECT_FAILS("usage_option_wrong",
                parse(all_commands(), words({"customer", "add", "--nam", "a"})));
   EXPECT_FAILS("usage_operands_wrong", parse(all_commands(), words({"rfq", "show"})));
+}
+
+TEST(CommandLine, EveryCommandStandsOnce) {
+  std::set<std::string_view> paths;
+  for (const Command& command : all_commands()) {
+    EXPECT_TRUE(paths.insert(command.path).second) << command.path;
+  }
 }
 
 TEST(CommandLine, EveryCommandHasHelpThatNamesItsWords) {

@@ -101,25 +101,7 @@ Result<ExitCode> list_unowned(Invocation& invocation) {
   return blocked ? ExitCode::done_with_errors : ExitCode::done;
 }
 
-}  // namespace
-
-std::string stewards_text(const accounts::Stewards& stewards) {
-  const auto line = [](std::string_view role, const std::string& who,
-                       const std::optional<Date>& since) {
-    if (who.empty()) return cat("  ", role, " nobody\n");
-    return cat("  ", role, " ", who, " since ", since->text(), "\n");
-  };
-  return cat(line("owner ", stewards.owner, stewards.owner_since),
-             line("deputy", stewards.deputy, stewards.deputy_since));
-}
-
-Result<Date> day_asked(const Invocation& invocation) {
-  TL_TRY(const Caller caller, invocation.caller());
-  TL_TRY(const auto as_of, day_option(invocation.arguments(), "as-of"));
-  return as_of.value_or(caller.today);
-}
-
-std::vector<Command> account_commands() {
+std::vector<Command> steward_commands() {
   const Operand account{"ACCOUNT", "code or name of the customer"};
   const Operand sign_in{"SIGN-IN", "of a person of ours; nobody ends the role"};
   const Option as_of{"as-of", "DATE", "as it stood on a day; today unless said"};
@@ -152,6 +134,32 @@ std::vector<Command> account_commands() {
        .options = {{"as-of", "DATE", "as it stood on a day; today unless said"}},
        .run = &list_unowned},
   };
+}
+
+}  // namespace
+
+std::string stewards_text(const accounts::Stewards& stewards) {
+  const auto line = [](std::string_view role, const std::string& who,
+                       const std::optional<Date>& since) {
+    if (who.empty()) return cat("  ", role, " nobody\n");
+    return cat("  ", role, " ", who, " since ", since->text(), "\n");
+  };
+  return cat(line("owner ", stewards.owner, stewards.owner_since),
+             line("deputy", stewards.deputy, stewards.deputy_since));
+}
+
+Result<Date> day_asked(const Invocation& invocation) {
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto as_of, day_option(invocation.arguments(), "as-of"));
+  return as_of.value_or(caller.today);
+}
+
+std::vector<Command> account_commands() {
+  std::vector<Command> all = steward_commands();
+  for (const auto group : {&account_people_commands, &account_file_commands}) {
+    for (Command& command : group()) all.push_back(std::move(command));
+  }
+  return all;
 }
 
 }  // namespace tl::cli
