@@ -71,7 +71,14 @@ describe('problems', () => {
         status: 422,
         code: 'password_weak',
         title: 'The password is weak',
-        findings: [{ code: 'short', severity: 'error', message: 'Too short.', place: 'next' }],
+        findings: [
+          {
+            code: 'short',
+            severity: 'error',
+            message: 'Too short.',
+            place: { file: '', sheet: '', row: 0, column: 0, text: 'next' },
+          },
+        ],
       },
       { status: 422, headers: { 'X-Request-Id': 'r-1' } },
     );
@@ -79,7 +86,15 @@ describe('problems', () => {
     expect(problem.code).toBe('password_weak');
     expect(problem.of('next')).toBe('Too short.');
     expect(problem.of('current')).toBeUndefined();
-    expect(problem.incident).toBe('r-1');
+    expect(problem.request).toBe('r-1');
+  });
+
+  test('a detail that begins with the path of a field is said at that field', async () => {
+    answer({ code: 'json_invalid', title: 'x', detail: '/name: a text is missing' }, { status: 400 });
+    const problem = asProblem(await post('/x', {}).catch((error: unknown) => error));
+    expect(problem.of('name')).toBe('A text is missing.');
+    expect(problem.of('nam')).toBeUndefined();
+    expect(problem.said).toBe('/name: a text is missing.');
   });
 
   test('the page of a proxy becomes a problem that says so', async () => {

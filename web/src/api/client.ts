@@ -91,7 +91,7 @@ export async function send<T>(
       code: 'answer_not_understood',
       title: 'The answer was not understood',
       detail: 'The server answered with something other than data. Reload the page.',
-      incident: response.headers.get('X-Request-Id') ?? undefined,
+      request: response.headers.get('X-Request-Id') ?? undefined,
     });
   }
 }

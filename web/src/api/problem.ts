@@ -1,15 +1,22 @@
 // What the server says when it does not do what was asked (RFC 9457), as one class.
 
-export type Severity = 'error' | 'warning' | 'info';
+/** error blocks, warning needs a person, note is to know. */
+export type Severity = 'note' | 'warning' | 'error';
+
+/** Where in the outside world; rows and columns count from 1, 0 means "does not apply". */
+export interface Place {
+  file: string;
+  sheet: string;
+  row: number;
+  column: number;
+  text: string;
+}
 
 export interface Finding {
   code: string;
   severity: Severity;
+  place: Place;
   message: string;
-  /** Where: the name of a field ("next"), or a place in a file ("Sheet1!B7"). */
-  place?: string;
-  /** What to do about it, in words. */
-  action?: string;
 }
 
 export interface ProblemDocument {
@@ -18,7 +25,9 @@ export interface ProblemDocument {
   title: string;
   detail?: string;
   findings?: Finding[];
-  incident?: string;
+  /** The server's number of the request, for whoever reads its log. */
+  request?: string | undefined;
+  incident?: string | null | undefined;
 }
 
 export class Problem extends Error implements ProblemDocument {
@@ -27,6 +36,7 @@ export class Problem extends Error implements ProblemDocument {
   readonly title: string;
   readonly detail: string;
   readonly findings: Finding[];
+  readonly request: string | undefined;
   readonly incident: string | undefined;
 
   constructor(document: ProblemDocument) {
@@ -37,7 +47,8 @@ export class Problem extends Error implements ProblemDocument {
     this.title = document.title;
     this.detail = document.detail ?? '';
     this.findings = document.findings ?? [];
-    this.incident = document.incident;
+    this.request = document.request;
+    this.incident = document.incident ?? undefined;
   }
 
   /** The session ended, or there was none. */
@@ -47,20 +58,39 @@ export class Problem extends Error implements ProblemDocument {
 
   /** Somebody else saved in between: what is shown is stale. */
   get isStale(): boolean {
-    return this.status === 412 || this.code === 'stale_version';
+    return this.status === 412;
   }
 
-  /** What is said about one field of a form. */
+  /** What is said about one field of a form: a finding whose place is that field, or a detail that
+   * begins with the field's path, as in "/lines/0/quantity: a number is missing". */
   of(field: string): string | undefined {
-    return this.findings.find((finding) => finding.place === field)?.message;
+    const finding = this.findings.find(({ place }) => place.text === field && place.row === 0);
+    if (finding) return finding.message;
+    const mark = `/${field}: `;
+    return this.detail.startsWith(mark) ? sentence(this.detail.slice(mark.length)) : undefined;
   }
+
+  /** What happened, as a sentence. */
+  get said(): string {
+    return sentence(this.detail || this.title);
+  }
+}
+
+/** The server's messages begin small, because the command line puts a name before them. */
+export function sentence(text: string): string {
+  const first = text.trim();
+  if (first === '') return '';
+  const whole = first.charAt(0).toLocaleUpperCase() + first.slice(1);
+  return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
 }
 
 const OFFLINE: ProblemDocument = {
   status: 0,
   code: 'server_unreachable',
   title: 'The server does not answer',
-  detail: 'Nothing was saved by this attempt. What you typed is still here; try again in a moment.',
+  detail:
+    'The server does not answer. Nothing was lost: what you typed is still here. ' +
+    'Try again in a moment.',
 };
 
 export function unreachable(): Problem {
@@ -79,16 +109,14 @@ export async function problemOf(response: Response): Promise<Problem> {
   } catch {
     body = undefined;
   }
-  const incident = response.headers.get('X-Request-Id') ?? undefined;
-  if (isDocument(body)) {
-    return new Problem({ incident, ...body, status: response.status });
-  }
+  const request = response.headers.get('X-Request-Id') ?? undefined;
+  if (isDocument(body)) return new Problem({ request, ...body, status: response.status });
   return new Problem({
     status: response.status,
     code: 'answer_not_understood',
     title: 'The answer was not understood',
     detail: `Something between this page and the server answered with ${response.status}.`,
-    incident,
+    request,
   });
 }
 

@@ -1,11 +1,13 @@
 // The whole of it: who is signed in decides between the sign-in page and the frame with its pages.
 import { Button, createTheme, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
+import { useState } from 'react';
+import { createBrowserRouter, Navigate, RouterProvider, useRouteError } from 'react-router';
 
 import { Problem } from '../api/problem';
 import NotFound from '../pages/NotFound';
 import { ProblemNote } from '../parts/ProblemNote';
+import { numbered } from './ErrorBoundary';
 import { Frame } from './Frame';
 import { homeOf, mayOpen, PAGES } from './pages';
 import { THEME_KEY, useDensity } from './preferences';
@@ -17,6 +19,9 @@ import { SignInPage } from './SignIn';
 const theme = createTheme({
   cursorType: 'pointer',
   components: {
+    PasswordInput: {
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show what was typed' } },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
   },
@@ -45,9 +50,22 @@ function First() {
   return <Navigate to={homeOf(useSession())} replace />;
 }
 
+/** The frame itself failed: nothing but the problem and a way to start again. */
+function FrameFailed() {
+  const error = useRouteError();
+  const [problem] = useState(() => numbered(error));
+  return (
+    <main className="page-narrow stack">
+      <ProblemNote problem={problem} />
+      <Button onClick={() => window.location.assign('/')}>Start again</Button>
+    </main>
+  );
+}
+
 const router = createBrowserRouter([
   {
     element: <Frame />,
+    errorElement: <FrameFailed />,
     children: [
       ...(PAGES.some((entry) => entry.path === '/') ? [] : [{ path: '/', element: <First /> }]),
       ...PAGES.map((entry) => ({ path: entry.path, element: <Guarded path={entry.path} /> })),

@@ -18,7 +18,7 @@ interface State {
 }
 
 /** The server's number of what went wrong, or one of ours that the console has as well. */
-function numbered(error: unknown): Problem {
+export function numbered(error: unknown): Problem {
   const problem = asProblem(error);
   if (problem.incident) return problem;
   const incident = `page-${newKey().slice(0, 8)}`;

@@ -1,5 +1,5 @@
 // What stands around every page: the doors on the left, the heading, search, palette, and me.
-import { Menu } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 
@@ -33,31 +33,37 @@ function Doors({ session, onGo }: { session: Session; onGo: () => void }) {
 function MeMenu({ session, onKeys }: { session: Session; onKeys: () => void }) {
   const { signOut } = useAccess();
   const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const choose = (run: () => void) => () => {
+    setOpen(false);
+    run();
+  };
   const leave = () =>
-    signOut().catch((error: unknown) => toast(`Not signed out: ${asProblem(error).title}.`));
+    void signOut().catch((error: unknown) => toast(`Not signed out: ${asProblem(error).said}`));
+  const about = [...session.person.roles.map(roleName), session.person.site].filter(Boolean);
   return (
-    <Menu position="bottom-end" width={230} transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <button className="plain frame-me">
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={236} trapFocus>
+      <Popover.Target>
+        <button className="plain frame-me" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <span className="frame-me-name">{session.person.name}</span>
           <span aria-hidden="true">▾</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {session.person.roles.map(roleName).join(', ')}
-          {session.person.site ? ` · ${session.person.site}` : ''}
-        </Menu.Label>
-        <Menu.Item onClick={() => void navigate('/me')}>My sign-in</Menu.Item>
-        <Menu.Item onClick={onKeys} rightSection={<kbd>?</kbd>}>
-          Keys
-        </Menu.Item>
-        <Menu.Divider />
+      </Popover.Target>
+      <Popover.Dropdown className="me-menu" data-keys="own">
+        <div className="quiet me-about">{about.join(' · ')}</div>
+        <button className="plain" onClick={choose(() => void navigate('/me'))}>
+          My sign-in
+        </button>
+        <button className="plain" onClick={choose(onKeys)}>
+          <span>Keys</span>
+          <kbd>?</kbd>
+        </button>
         <Preferences />
-        <Menu.Divider />
-        <Menu.Item onClick={() => void leave()}>Sign out</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <button className="plain" onClick={choose(leave)}>
+          Sign out
+        </button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -144,7 +150,7 @@ export function Frame() {
         </button>
         <button
           className="plain frame-palette"
-          aria-label="Find an action or a page"
+          title="Find an action or a page by name"
           onClick={() => setPalette('actions')}
         >
           <kbd>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>

@@ -107,7 +107,9 @@ export function Palette(props: { mode: PaletteMode; session: Session; onClose: (
   const { found, isLooking, error } = useFound(typed, mode, onClose);
   const choices = [...found, ...local.filter((choice) => matches(choice.name, typed))];
   const current = Math.min(at, choices.length - 1);
-  useEffect(() => chosen.current?.scrollIntoView?.({ block: 'nearest' }));
+  useEffect(() => {
+    chosen.current?.scrollIntoView?.({ block: 'nearest' });
+  });
 
   const onKey = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -131,7 +133,7 @@ export function Palette(props: { mode: PaletteMode; session: Session; onClose: (
         aria-activedescendant={current >= 0 ? `${list}-${current}` : undefined}
         aria-label={title}
         placeholder={mode === 'search' ? 'Account, RFQ, quote, part number …' : 'What to do …'}
-        autoFocus
+        autoFocus data-first
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

@@ -64,6 +64,7 @@ function NamePassword(props: { fixedName?: string | undefined; onDone: (s: Sessi
         autoCapitalize="none"
         spellCheck={false}
         autoFocus={!props.fixedName}
+        data-first={!props.fixedName || undefined}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
@@ -71,6 +72,7 @@ function NamePassword(props: { fixedName?: string | undefined; onDone: (s: Sessi
         label="Password"
         autoComplete="current-password"
         autoFocus={Boolean(props.fixedName)}
+        data-first={Boolean(props.fixedName) || undefined}
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />
@@ -102,7 +104,7 @@ function SecondFactor(props: { step: Step; onDone: (s: Session) => void; onBack:
         description="Six digits; a new code comes every 30 seconds."
         inputMode="numeric"
         autoComplete="one-time-code"
-        autoFocus
+        autoFocus data-first
         value={code}
         onChange={(event) => setCode(event.target.value)}
       />
@@ -158,6 +160,7 @@ export function NewPassword(props: { current?: string; onDone: () => Promise<voi
         description={`At least ${MIN_PASSWORD} characters; a sentence is fine.`}
         autoComplete="new-password"
         autoFocus={Boolean(props.current)}
+        data-first={Boolean(props.current) || undefined}
         value={next}
         error={problem?.of('next') ?? (differ ? undefined : fault)}
         onChange={(event) => setNext(event.target.value)}

@@ -22,6 +22,8 @@ export function Dialog({ title, children, onClose, width = 'narrow', hideTitle }
     const before = document.activeElement;
     if (typeof shown.showModal === 'function') shown.showModal();
     else shown.setAttribute('open', '');
+    // While it was closed nothing in it could take the focus.
+    shown.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       if (typeof shown.close === 'function') shown.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

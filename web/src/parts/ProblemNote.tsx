@@ -1,41 +1,43 @@
 // An error in its place: what happened, what to do, and the number under which the server noted it.
 import type { ReactNode } from 'react';
 
-import type { Problem } from '../api/problem';
+import { sentence, type Problem } from '../api/problem';
+import { placeText } from './placeText';
 import './ProblemNote.css';
 
 interface Props {
   problem: Problem;
-  /** Fields that show their own findings: those are not said twice. */
+  /** Fields that say their own part: it is not said twice. */
   fields?: string[];
   children?: ReactNode;
 }
 
 export function ProblemNote({ problem, fields = [], children }: Props) {
-  const others = problem.findings.filter(
-    (finding) => !finding.place || !fields.includes(finding.place),
-  );
+  const inFields = fields.filter((field) => problem.of(field) !== undefined);
+  const others = problem.findings.filter(({ place }) => !inFields.includes(place.text));
+  const said = inFields.length > 0 ? 'Not saved yet: see the marked fields.' : problem.said;
   return (
     <div className="problem" role="alert">
-      <strong>
-        <span aria-hidden="true">✕ </span>
-        {problem.title}
-      </strong>
-      {problem.detail && problem.detail !== problem.title && <div>{problem.detail}</div>}
+      <div>
+        <span aria-hidden="true" className="problem-sign">
+          ✕
+        </span>{' '}
+        {said}
+      </div>
       {others.length > 0 && (
         <ul>
           {others.map((finding, index) => (
             <li key={index}>
-              {finding.place ? `${finding.place}: ` : ''}
-              {finding.message} {finding.action}
+              {placeText(finding.place) && <b>{placeText(finding.place)}: </b>}
+              {sentence(finding.message)}
             </li>
           ))}
         </ul>
       )}
       {children}
-      {problem.incident && problem.status >= 500 && (
+      {problem.incident && (
         <div className="problem-incident">
-          Say this number to your administrator: <code>{problem.incident}</code>
+          Number of the incident: <code>{problem.incident}</code>
         </div>
       )}
     </div>

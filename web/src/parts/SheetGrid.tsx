@@ -1,0 +1,490 @@
+// A grid that behaves as a spreadsheet: ranges, arrows, Tab, F2, copy and paste, fill down, undo and
+// redo. Cells carry the marks of findings. Used for what customers and suppliers send.
+//
+//   const [sheet, setSheet] = useState(() => newSheet(rows, columns.length));
+//   <SheetGrid label="Offers" columns={columns} sheet={sheet} onSheet={setSheet} grows />
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+import type { Severity } from '../api/problem';
+import { useActions } from '../app/actions';
+import { rowHeight, useDensity } from '../app/preferences';
+import {
+  apply,
+  boxOf,
+  clear,
+  fillDown,
+  jump,
+  parseTsv,
+  paste,
+  placeOf,
+  rangeTsv,
+  redo,
+  textAt,
+  undo,
+  type Box,
+  type Cell,
+  type Selection,
+  type Sheet,
+} from './sheet';
+import './SheetGrid.css';
+
+export interface SheetColumn {
+  id: string;
+  name: React.ReactNode;
+  /** What a screen reader and the palette call it where `name` is no text. */
+  label?: string;
+  width: number;
+  align?: 'right';
+  locked?: true;
+}
+
+export interface Mark {
+  severity: Severity;
+  message: string;
+}
+
+export const markKey = ({ row, column }: Cell): string => `${row}:${column}`;
+
+export interface SheetHandle {
+  goTo: (cell: Cell) => void;
+}
+
+interface Props {
+  label: string;
+  columns: SheetColumn[];
+  sheet: Sheet;
+  /** Absent: the grid is for reading and copying only. */
+  onSheet?: (next: Sheet) => void;
+  marks?: ReadonlyMap<string, Mark>;
+  /** Rows may be added at the end by typing and pasting. */
+  grows?: true;
+  /** A row that stands out: the header row of a customer's file. */
+  headerRow?: number;
+  onFocusCell?: (cell: Cell) => void;
+  handle?: React.Ref<SheetHandle>;
+  height?: number;
+}
+
+const SIGNS: Record<Severity, string> = { error: '✕', warning: '▲', note: 'ℹ' };
+const NUMBERS_WIDTH = 52;
+
+interface LineProps {
+  id: string;
+  row: number;
+  cells: readonly string[];
+  columns: SheetColumn[];
+  template: string;
+  top: number;
+  /** Which columns of this row are chosen, and which is the focus: -1 for none. */
+  from: number;
+  to: number;
+  focus: number;
+  isHeader: boolean;
+  marks: ReadonlyMap<string, Mark> | undefined;
+}
+
+const Line = memo(function Line(props: LineProps) {
+  const { id, row, cells, columns, template, top, from, to, focus, isHeader, marks } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      className={isHeader ? 'sheet-row sheet-line sheet-header-row' : 'sheet-row sheet-line'}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+    >
+      <div role="rowheader" className="sheet-number" data-row={row}>
+        {row + 1}
+      </div>
+      {columns.map((column, index) => {
+        const mark = marks?.get(markKey({ row, column: index }));
+        const isChosen = index >= from && index <= to;
+        return (
+          <div
+            key={column.id}
+            id={`${id}-${row}-${index}`}
+            role="gridcell"
+            aria-colindex={index + 2}
+            aria-selected={isChosen}
+            data-row={row}
+            data-column={index}
+            data-focus={index === focus || undefined}
+            data-mark={mark?.severity}
+            className={column.align === 'right' ? 'sheet-cell number' : 'sheet-cell'}
+            title={mark?.message}
+          >
+            {mark && <span className="sheet-mark">{SIGNS[mark.severity]} </span>}
+            {cells[index] ?? ''}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
+
+const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
+
+interface Editing {
+  text: string;
+  /** Began with F2: arrows move inside the text instead of leaving the cell. */
+  inside: boolean;
+}
+
+export function SheetGrid(props: Props) {
+  const { label, columns, sheet, onSheet, marks, grows, headerRow, onFocusCell, handle, height } =
+    props;
+  const id = useId();
+  const size = rowHeight(useDensity());
+  const [selection, setSelection] = useState<Selection>({
+    anchor: { row: 0, column: 0 },
+    focus: { row: 0, column: 0 },
+  });
+  const [editing, setEditing] = useState<Editing>();
+  const [said, setSaid] = useState('');
+  const grid = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const dragging = useRef(false);
+  const ending = useRef(false);
+  const locked = useCallback(
+    (column: number) => onSheet === undefined || columns[column]?.locked === true,
+    [columns, onSheet],
+  );
+
+  const { rows } = sheet;
+  // One empty row more to type into.
+  const count = rows.length + (grows && onSheet ? 1 : 0);
+  const lastRow = Math.max(0, count - 1);
+  const lastColumn = columns.length - 1;
+  const focus = { row: clamp(selection.focus.row, lastRow), column: selection.focus.column };
+  const box = boxOf({ anchor: selection.anchor, focus });
+
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => grid.current,
+    estimateSize: () => size,
+    overscan: 10,
+    // The head lies over the first rows: it takes room in what scrolls, and hides what is under it.
+    scrollMargin: size,
+    scrollPaddingStart: size,
+    scrollPaddingEnd: 12,
+    initialRect: { width: 800, height: height ?? 600 },
+  });
+  const measure = virtual.measure;
+  useEffect(() => measure(), [measure, size]);
+
+  const show = (cell: Cell) => {
+    virtual.scrollToIndex(cell.row);
+    const scroller = grid.current;
+    if (!scroller) return;
+    const left = columns.slice(0, cell.column).reduce((sum, one) => sum + one.width, 0);
+    const right = left + (columns[cell.column]?.width ?? 0) + NUMBERS_WIDTH;
+    if (left < scroller.scrollLeft) scroller.scrollLeft = left;
+    else if (right > scroller.scrollLeft + scroller.clientWidth) {
+      scroller.scrollLeft = right - scroller.clientWidth;
+    }
+  };
+  const choose = (next: Selection, follow: 'show' | 'stay' = 'show') => {
+    setSelection(next);
+    if (follow === 'show') show(next.focus);
+    onFocusCell?.(next.focus);
+  };
+  const moveTo = (cell: Cell, extend: boolean) => {
+    const to = { row: clamp(cell.row, lastRow), column: clamp(cell.column, lastColumn) };
+    choose({ anchor: extend ? selection.anchor : to, focus: to });
+  };
+  useImperativeHandle(handle, () => ({
+    goTo: (cell) => {
+      moveTo(cell, false);
+      grid.current?.focus();
+    },
+  }));
+
+  const begin = (text: string, inside: boolean) => {
+    if (locked(focus.column)) {
+      setSaid(onSheet ? 'This column is not typed by hand.' : 'This grid is for reading.');
+      return;
+    }
+    setSaid('');
+    choose({ anchor: focus, focus });
+    // At once, so that the sign just typed goes into the field, with dead keys and all.
+    flushSync(() => setEditing({ text, inside }));
+    field.current?.focus();
+    if (inside) field.current?.setSelectionRange(text.length, text.length);
+  };
+  const end = (keep: boolean, step: Cell = { row: 0, column: 0 }) => {
+    if (keep && editing && onSheet) onSheet(apply(sheet, [{ ...focus, text: editing.text }]));
+    setEditing(undefined);
+    ending.current = true;
+    grid.current?.focus();
+    ending.current = false;
+    const to = { row: focus.row + step.row, column: focus.column + step.column };
+    // A typed row at the end has just been added: one more can be gone to.
+    const most = grows && keep && focus.row === rows.length ? lastRow + 1 : lastRow;
+    const cell = { row: clamp(to.row, most), column: clamp(to.column, lastColumn) };
+    setSelection({ anchor: cell, focus: cell });
+    show(cell);
+    onFocusCell?.(cell);
+  };
+  const change = (next: Sheet, at?: Selection) => {
+    if (!onSheet || next === sheet) return;
+    onSheet(next);
+    if (at) choose(at);
+  };
+  const back = () => change(undo(sheet), placeOf(sheet.done[sheet.done.length - 1]));
+  const again = () => change(redo(sheet), placeOf(sheet.undone[sheet.undone.length - 1]));
+  const fill = () => change(fillDown(sheet, { anchor: selection.anchor, focus }, locked));
+
+  useActions(
+    onSheet
+      ? [
+          { name: `${label}: undo`, run: back, unavailable: sheet.done.length ? undefined : 'nothing to undo' },
+          { name: `${label}: redo`, run: again, unavailable: sheet.undone.length ? undefined : 'nothing to redo' },
+          { name: `${label}: fill down`, run: fill },
+        ]
+      : [],
+  );
+
+  const onCommand = (key: string, shift: boolean): boolean => {
+    if (key === 'z' && !shift) back();
+    else if (key === 'y' || (key === 'z' && shift)) again();
+    else if (key === 'd') fill();
+    else if (key === 'a') {
+      choose(
+        {
+          anchor: { row: 0, column: 0 },
+          focus: { row: Math.max(0, rows.length - 1), column: lastColumn },
+        },
+        'stay',
+      );
+    } else return false;
+    return true;
+  };
+
+  const ARROWS: Record<string, Cell> = {
+    ArrowUp: { row: -1, column: 0 },
+    ArrowDown: { row: 1, column: 0 },
+    ArrowLeft: { row: 0, column: -1 },
+    ArrowRight: { row: 0, column: 1 },
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (editing || event.nativeEvent.isComposing) return;
+    const { key, shiftKey } = event;
+    const withCtrl = event.ctrlKey || event.metaKey;
+    const arrow = ARROWS[key];
+    const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? size * 10) / size) - 2);
+    const handled = ((): boolean => {
+      if (arrow) {
+        const to = withCtrl
+          ? jump(rows, columns.length, focus, arrow)
+          : { row: focus.row + arrow.row, column: focus.column + arrow.column };
+        moveTo(to, shiftKey);
+      } else if (withCtrl && key.length === 1) return onCommand(key.toLowerCase(), shiftKey);
+      else if (key === 'Home') moveTo({ row: withCtrl ? 0 : focus.row, column: 0 }, shiftKey);
+      else if (key === 'End') {
+        moveTo({ row: withCtrl ? rows.length - 1 : focus.row, column: lastColumn }, shiftKey);
+      } else if (key === 'PageDown') moveTo({ ...focus, row: focus.row + page }, shiftKey);
+      else if (key === 'PageUp') moveTo({ ...focus, row: focus.row - page }, shiftKey);
+      else if (key === 'Enter') moveTo({ ...focus, row: focus.row + (shiftKey ? -1 : 1) }, false);
+      else if (key === 'Tab') {
+        const column = focus.column + (shiftKey ? -1 : 1);
+        // At either end Tab leaves the grid, so that nobody is caught in it.
+        if (column < 0 || column > lastColumn) return false;
+        moveTo({ ...focus, column }, false);
+      } else if (key === 'F2') begin(textAt(rows, focus), true);
+      else if (key === 'Delete' || key === 'Backspace') {
+        change(clear(sheet, { anchor: selection.anchor, focus }, locked));
+      } else if (key === 'Escape') {
+        if (box.top === box.bottom && box.left === box.right) return false;
+        choose({ anchor: focus, focus });
+      } else if (key.length === 1 && !withCtrl && !event.altKey) {
+        begin('', false);
+        return false; // the browser now types it into the field
+      } else return false;
+      return true;
+    })();
+    if (handled) event.preventDefault();
+  };
+
+  const onFieldKey = (event: React.KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const arrow = editing?.inside ? undefined : ARROWS[event.key];
+    if (event.key === 'Enter') end(true, { row: event.shiftKey ? -1 : 1, column: 0 });
+    else if (event.key === 'Tab') end(true, { row: 0, column: event.shiftKey ? -1 : 1 });
+    else if (event.key === 'Escape') end(false);
+    else if (event.key === 'F2') setEditing((now) => now && { ...now, inside: true });
+    else if (arrow) end(true, arrow);
+    else return;
+    event.preventDefault();
+  };
+
+  const onCopy = (event: React.ClipboardEvent) => {
+    if (editing) return;
+    event.clipboardData.setData('text/plain', rangeTsv(rows, box));
+    setSaid(`Copied ${box.bottom - box.top + 1} × ${box.right - box.left + 1} cells.`);
+    event.preventDefault();
+  };
+  const onPaste = (event: React.ClipboardEvent) => {
+    if (editing || !onSheet) return;
+    event.preventDefault();
+    const block = parseTsv(event.clipboardData.getData('text/plain'));
+    const pasted = paste(
+      sheet,
+      { anchor: selection.anchor, focus },
+      block,
+      { grows: grows === true, locked },
+    );
+    change(pasted.sheet, pasted.selection);
+    setSaid(
+      pasted.left > 0
+        ? `Pasted; ${pasted.left} cells had no place here and were left out.`
+        : `Pasted ${block.length} rows.`,
+    );
+  };
+
+  const cellAt = (target: EventTarget): Cell | undefined => {
+    const element = (target as HTMLElement).closest<HTMLElement>('[data-row]');
+    if (!element) return undefined;
+    return { row: Number(element.dataset['row']), column: Number(element.dataset['column'] ?? -1) };
+  };
+  const onMouseDown = (event: React.MouseEvent) => {
+    if (event.button !== 0 || event.target === field.current) return;
+    const cell = cellAt(event.target);
+    if (!cell) return;
+    if (editing) end(true);
+    event.preventDefault(); // no marking of text
+    grid.current?.focus();
+    if (cell.column < 0) {
+      // The number of a row chooses the row.
+      choose({
+        anchor: { row: event.shiftKey ? selection.anchor.row : cell.row, column: 0 },
+        focus: { row: cell.row, column: lastColumn },
+      }, 'stay');
+      return;
+    }
+    dragging.current = true;
+    choose({ anchor: event.shiftKey ? selection.anchor : cell, focus: cell });
+  };
+  const onMouseMove = (event: React.MouseEvent) => {
+    if (!dragging.current) return;
+    if (event.buttons === 0) {
+      dragging.current = false;
+      return;
+    }
+    const cell = cellAt(event.target);
+    if (!cell || cell.column < 0) return;
+    if (cell.row !== focus.row || cell.column !== focus.column) {
+      choose({ anchor: selection.anchor, focus: cell }, 'stay');
+    }
+  };
+
+  const template = `${NUMBERS_WIDTH}px ${columns.map(({ width }) => `${width}px`).join(' ')}`;
+  const width = columns.reduce((sum, column) => sum + column.width, NUMBERS_WIDTH);
+  const mark = marks?.get(markKey(focus));
+  const fieldLeft = columns
+    .slice(0, focus.column)
+    .reduce((sum, column) => sum + column.width, NUMBERS_WIDTH);
+  return (
+    <div className="sheet" style={height ? { height } : undefined}>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={0}
+        data-keys="own"
+        className="sheet-scroller"
+        aria-label={label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        aria-readonly={onSheet === undefined}
+        aria-activedescendant={editing ? undefined : `${id}-${focus.row}-${focus.column}`}
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+        onCut={(event) => {
+          onCopy(event);
+          change(clear(sheet, { anchor: selection.anchor, focus }, locked));
+        }}
+        onPaste={onPaste}
+        onMouseDown={onMouseDown}
+        onMouseMove={onMouseMove}
+        onDoubleClick={(event) => {
+          if (cellAt(event.target)?.column === focus.column) begin(textAt(rows, focus), true);
+        }}
+      >
+        <div style={{ width }}>
+          <div role="rowgroup" className="sheet-head">
+            <div role="row" className="sheet-row" style={{ gridTemplateColumns: template }}>
+              <div role="columnheader" className="sheet-number" aria-label="Row" />
+              {columns.map((column) => (
+                <div
+                  key={column.id}
+                  role="columnheader"
+                  aria-label={column.label}
+                  className={column.align === 'right' ? 'sheet-name number' : 'sheet-name'}
+                >
+                  {column.name}
+                </div>
+              ))}
+            </div>
+          </div>
+          <div role="rowgroup" className="sheet-body" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const isChosen = index >= box.top && index <= box.bottom;
+              return (
+                <Line
+                  key={index}
+                  id={id}
+                  row={index}
+                  cells={rows[index] ?? NO_CELLS}
+                  columns={columns}
+                  template={template}
+                  top={start - size}
+                  from={isChosen ? box.left : -1}
+                  to={isChosen ? box.right : -1}
+                  focus={index === focus.row ? focus.column : -1}
+                  isHeader={index === headerRow}
+                  marks={marks}
+                />
+              );
+            })}
+            {editing && (
+              <input
+                ref={field}
+                className="sheet-field"
+                aria-label={`${columns[focus.column]?.label ?? columns[focus.column]?.id ?? ''} ${focus.row + 1}`}
+                style={{
+                  left: fieldLeft,
+                  top: focus.row * size,
+                  width: columns[focus.column]?.width,
+                  height: size,
+                }}
+                value={editing.text}
+                onChange={(event) => setEditing({ ...editing, text: event.target.value })}
+                onKeyDown={onFieldKey}
+                onBlur={() => {
+                  if (ending.current) return;
+                  // Clicked elsewhere on the page: what was typed is kept.
+                  if (editing && onSheet) onSheet(apply(sheet, [{ ...focus, text: editing.text }]));
+                  setEditing(undefined);
+                }}
+              />
+            )}
+          </div>
+        </div>
+      </div>
+      <div className="sheet-foot" role="status" data-mark={mark?.severity}>
+        {mark ? `${SIGNS[mark.severity]} ${mark.message}` : said || sizeText(box, rows.length)}
+      </div>
+    </div>
+  );
+}
+
+const NO_CELLS: readonly string[] = [];
+
+function sizeText(box: Box, rows: number): string {
+  const [down, across] = [box.bottom - box.top + 1, box.right - box.left + 1];
+  const all = `${rows.toLocaleString()} rows`;
+  return down * across > 1 ? `${down} × ${across} cells chosen of ${all}` : all;
+}
