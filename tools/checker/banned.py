@@ -47,7 +47,7 @@ KNOWN_HOSTS = re.compile(
     r"|json-schema\.org|localhost|127\.0\.0\.1)$")
 HOW_IT_CAME = re.compile(
     r"\b(?:sub-?agents?|AI|LLM|chat ?bot|language model|co-authored-by|this session)\b"
-    r"|\b(?<!user )(?<!freight )agents?\b")
+    r"|\b(?<!user )(?<!user-)(?<!freight )agents?\b")
 
 
 def search(source, text, patterns, rule):

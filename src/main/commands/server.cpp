@@ -1,7 +1,14 @@
 // openapi, serve: the API and who answers it.
+#include <csignal>
+#include <fstream>
+
+#include "foundation/decimal.h"
+#include "foundation/text.h"
 #include "main/commands/commands.h"
+#include "main/commands/store.h"
 #include "main/invocation.h"
 #include "main/server/all_routes.h"
+#include "main/server/serve.h"
 #include "main/version.h"
 #include "platform/http/openapi.h"
 
@@ -14,13 +21,97 @@ Result<ExitCode> openapi(Invocation& invocation) {
   return ExitCode::done;
 }
 
+// Ctrl-C and a service manager's stop come here, and to no other thread.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigemptyset(&signals_);
+    sigaddset(&signals_, SIGINT);
+    sigaddset(&signals_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+  }
+  ~StopSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  StopSignals(const StopSignals&) = delete;
+  StopSignals& operator=(const StopSignals&) = delete;
+
+  void wait() const {
+    int signal = 0;
+    sigwait(&signals_, &signal);
+  }
+
+ private:
+  sigset_t signals_{};
+  sigset_t before_{};
+};
+
+Result<std::int64_t> number_option(const Arguments& said, std::string_view option,
+                                   std::int64_t otherwise, std::int64_t most) {
+  const auto text = said.value(option);
+  if (!text) return otherwise;
+  const auto number = parse_decimal(*text, 0);
+  if (!number || *number < 0 || *number > most) {
+    return invalid("number_option_invalid", cat("--", option, " ", utf8_prefix(*text, 20),
+                                                ": say a number from 0 to ", most));
+  }
+  return *number;
+}
+
+Result<server::RunOptions> run_options(Invocation& invocation) {
+  const Arguments& said = invocation.arguments();
+  server::RunOptions options;
+  options.server.address = said.value_or("address", "127.0.0.1");
+  TL_TRY(const std::int64_t port, number_option(said, "port", 8080, 65'535));
+  options.server.port = static_cast<std::uint16_t>(port);
+  options.server.tls_certificate = said.value_or("tls-certificate", "");
+  options.server.tls_key = said.value_or("tls-key", "");
+  if (const auto proxy = said.value("proxy")) options.server.proxies = {*proxy};
+  const std::string zone = invocation.environment().get("THROUGHLINE_ZONE");
+  if (!zone.empty()) options.zone = zone;
+  return options;
+}
+
+Result<ExitCode> serve(Invocation& invocation) {
+  TL_TRY(const server::RunOptions options, run_options(invocation));
+  TL_TRY(const auto db, open_current(invocation));
+  const StopSignals signals;
+  std::ofstream log_file;
+  if (const auto path = invocation.arguments().value("log")) {
+    log_file.open(*path, std::ios::app);
+    if (!log_file) {
+      return unavailable("log_not_writable", cat(*path, ": the log cannot be written there"));
+    }
+  }
+  TL_TRY(const auto running, server::Running::start(*db, options, [&](std::string_view line) {
+           if (log_file.is_open()) log_file << line << '\n' << std::flush;
+         }));
+  const bool secure = !options.server.tls_certificate.empty();
+  Console& console = invocation.console();
+  console.out(cat("Throughline ", program_version(), " serves ", db->place(), " at ",
+                  secure ? "https://" : "http://", options.server.address, ":", running->port(),
+                  "\nCtrl-C stops it, after what it began is done.\n"));
+  console.flush();
+  signals.wait();
+  running->stop();
+  console.out("stopped\n");
+  return ExitCode::done;
+}
+
 }  // namespace
 
 std::vector<Command> server_commands() {
   return {{.path = "openapi",
            .summary = "Print the description of the API (OpenAPI 3.1)",
            .needs = Needs::nothing,
-           .run = &openapi}};
+           .run = &openapi},
+          {.path = "serve",
+           .summary = "Serve the pages and the API until Ctrl-C",
+           .options = {{"address", "ADDRESS", "where to listen; 127.0.0.1 unless said"},
+                       {"port", "PORT", "8080 unless said; 0 takes a free one"},
+                       {"tls-certificate", "FILE", "PEM with its chain: speak HTTPS"},
+                       {"tls-key", "FILE", "PEM of its key"},
+                       {"proxy", "ADDRESS", "a proxy whose X-Forwarded-For is believed"},
+                       {"log", "FILE", "a line of JSON for each request"}},
+           .run = &serve}};
 }
 
 }  // namespace tl::cli

@@ -1,6 +1,7 @@
 #include "main/server/all_routes.h"
 
 #include "accounts/http/account_routes.h"
+#include "desk/http/desk_routes.h"
 #include "quoting/http/quoting_routes.h"
 #include "quoting/service/whose.h"
 
@@ -9,6 +10,9 @@ namespace tl::server {
 const http::Routes& all_routes() {
   static const http::Routes routes = [] {
     http::Routes all;
+    desk::add_session_routes(all);
+    desk::add_people_routes(all);
+    desk::add_event_routes(all);
     accounts::add_account_routes(all);
     accounts::add_query_routes(all);
     quoting::add_rfq_routes(all);

@@ -31,6 +31,16 @@ const access::Principal& Call::who() const {
   return *parts_.who;
 }
 
+ChangeEvents& Call::events() const {
+  ENSURE(parts_.backstage.events != nullptr, "the server tells of changes");
+  return *parts_.backstage.events;
+}
+
+const access::PasswordHasher& Call::hasher() const {
+  ENSURE(parts_.backstage.hasher != nullptr, "the server has one hasher of passwords");
+  return *parts_.backstage.hasher;
+}
+
 bool Call::sees(std::int64_t account) const {
   return who().may(parts_.permission, account);
 }

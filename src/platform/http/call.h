@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "foundation/caller.h"
+#include "platform/access/password_hasher.h"
 #include "platform/access/permission.h"
 #include "platform/access/principal.h"
 #include "platform/database/database.h"
@@ -22,6 +23,13 @@ struct PathValue {
   std::string value;
 };
 
+// What the server has once for all requests. Null where a test does without.
+class ChangeEvents;
+struct Backstage {
+  ChangeEvents* events = nullptr;
+  const access::PasswordHasher* hasher = nullptr;
+};
+
 class Call {
  public:
   struct Parts {
@@ -31,12 +39,15 @@ class Call {
     std::optional<access::Principal> who;  // nobody before sign-in
     access::Permission permission;         // that the route asks for
     database::Database& db;
+    Backstage backstage = {};
   };
   explicit Call(Parts parts) : parts_(std::move(parts)) {}
 
   const Request& request() const { return parts_.request; }
   const Caller& caller() const { return parts_.caller; }
   database::Database& db() const { return parts_.db; }
+  ChangeEvents& events() const;
+  const access::PasswordHasher& hasher() const;
 
   // The value of "{name}" in the route's path. A name that the path has not is a bug.
   std::string_view path(std::string_view name) const;

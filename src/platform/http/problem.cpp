@@ -60,16 +60,4 @@ Response problem_of(const Error& error, std::string_view request_id, int status)
                 .request = std::string(request_id)});
 }
 
-Response incident_of(std::string_view request_id) {
-  return write({.type = "/problems/incident",
-                .title = std::string(title_of(500)),
-                .status = 500,
-                .code = "incident",
-                .detail = cat("a fault of ours; nothing was changed. Tell your administrator "
-                              "the number ",
-                              request_id),
-                .request = std::string(request_id),
-                .incident = std::string(request_id)});
-}
-
 }  // namespace tl::http

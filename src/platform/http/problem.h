@@ -33,7 +33,4 @@ int status_of(ErrorKind kind);
 Response problem_of(const Error& error, std::string_view request_id);
 // With a status of its own, where HTTP has one for the case: 401, 405, 412, 429.
 Response problem_of(const Error& error, std::string_view request_id, int status);
-// A fault of ours: says nothing of the inside, only where it is found in the log.
-Response incident_of(std::string_view request_id);
-
 }  // namespace tl::http

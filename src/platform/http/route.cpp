@@ -66,8 +66,8 @@ Result<const Part*> Form::required_file(std::string_view field) const {
   return invalid("form_file_missing", cat("send a file in the field '", field, "'"));
 }
 
-Answer answer_with(FileAnswer file) {
-  const bool in_page = file.shown == FileAnswer::Shown::in_page;
+WholeResponse file_reply(ReplyFile file) {
+  const bool in_page = file.shown == ReplyFile::Shown::in_page;
   return {{.media_type = std::move(file.media_type),
            .body = std::move(file.bytes),
            .headers = {

@@ -11,9 +11,9 @@
 //                [](const Call& call, const PauseBody& body) { return pause_rfq(...); });
 //   }
 //
-// A handler gives Result<T> of a described T, which becomes JSON, or Result<Answer> for anything
-// else. A second argument is the body, read strictly from JSON. A route that writes runs as one
-// transaction: what it did is saved whole or not at all.
+// A handler gives Result<T> of a described T, which becomes JSON, or Result<WholeResponse> for
+// anything else. A second argument is the body, read strictly from JSON. A route that writes runs
+// as one transaction: what it did is saved whole or not at all.
 #pragma once
 
 #include <functional>
@@ -89,18 +89,18 @@ class Form {
 };
 
 // An answer that is not simply a value as JSON.
-struct Answer {
+struct WholeResponse {
   Response response;
 };
 
 // A file to keep or show.
-struct FileAnswer {
+struct ReplyFile {
   std::string name;
   std::string media_type;
   std::string bytes;
   enum class Shown { attachment, in_page } shown = Shown::attachment;
 };
-Answer answer_with(FileAnswer file);
+WholeResponse file_reply(ReplyFile file);
 
 struct Route {
   Door door;
@@ -132,7 +132,7 @@ Result<Body> body_of(const Request& request) {
 template <class T>
 Result<Response> response_of(Result<T> result) {
   if (!result) return result.error();
-  if constexpr (std::same_as<T, Answer>) {
+  if constexpr (std::same_as<T, WholeResponse>) {
     return std::move(result).value().response;
   } else {
     return json_response(json::to_json(*result));
@@ -184,7 +184,7 @@ class Routes {
       };
       route.takes = [](json::Schemas& schemas) { return schemas.of<Body>(); };
     }
-    if constexpr (!std::same_as<Value, Answer>) {
+    if constexpr (!std::same_as<Value, WholeResponse>) {
       route.gives = [](json::Schemas& schemas) { return schemas.of<Value>(); };
     }
     keep(std::move(route));

@@ -32,9 +32,9 @@ struct RouterOptions {
   const Clock& clock;
   std::string zone = "UTC";  // the site's
   Identify identify;
+  Backstage backstage = {};
   Handler assets;                      // what is not under /api/; may be empty
   std::function<void()> written = {};  // after each write that was saved
-  std::function<void(const Request&, std::string_view)> incident = {};  // what really happened
 };
 
 class Router {

@@ -7,10 +7,10 @@ namespace tl::quoting {
 namespace {
 
 using access::Permission;
-using http::Answer;
 using http::Call;
 using http::Form;
 using http::Method;
+using http::WholeResponse;
 
 struct PackLog {
   std::vector<PackLogEntry> items;
@@ -32,7 +32,7 @@ Result<PackFile> attach(const Call& call) {
                       .note = std::string(form.text("note"))});
 }
 
-Result<Answer> fetch(const Call& call) {
+Result<WholeResponse> fetch(const Call& call) {
   FileRequest request{.name = std::string(call.path("file")),
                       .purpose = std::string(call.query("purpose"))};
   if (const std::string_view version = call.query("version"); !version.empty()) {
@@ -41,9 +41,9 @@ Result<Answer> fetch(const Call& call) {
     request.version = *number;
   }
   TL_TRY(ReadFile file, read_pack_file(call.db(), call.caller(), call.path("rfq"), request));
-  return http::answer_with({.name = file.file.name,
-                            .media_type = "application/octet-stream",
-                            .bytes = std::move(file.bytes)});
+  return http::file_reply({.name = file.file.name,
+                           .media_type = "application/octet-stream",
+                           .bytes = std::move(file.bytes)});
 }
 
 }  // namespace

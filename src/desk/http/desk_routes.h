@@ -1,0 +1,19 @@
+// The doors of the desk: signing in, people, news of changes.
+#pragma once
+
+#include "platform/http/route.h"
+
+namespace tl::desk {
+
+// Also says who stands behind a request: identify() is the router's.
+void add_session_routes(http::Routes& routes);
+void add_people_routes(http::Routes& routes);
+void add_event_routes(http::Routes& routes);
+
+// Who a cookie or a token belongs to, with the accounts that are theirs today. Nobody when the
+// request carries neither.
+Result<std::optional<access::Principal>> identify(database::Database& db,
+                                                  const http::Request& request,
+                                                  const Caller& caller);
+
+}  // namespace tl::desk

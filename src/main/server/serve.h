@@ -1,0 +1,52 @@
+// The running server: one database, every door, the pages, and who may come in.
+//
+//   TL_TRY(const auto running, Running::start(db, {.server = {.port = 8080}, .zone = zone}, log));
+//   running->port();
+//   running->stop();
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "foundation/date.h"
+#include "platform/access/password_hasher.h"
+#include "platform/database/database.h"
+#include "platform/http/change_events.h"
+#include "platform/http/router.h"
+#include "platform/http/server.h"
+
+namespace tl::server {
+
+struct RunOptions {
+  http::ServerOptions server;
+  std::string zone = "UTC";  // the site's
+  access::HashCost hash_cost = {};
+};
+
+class Running {
+ public:
+  static Result<std::unique_ptr<Running>> start(database::Database& db, RunOptions options,
+                                                http::AccessLog log);
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+  std::uint16_t port() const { return server_->port(); }
+  // Finishes what began.
+  void stop() { server_->stop(); }
+
+ private:
+  Running(database::Database& db, RunOptions options, http::AccessLog log);
+  http::Response answer(const http::Request& request) const;
+  http::Response metrics(const http::Request& request) const;
+
+  database::Database& db_;
+  RunOptions options_;
+  http::AccessLog log_;
+  SystemClock clock_;
+  access::PasswordHasher hasher_;
+  http::ChangeEvents events_;
+  http::Router router_;
+  std::unique_ptr<http::Server> server_;  // last: ends before what it uses
+};
+
+}  // namespace tl::server
