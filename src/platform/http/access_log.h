@@ -53,17 +53,23 @@ class LogWriter {
   LogWriter& operator=(const LogWriter&) = delete;
 
   using Line = std::variant<AccessLine, IncidentLine>;
-  void write(Line line);         // the time is filled in when it is empty
+  void write(Line line);         // its time is filled in
   std::int64_t dropped() const;  // lines that found too many before them
   void stop();                   // writes what waits
 
  private:
   void run();
 
+  struct Waiting {
+    Instant at;
+    Line line;
+  };
+  void hand_on(const Waiting& one);
+
   AccessLog sink_;
   mutable std::mutex mutex_;
   std::condition_variable news_;
-  std::vector<Line> waiting_;
+  std::vector<Waiting> waiting_;
   std::int64_t dropped_ = 0;
   bool stopped_ = false;
   std::jthread thread_;

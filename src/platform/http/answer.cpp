@@ -62,7 +62,8 @@ void compress(const Request& request, Response& response) {
   if (encoded || response.feed || !is_text_like(response.media_type)) return;
   if (response.bytes().size() < compressed_from_bytes || response.status == 206) return;
   // Caches must know that it could have been otherwise, also where it was not.
-  if (!has_header(response, "Vary")) response.headers.push_back({"Vary", "Accept-Encoding"});
+  // A second header of the name adds to the first.
+  response.headers.push_back({"Vary", "Accept-Encoding"});
   if (!accepts_gzip(request.header("accept-encoding"))) return;
   response.body = gzip(response.bytes());
   response.shared_body = nullptr;

@@ -203,10 +203,14 @@ void Server::Impl::take(tcp::socket socket, Reactor& reactor) {
   }
   socket.set_option(tcp::no_delay(true), code);
   metrics.open_connections.fetch_add(1);
+  auto address = remote.address();
+  // Listening at "::", an IPv4 client comes as ::ffff:192.0.2.7.
+  if (address.is_v6() && address.to_v6().is_v4_mapped()) {
+    address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+  }
   std::unique_ptr<Stream> stream =
       tls_ ? tls_stream(std::move(socket), *tls_) : plain_stream(std::move(socket));
-  asio::co_spawn(reactor.context,
-                 serve(core_, reactor, std::move(stream), remote.address().to_string()),
+  asio::co_spawn(reactor.context, serve(core_, reactor, std::move(stream), address.to_string()),
                  asio::detached);
 }
 

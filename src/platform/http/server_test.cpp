@@ -231,6 +231,23 @@ TEST(Server, StoppingFinishesWhatRunsAndTakesNothingNew) {
   server->stop();  // once is enough, twice is no harm
 }
 
+TEST(Server, AnIpv4ClientOfAnIpv6ServerHasItsOwnAddress) {
+  const auto who = [](const Request& request) { return Response{.body = request.remote}; };
+  const auto server = Server::start({.address = "::", .port = 0}, who, nullptr);
+  if (!server) GTEST_SKIP() << "no IPv6 here: " << server.error().message;
+  EXPECT_EQ(Client((*server)->port()).get("/").body, "127.0.0.1");
+}
+
+TEST(Server, AnAnswerThatVariesAlreadyVariesByItsEncodingToo) {
+  TestServer server([](const Request&) {
+    return Response{.media_type = "text/plain",
+                    .body = std::string(2'000, 'x'),
+                    .headers = {{"Vary", "Cookie"}}};
+  });
+  const Reply reply = server.connect().get("/");
+  EXPECT_TRUE(contains(reply.head, "Vary: Cookie\r\nVary: Accept-Encoding\r\n")) << reply.head;
+}
+
 TEST(Server, StoppingDoesNotWaitForAClientThatNeverFinishes) {
   TestServer server(echo, {.stop_deadline = milliseconds(50)});
   Client half = server.connect();

@@ -225,6 +225,10 @@ asio::awaitable<Answer> Session::handle(const Request& request) {
 }
 
 asio::awaitable<bool> Session::serve_one(Clock::time_point first_byte_until) {
+  if (begin_ == end_ && buffer_.size() > buffer_bytes) {
+    begin_ = end_ = 0;
+    buffer_ = std::vector<char>(buffer_bytes);  // much came; a connection at rest needs little
+  }
   RequestReader reader;
   Request& request = reader.request();
   Came came = co_await read_head(reader, first_byte_until);

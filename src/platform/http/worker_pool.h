@@ -5,6 +5,7 @@
 //   if (!pool.submit([..] { ... })) say_busy();
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -35,11 +36,16 @@ class WorkerPool {
 
  private:
   void work();
+  bool watch();
+  bool take(Task& task);
 
   const std::size_t waiting_max_;
   mutable std::mutex mutex_;
   std::condition_variable news_;
   std::deque<Task> tasks_;
+  std::atomic<std::size_t> count_ = 0;  // of tasks_, to be looked at without the lock
+  int asleep_ = 0;
+  bool watched_ = false;  // one thread looks for tasks without sleeping
   bool stopped_ = false;
   std::vector<std::jthread> threads_;
 };
