@@ -13,13 +13,18 @@ std::string_view title_of(int status) {
     case 403: return "Not allowed";
     case 404: return "Nothing there";
     case 405: return "Not possible here";
+    case 408: return "Too slow";
     case 409: return "Something is in the way";
     case 412: return "Somebody else changed it";
     case 413: return "Too large";
+    case 414: return "Too long";
     case 415: return "Not a kind of content that is read here";
+    case 417: return "Not something that can be expected here";
     case 429: return "Too often";
+    case 431: return "Too much before the body";
     case 501: return "Not something that is done";
     case 503: return "Try again later";
+    case 505: return "Another version of HTTP";
     default: return "A fault of ours";
   }
 }

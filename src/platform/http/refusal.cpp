@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "foundation/describe.h"
 #include "foundation/text.h"
+#include "platform/http/problem.h"
 #include "platform/json/write_json.h"
 
 namespace tl::http {
@@ -50,25 +50,6 @@ constexpr std::array reasons{
     Reason{505, "HTTP Version Not Supported"},
 };
 
-struct Problem {
-  std::string type = "about:blank";
-  std::string title;
-  int status = 0;
-  std::string code;
-  std::string detail;
-};
-TL_DESCRIBE(Problem, type, title, status, code, detail)
-
-struct Incident {
-  std::string type = "about:blank";
-  std::string title;
-  int status = 0;
-  std::string code;
-  std::string detail;
-  std::string incident;
-};
-TL_DESCRIBE(Incident, type, title, status, code, detail, incident)
-
 }  // namespace
 
 std::string_view reason_of(int status) {
@@ -76,27 +57,27 @@ std::string_view reason_of(int status) {
   return found == reasons.end() ? "Unknown" : found->second;
 }
 
-Response refusal(int status, std::string_view code, std::string_view detail) {
-  const Problem problem{.title = std::string(reason_of(status)),
-                        .status = status,
-                        .code = std::string(code),
-                        .detail = std::string(detail)};
-  return {.status = status,
-          .media_type = std::string(problem_media_type),
-          .body = json::to_json(problem)};
+Response refusal(int status, std::string_view code, std::string_view detail,
+                 std::string_view request_id) {
+  const Error error{ErrorKind::invalid, std::string(code), std::string(detail)};
+  return problem_of(error, request_id, status);
 }
 
 Response incident(std::string_view incident_id) {
-  const Incident problem{
-      .title = std::string(reason_of(500)),
+  const Problem problem{
+      .type = "/problems/incident",
+      .title = "A fault of ours",
       .status = 500,
       .code = "incident",
       .detail = cat("Something went wrong inside; nothing was saved. Tell your administrator the "
                     "number ",
                     incident_id, "."),
+      .request = std::string(incident_id),
       .incident = std::string(incident_id)};
-  return {
-      .status = 500, .media_type = std::string(problem_media_type), .body = json::to_json(problem)};
+  return {.status = 500,
+          .media_type = std::string(problem_media_type),
+          .body = json::to_json(problem),
+          .headers = {{"Cache-Control", "no-store"}}};
 }
 
 }  // namespace tl::http

@@ -23,6 +23,9 @@ void expect_refused(Client& client, const Reply& reply, int status, std::string_
   EXPECT_EQ(reply.code(), code) << reply.body;
   EXPECT_EQ(reply.header("content-type"), "application/problem+json");
   EXPECT_EQ(reply.header("connection"), "close");
+  EXPECT_TRUE(contains(reply.body, cat("\"type\":\"/problems/", code, "\""))) << reply.body;
+  EXPECT_TRUE(contains(reply.body, reply.header("x-request-id"))) << reply.body;
+  EXPECT_FALSE(contains(reply.body, "fault of ours")) << reply.body;
   EXPECT_TRUE(client.at_end());
 }
 

@@ -25,9 +25,10 @@ constexpr std::size_t slice_bytes = 256u << 10;      // what one deadline is for
 constexpr std::chrono::seconds farewell_deadline{2};
 constexpr std::size_t farewell_bytes_max = 16u << 20;
 
-Response busy() {
+Response busy(const Request& request) {
   Response response =
-      refusal(503, "server_busy", "The server has more to do than it can. Try again in a moment.");
+      refusal(503, "server_busy", "The server has more to do than it can. Try again in a moment.",
+              request.id);
   response.headers.push_back({"Retry-After", "2"});
   return response;
 }
@@ -162,7 +163,7 @@ asio::awaitable<std::optional<Response>> Session::ask_body_limit(RequestReader& 
         limit = incident(reader.request().id);
       }
     };
-    if (!co_await on_worker(ask)) limit = busy();
+    if (!co_await on_worker(ask)) limit = busy(reader.request());
   }
   if (auto* instead = std::get_if<Response>(&limit)) co_return std::move(*instead);
   reader.allow_body(std::min(std::get<std::size_t>(limit), core_.options.body_bytes_max));
@@ -210,12 +211,12 @@ asio::awaitable<bool> Session::on_worker(std::function<void()> work) {
 asio::awaitable<Answer> Session::handle(const Request& request) {
   Answer answer;
   if (!co_await on_worker([&] { answer = answer_of(request, core_.handler); })) {
-    answer = answer_with(request, busy());
+    answer = answer_with(request, busy(request));
   }
   const bool feed = answer.response.feed != nullptr;
   if (feed && core_.metrics.open_feeds >= static_cast<std::int64_t>(core_.options.feeds_max)) {
     answer.response.feed->abandon();
-    answer = answer_with(request, busy());
+    answer = answer_with(request, busy(request));
   }
   if (answer.trouble) {
     core_.metrics.incidents.fetch_add(1);
@@ -250,11 +251,11 @@ asio::awaitable<bool> Session::serve_one(Clock::time_point first_byte_until) {
   if (came == Came::nothing) co_return false;
   if (came != Came::whole) {
     // In a place of its own: g++ 12 destroys a conditional's value twice within a co_await.
-    Response response = busy();
+    Response response = busy(request);
     if (came == Came::late) {
-      response = refusal(408, "request_too_slow", "The request came too slowly.");
+      response = refusal(408, "request_too_slow", "The request came too slowly.", request.id);
     } else if (const auto& why = reader.refusal()) {
-      response = refusal(why->status, why->code, why->detail);
+      response = refusal(why->status, why->code, why->detail, request.id);
     }
     request.body = {};
     hold_body_bytes(0);
