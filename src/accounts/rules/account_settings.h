@@ -46,6 +46,31 @@ inline constexpr HouseSetting agreement_warning_days{
     .lowest = 0,
     .highest = 1000,
     .source = "R38"};
+inline constexpr HouseSetting issue_attempts_min{
+    .name = "issue_attempts_min",
+    .title =
+        "Attempts inside on record before the customer hears of an issue that need not go at once",
+    .unit = "attempts",
+    .by_default = 1,
+    .lowest = 0,
+    .highest = 20,
+    .source = "R56"};
+inline constexpr HouseSetting query_answer_hours{
+    .name = "query_answer_hours",
+    .title = "Hours within which whoever sees to a technical query is to settle it, unless said",
+    .unit = "hours",
+    .by_default = 24,
+    .lowest = 1,
+    .highest = 2000,
+    .source = "E7"};
+inline constexpr HouseSetting task_due_hours{
+    .name = "task_due_hours",
+    .title = "Hours within which a task is to be done, unless said",
+    .unit = "hours",
+    .by_default = 24,
+    .lowest = 1,
+    .highest = 2000,
+    .source = "R40"};
 
 HouseSettings account_house_settings();
 
