@@ -38,7 +38,7 @@ test('a table of 10,000 rows sorts, filters, opens, copies and exports', async (
   assert.ok(Date.now() - began < 1500, `sorting took ${Date.now() - began} ms`);
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await page.getByLabel('Filter Manufacturer').fill('tdk');
-  await page.getByText('2,000 of 10,000').waitFor();
+  await page.getByText('2,000 of 10,000 rows').waitFor();
   await page.getByLabel('Filter Quantity').fill('>=4000');
   await page.waitForURL(/f.quantity=/);
   await shot(page, 'table_filtered');

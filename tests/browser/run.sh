@@ -24,4 +24,5 @@ for file in tests/browser/*.test.mjs; do
     [[ $file == *"$part"* ]] && files+=("$file") && break
   done
 done
+export THROUGHLINE_PROGRAM="${THROUGHLINE_PROGRAM:-$PWD/build/release/throughline}"
 exec tools/node.sh node --test --test-concurrency=1 --test-timeout=120000 "${files[@]}"

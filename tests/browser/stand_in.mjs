@@ -48,6 +48,7 @@ function sessionOf(name, { needsCode = false } = {}) {
     permissions: ['session_own'],
     must_change_password: person.mustChange === true,
     second_factor_needed: needsCode,
+    stage: needsCode ? 'second_factor' : person.mustChange ? 'change_password' : 'ready',
   };
 }
 
@@ -82,6 +83,9 @@ function makeApi() {
       Object.assign(PEOPLE[name], { password: body.next, mustChange: false });
       return { status: 204 };
     },
+    'GET /api/v1/access/second-factor': ({ name }) => ({
+      body: { on: Boolean(PEOPLE[name].code), required: false, recovery_codes_left: 8 },
+    }),
     'GET /api/v1/desk/search': () => ({ body: { items: [], next: null, total: 0 } }),
     'POST /test/expire': () => {
       sessions.clear();
@@ -114,6 +118,11 @@ export async function standIn(folder) {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
     const common = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };
+    if (path === '/api/v1/events') {
+      response.writeHead(200, { ...common, 'Content-Type': 'text/event-stream' });
+      response.write('event: ready\ndata: {}\n\n');
+      return; // stays open until the page or the test goes
+    }
     if (path.startsWith('/api/') || path.startsWith('/test/')) {
       const answer = api(request.method, path, request.headers, await readBody(request));
       const text = answer.body === undefined ? '' : JSON.stringify(answer.body);

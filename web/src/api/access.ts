@@ -1,5 +1,4 @@
-// Signing in and out. The server's contract: POST, DELETE /access/session; GET /access/me;
-// POST /access/password.
+// Signing in and out, and who one is.
 import { get, post, remove } from './client';
 
 export type Role =
@@ -26,9 +25,13 @@ export interface Person {
   site: string;
 }
 
+/** What still lies between a person and their pages. */
+export type SessionStage = 'second_factor' | 'change_password' | 'enrol_second_factor' | 'ready';
+
 export interface Session {
   person: Person;
   permissions: string[];
+  stage: SessionStage;
   must_change_password: boolean;
   second_factor_needed: boolean;
 }
@@ -39,9 +42,28 @@ export interface SignIn {
   code?: string;
 }
 
+/** A key for an authenticator. */
+export interface TotpKey {
+  secret: string;
+  uri: string;
+}
+
+export interface SecondFactor {
+  on: boolean;
+  required: boolean;
+  recovery_codes_left: number;
+}
+
+/** Whether nothing lies between this person and their pages any more. */
+export const isComplete = (session: Session): boolean => session.stage === 'ready';
+
 export const whoAmI = (): Promise<Session> => get<Session>('/access/me');
 export const signIn = (request: SignIn): Promise<Session> => post('/access/session', request);
 export const signOut = (): Promise<void> => remove('/access/session');
+export const beginSecondFactor = (): Promise<TotpKey> => post('/access/second-factor/key');
+export const confirmSecondFactor = (code: string): Promise<{ recovery_codes: string[] }> =>
+  post('/access/second-factor/confirm', { code });
+export const secondFactor = (): Promise<SecondFactor> => get('/access/second-factor');
 export const changePassword = (current: string, next: string): Promise<void> =>
   post('/access/password', { current, next });
 

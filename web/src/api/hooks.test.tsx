@@ -3,7 +3,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { useEvents, useJob, usePaged, waitBefore } from './hooks';
+import { useAll, useEvents, useJob, useLiveQueries, usePaged, waitBefore } from './hooks';
 
 const around = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
@@ -53,6 +53,25 @@ describe('events', () => {
     expect(FakeSource.all[1]?.isClosed).toBe(true);
   });
 
+  test('what others save is asked anew, however many changes come at once', () => {
+    const queries = new QueryClient();
+    const asked = vi.spyOn(queries, 'invalidateQueries');
+    const heard = vi.fn();
+    const hook = renderHook(() => useLiveQueries(heard), {
+      wrapper: ({ children }: { children: ReactNode }) => (
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      ),
+    });
+    const change = new MessageEvent('changed', { data: '{"id":1,"who":"bob"}' });
+    act(() => FakeSource.all[0]?.onopen?.());
+    FakeSource.all[0]?.dispatchEvent(change);
+    FakeSource.all[0]?.dispatchEvent(new MessageEvent('all_changed', { data: '{}' }));
+    act(() => vi.advanceTimersByTime(1100));
+    expect(asked).toHaveBeenCalledOnce();
+    expect(heard).toHaveBeenCalledOnce();
+    hook.unmount();
+  });
+
   test('it waits longer each time, and never longer than half a minute', () => {
     expect([0, 1, 2].map(waitBefore)).toEqual([500, 1000, 2000]);
     expect(waitBefore(50)).toBe(30_000);
@@ -63,8 +82,8 @@ describe('lists', () => {
   test('pages are joined in their order, each asked with the cursor of the one before', async () => {
     const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (url) =>
       Response.json(
-        String(url).includes('cursor=c1')
-          ? { items: [3], next: null, total: 3 }
+        String(url).includes('after=c1')
+          ? { items: [3], next: '', total: 3 }
           : { items: [1, 2], next: 'c1', total: 3 },
       ),
     );
@@ -78,6 +97,19 @@ describe('lists', () => {
   });
 });
 
+describe('whole lists', () => {
+  test('every page is asked for, so that sorting sees all of them', async () => {
+    const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (url) => {
+      const after = Number(new URL(String(url), 'http://x').searchParams.get('after') ?? '0');
+      return Response.json({ items: [after], next: after < 3 ? String(after + 1) : '' });
+    });
+    const hook = renderHook(() => useAll<number>('/numbers'), { wrapper: around });
+    await waitFor(() => expect(hook.result.current.items).toEqual([0, 1, 2, 3]));
+    expect(String(spy.mock.calls[0]?.[0])).toContain('limit=500');
+    expect(hook.result.current.hasMore).toBe(false);
+  });
+});
+
 describe('jobs', () => {
   test('cancel is sent once and the state is asked again', async () => {
     let state = 'running';
@@ -86,13 +118,13 @@ describe('jobs', () => {
         state = 'cancelled';
         return new Response(null, { status: 204 });
       }
-      return Response.json({ id: 'j1', state, doing: 'Reading', done: 1, total: 9 });
+      return Response.json({ id: 7, state, step: 'Reading', step_done: 1, step_total: 9 });
     });
-    const hook = renderHook(() => useJob('j1'), { wrapper: around });
+    const hook = renderHook(() => useJob(7), { wrapper: around });
     await waitFor(() => expect(hook.result.current.job?.state).toBe('running'));
     await act(() => hook.result.current.cancel());
     await waitFor(() => expect(hook.result.current.job?.state).toBe('cancelled'));
-    const cancels = spy.mock.calls.filter(([url]) => String(url).endsWith('/jobs/j1/cancel'));
+    const cancels = spy.mock.calls.filter(([url]) => String(url).endsWith('/jobs/7/cancel'));
     expect(cancels).toHaveLength(1);
   });
 });

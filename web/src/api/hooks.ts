@@ -7,8 +7,9 @@ import { Problem } from './problem';
 
 export interface Page<T> {
   items: T[];
+  /** What `after` is on the next page; empty or nothing at the end. */
   next: string | null;
-  total: number;
+  total?: number;
 }
 
 /** A list that the server gives in pages; `more` fetches the next one. */
@@ -17,8 +18,8 @@ export function usePaged<T>(path: string, query: Record<string, string | number 
     queryKey: ['list', path, query],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      get<Page<T>>(path, { ...query, cursor: pageParam }, signal),
-    getNextPageParam: (page) => page.next ?? undefined,
+      get<Page<T>>(path, { ...query, after: pageParam }, signal),
+    getNextPageParam: (page) => page.next || undefined,
   });
   const items = useMemo(() => answer.data?.pages.flatMap((page) => page.items), [answer.data]);
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = answer;
@@ -34,6 +35,21 @@ export function usePaged<T>(path: string, query: Record<string, string | number 
     more,
     hasMore: hasNextPage,
   };
+}
+
+/** Of one list in one answer; the server gives no more. */
+const PAGE_ROWS = 500;
+/** Beyond these a list is asked for with a filter, not shown whole. */
+export const LIST_ROWS_MAX = 20_000;
+
+/** A whole list, page after page, so that it sorts and filters as one; shown while it grows. */
+export function useAll<T>(path: string, query: Record<string, string | number | undefined> = {}) {
+  const list = usePaged<T>(path, { ...query, limit: PAGE_ROWS });
+  const { items, more, hasMore } = list;
+  useEffect(() => {
+    if (hasMore && items.length < LIST_ROWS_MAX) more();
+  }, [hasMore, items.length, more]);
+  return list;
 }
 
 export const FIRST_WAIT_MS = 500;
@@ -100,31 +116,56 @@ export function useEvents(
   return live;
 }
 
+export interface Change {
+  id: number;
+  at: string;
+  who: string;
+  action: string;
+  entity: string;
+  entity_id: number;
+}
+
+/** What others save shows here as well: what is on the screen is asked anew, once a second at most. */
+export function useLiveQueries(onChange?: (change: Change) => void): Live {
+  const queries = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useEvents(['changed', 'all_changed'], (kind, data) => {
+    if (kind === 'changed') onChange?.(data as Change);
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void queries.invalidateQueries();
+    }, 1000);
+  });
+}
+
 export interface Job {
-  id: string;
+  id: number;
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   /** What it is doing, in words. */
-  doing: string;
-  done: number;
-  total: number;
-  problem?: { code: string; title: string; detail?: string };
+  step: string;
+  step_done: number;
+  /** 0: nobody knows. */
+  step_total: number;
+  error_code?: string | null;
+  error_message?: string | null;
 }
 
 export const isOver = (job: Job): boolean =>
   job.state === 'done' || job.state === 'failed' || job.state === 'cancelled';
 
 /** Long work: asks while it runs, stops asking when it is over. */
-export function useJob(id: string | undefined) {
+export function useJob(id: number | undefined) {
   const answer = useQuery({
     queryKey: ['job', id],
     enabled: id !== undefined,
-    queryFn: ({ signal }) => get<Job>(`/jobs/${encodeURIComponent(id ?? '')}`, undefined, signal),
+    queryFn: ({ signal }) => get<Job>(`/jobs/${id}`, undefined, signal),
     refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : 700),
   });
   const { refetch } = answer;
   const cancel = useCallback(async () => {
     if (id === undefined) return;
-    await post(`/jobs/${encodeURIComponent(id)}/cancel`);
+    await post(`/jobs/${id}/cancel`);
     await refetch();
   }, [id, refetch]);
   return { job: answer.data, error: answer.error as Problem | null, cancel };

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 
 import { roleName, type Session } from '../api/access';
+import { useLiveQueries } from '../api/hooks';
 import { asProblem } from '../api/problem';
 import { Dialog } from '../parts/Dialog';
 import { useActions } from './actions';
@@ -109,6 +110,7 @@ export function Frame() {
   const [showsDoors, setShowsDoors] = useState(false);
   const { pathname } = useLocation();
   usePageKeys();
+  useLiveQueries();
   useActions([
     { name: 'Search everything', key: '/', run: () => setPalette('search') },
     { name: 'Show the keys', key: '?', run: () => setShowsKeys(true) },

@@ -11,6 +11,7 @@ const session = (more: Partial<Session> = {}): Session => ({
   permissions: [],
   must_change_password: false,
   second_factor_needed: false,
+  stage: 'ready',
   ...more,
 });
 
@@ -56,8 +57,8 @@ describe('sign in', () => {
   test('the second factor is asked for, then a new password where one is due', async () => {
     const user = userEvent.setup();
     const asked = server(
-      [200, session({ second_factor_needed: true })],
-      [200, session({ must_change_password: true })],
+      [200, session({ second_factor_needed: true, stage: 'second_factor' })],
+      [200, session({ must_change_password: true, stage: 'change_password' })],
       [204, undefined],
       [200, session()],
     );
@@ -70,6 +71,29 @@ describe('sign in', () => {
     await user.type(screen.getByLabelText('New password again'), 'a much longer one{Enter}');
     await vi.waitFor(() => expect(done).toHaveBeenCalledWith(session()));
     expect(asked[2]?.body).toEqual({ current: 'old password', next: 'a much longer one' });
+  });
+
+  test('a second factor that the role needs is set up, and its recovery codes are shown once', async () => {
+    const user = userEvent.setup();
+    const asked = server(
+      [200, session({ stage: 'enrol_second_factor' })],
+      [200, { secret: 'ABCDEFGHIJ', uri: 'otpauth://totp/x' }],
+      [400, { code: 'code_wrong', title: 'x', detail: 'the code is wrong' }],
+      [200, { recovery_codes: ['one-two', 'three-four'] }],
+      [200, session()],
+    );
+    const done = vi.fn();
+    show(<SignInSteps onSignedIn={done} />);
+    await typeNameAndPassword(user);
+    expect(await screen.findByText('ABCD EFGH IJ')).toBeTruthy();
+    await user.type(screen.getByLabelText('Code from your authenticator'), '111 111{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('The code is wrong.');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('one-two')).toBeTruthy();
+    expect(asked[2]?.body).toEqual({ code: '111111' });
+    expect(done).not.toHaveBeenCalled();
+    await user.click(screen.getByText('I have kept them'));
+    await vi.waitFor(() => expect(done).toHaveBeenCalledWith(session()));
   });
 
   test('a new password is checked while it is typed', () => {

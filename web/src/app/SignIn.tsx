@@ -2,9 +2,10 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 
-import { changePassword, signIn, whoAmI, type Session } from '../api/access';
+import { changePassword, isComplete, signIn, whoAmI, type Session } from '../api/access';
 import { asProblem, type Problem } from '../api/problem';
 import { ProblemNote } from '../parts/ProblemNote';
+import { SecondFactorSetUp } from './SecondFactorSetUp';
 import './SignIn.css';
 
 interface Step {
@@ -76,6 +77,9 @@ function NamePassword(props: { fixedName?: string | undefined; onDone: (s: Sessi
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />
+      <p className="sign-in-foot quiet">
+        Forgot your password? An administrator of your company can set a new one.
+      </p>
     </Form>
   );
 }
@@ -83,17 +87,17 @@ function NamePassword(props: { fixedName?: string | undefined; onDone: (s: Sessi
 function SecondFactor(props: { step: Step; onDone: (s: Session) => void; onBack: () => void }) {
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<Problem>();
-  const digits = code.replace(/\s/g, '');
+  const typed = code.replace(/\s/g, '');
   return (
     <Form
       action="Confirm"
       problem={problem}
-      ready={/^\d{6}$/.test(digits)}
+      ready={typed.length >= 6}
       onSend={async () => {
         setProblem(undefined);
         try {
           const { name, password } = props.step;
-          props.onDone(await signIn({ sign_in: name, password, code: digits }));
+          props.onDone(await signIn({ sign_in: name, password, code: typed }));
         } catch (error) {
           setProblem(asProblem(error));
         }
@@ -101,8 +105,8 @@ function SecondFactor(props: { step: Step; onDone: (s: Session) => void; onBack:
     >
       <TextInput
         label="Code from your authenticator"
-        description="Six digits; a new code comes every 30 seconds."
-        inputMode="numeric"
+        description="Six digits, new every 30 seconds; or one of your recovery codes."
+        autoCapitalize="none"
         autoComplete="one-time-code"
         autoFocus data-first
         value={code}
@@ -157,7 +161,9 @@ export function NewPassword(props: { current?: string; onDone: () => Promise<voi
       )}
       <PasswordInput
         label="New password"
-        description={`At least ${MIN_PASSWORD} characters; a sentence is fine.`}
+        description={
+          problem?.of('next') || fault ? undefined : `${MIN_PASSWORD} characters or more; a sentence is fine.`
+        }
         autoComplete="new-password"
         autoFocus={Boolean(props.current)}
         data-first={Boolean(props.current) || undefined}
@@ -185,26 +191,31 @@ interface Props {
 export function SignInSteps({ onSignedIn, name }: Props) {
   const [step, setStep] = useState<Step>();
   const [session, setSession] = useState<Session>();
-  const [isDue, setDue] = useState(false);
   const next = (given: Session, from: Step) => {
     setStep(from);
     setSession(given);
-    if (given.second_factor_needed) return;
-    if (given.must_change_password) setDue(true);
-    else onSignedIn(given);
+    if (isComplete(given)) onSignedIn(given);
   };
-  if (step && session && isDue) {
+  if (step && session?.stage === 'enrol_second_factor') {
+    return (
+      <>
+        <p>Your role needs a second factor beside the password.</p>
+        <SecondFactorSetUp onDone={() => void whoAmI().then((given) => next(given, step))} />
+      </>
+    );
+  }
+  if (step && session?.stage === 'change_password') {
     return (
       <>
         <p>Your password was set by somebody else. Choose one that only you know.</p>
         <NewPassword
           current={step.password}
-          onDone={async () => onSignedIn(await whoAmI())}
+          onDone={async () => next(await whoAmI(), step)}
         />
       </>
     );
   }
-  if (step && session?.second_factor_needed) {
+  if (step && session?.stage === 'second_factor') {
     return (
       <SecondFactor
         step={step}
@@ -233,9 +244,6 @@ export function SignInPage({ onSignedIn, left }: Props & { left?: true | undefin
           </p>
         )}
         <SignInSteps onSignedIn={onSignedIn} />
-        <p className="sign-in-foot quiet">
-          Forgot your password? An administrator of your company can set a new one.
-        </p>
       </div>
     </main>
   );

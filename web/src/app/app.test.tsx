@@ -16,6 +16,7 @@ const session = (roles: Session['person']['roles'], permissions: string[]): Sess
   permissions,
   must_change_password: false,
   second_factor_needed: false,
+  stage: 'ready',
 });
 
 describe('actions', () => {
@@ -110,6 +111,19 @@ describe('address', () => {
 });
 
 describe('session', () => {
+  test('half signed in is signed out', async () => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () =>
+      Response.json({ ...session(['owner'], []), stage: 'second_factor' }),
+    );
+    const Page = () => <p>{useAccess().state.is}</p>;
+    show(
+      <AccessProvider>
+        <Page />
+      </AccessProvider>,
+    );
+    expect(await screen.findByText('out')).toBeTruthy();
+  });
+
   test('when it ends the page stays, and the sign-in is asked for', async () => {
     let status = 200;
     vi.spyOn(globalThis, 'fetch').mockImplementation(async () =>

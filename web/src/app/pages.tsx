@@ -15,6 +15,20 @@ export interface PageEntry {
 }
 
 export const PAGES: PageEntry[] = [
+  {
+    path: '/rfqs',
+    name: 'RFQs',
+    needs: ['rfq_read'],
+    door: true,
+    page: lazy(() => import('../pages/Rfqs')),
+  },
+  {
+    path: '/accounts',
+    name: 'Accounts',
+    needs: ['account_read'],
+    door: true,
+    page: lazy(() => import('../pages/Accounts')),
+  },
   { path: '/me', name: 'My sign-in', page: lazy(() => import('../pages/Me')) },
   ...(import.meta.env.DEV || import.meta.env.MODE === 'style'
     ? [{ path: '/style', name: 'Style', page: lazy(() => import('../pages/Style')) }]

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 
-import { signOut as askSignOut, whoAmI, type Session } from '../api/access';
+import { isComplete, signOut as askSignOut, whoAmI, type Session } from '../api/access';
 import { whenSignInNeeded } from '../api/client';
 import { asProblem, type Problem } from '../api/problem';
 
@@ -29,7 +29,8 @@ export function AccessProvider({ children }: { children: React.ReactNode }) {
   const retry = useCallback(() => {
     setState({ is: 'asking' });
     whoAmI().then(
-      (session) => setState({ is: 'in', session }),
+      // Half signed in is signed out: what is left of it begins with the password again.
+      (session) => setState(isComplete(session) ? { is: 'in', session } : { is: 'out' }),
       (error: unknown) => {
         const problem = asProblem(error);
         setState(problem.needsSignIn ? { is: 'out' } : { is: 'unreachable', problem });

@@ -243,7 +243,13 @@ function WordsExample() {
         <Explain of={EXPLANATION}>EUR 12.48</Explain>
       </div>
       <JobView
-        job={{ id: '1', state: 'running', doing: 'Reading bom-rev-c.xlsx', done: 6120, total: 10000 }}
+        job={{
+          id: 1,
+          state: 'running',
+          step: 'Reading bom-rev-c.xlsx',
+          step_done: 6120,
+          step_total: 10000,
+        }}
         onCancel={() => undefined}
       />
       <div className="row">

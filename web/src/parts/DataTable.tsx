@@ -315,9 +315,8 @@ export function DataTable<T>(props: Props<T>) {
     <div className="table" style={height ? { height } : undefined} onCopy={onCopy}>
       <div className="table-bar">
         <span role="status">
-          {isFiltered
-            ? `${ordered.length.toLocaleString()} of ${rows.length.toLocaleString()}`
-            : rows.length.toLocaleString()}
+          {isFiltered && `${ordered.length.toLocaleString()} of `}
+          {rows.length === 1 ? '1 row' : `${rows.length.toLocaleString()} rows`}
           {chosenRows.length > 0 && `, ${chosenRows.length.toLocaleString()} selected`}
         </span>
         {isFiltered && (

@@ -9,12 +9,18 @@ import './JobBar.css';
 
 export function JobView({ job, onCancel }: { job: Job; onCancel?: () => void }) {
   if (job.state === 'failed') {
-    return <ProblemNote problem={new Problem({ status: 0, code: 'job_failed', title: 'It failed', ...job.problem })} />;
+    const problem = new Problem({
+      status: 0,
+      code: job.error_code ?? 'job_failed',
+      title: 'It failed',
+      detail: job.error_message ?? 'it failed without saying why',
+    });
+    return <ProblemNote problem={problem} />;
   }
-  const share = job.total > 0 ? Math.min(1, job.done / job.total) : undefined;
+  const share = job.step_total > 0 ? Math.min(1, job.step_done / job.step_total) : undefined;
   const words = {
     waiting: 'Waiting for its turn',
-    running: job.doing,
+    running: job.step || 'Working',
     done: 'Done',
     cancelled: 'Stopped; nothing was changed',
     failed: '',
@@ -23,9 +29,9 @@ export function JobView({ job, onCancel }: { job: Job; onCancel?: () => void }) 
     <div className="job" role="status">
       <div className="row">
         <span>{words}</span>
-        {job.state === 'running' && job.total > 0 && (
+        {job.state === 'running' && job.step_total > 0 && (
           <span className="quiet">
-            {job.done.toLocaleString()} of {job.total.toLocaleString()}
+            {job.step_done.toLocaleString()} of {job.step_total.toLocaleString()}
           </span>
         )}
         <span className="spread" />
@@ -41,9 +47,9 @@ export function JobView({ job, onCancel }: { job: Job; onCancel?: () => void }) 
 }
 
 /** The job with this id, live; `onDone` is called once when its result is there. */
-export function JobBar({ id, onDone }: { id: string; onDone?: () => void }) {
+export function JobBar({ id, onDone }: { id: number; onDone?: () => void }) {
   const { job, error, cancel } = useJob(id);
-  const told = useRef<string>(undefined);
+  const told = useRef<number>(undefined);
   useEffect(() => {
     if (job?.state !== 'done' || told.current === id) return;
     told.current = id;

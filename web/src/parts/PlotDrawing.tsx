@@ -4,7 +4,7 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import { useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
 import { plotOption, type Palette } from './plotOption';
@@ -26,7 +26,7 @@ function paletteNow(): Palette {
 
 export default function PlotDrawing({ data, height }: { data: PlotData; height: number }) {
   const place = useRef<HTMLDivElement>(null);
-  const { colorScheme } = useMantineColorScheme();
+  const colorScheme = useComputedColorScheme();
   useEffect(() => {
     if (!place.current) return undefined;
     const chart = echarts.init(place.current, null, { renderer: 'svg' });

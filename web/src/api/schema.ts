@@ -1,0 +1,3628 @@
+// Written by web/scripts/api_types.mjs from `throughline openapi`; not changed by hand.
+export interface paths {
+    "/api/v1/access/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those inside to whom work can be handed */
+        get: operations["get_access_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am and what I may do */
+        get: operations["get_access_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change my password */
+        post: operations["post_access_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who has a sign-in */
+        get: operations["get_access_people"];
+        put?: never;
+        /** Add a person; the one-time password is shown once */
+        post: operations["post_access_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person, their sessions' count, whether they are locked out */
+        get: operations["get_access_people_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people/{person}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one-time password; ends the person's sessions */
+        post: operations["post_access_people_person_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people/{person}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the person is signed in */
+        get: operations["get_access_people_person_sessions"];
+        put?: never;
+        post?: never;
+        /** End all of the person's sessions */
+        delete: operations["delete_access_people_person_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people/{person}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget the failed tries of who is locked out */
+        post: operations["post_access_people_person_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a person in again */
+        post: operations["post_access_people_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change name, mail or site */
+        post: operations["post_access_people_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut a person out; ends their sessions at once */
+        post: operations["post_access_people_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set what a person is */
+        post: operations["post_access_people_roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each role may do, and how far: the table that decides */
+        get: operations["get_access_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a second factor is on, and whether it has to be */
+        get: operations["get_access_second_factor"];
+        put?: never;
+        /** The second step of signing in: a code, or a recovery code */
+        post: operations["post_access_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second factor on; gives the recovery codes, once */
+        post: operations["post_access_second_factor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/second-factor/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A key for an authenticator, not asked for until it is confirmed */
+        post: operations["post_access_second_factor_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["post_access_session"];
+        /** Sign out */
+        delete: operations["delete_access_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts with who answers for each */
+        get: operations["get_accounts"];
+        put?: never;
+        /** Add a customer */
+        post: operations["post_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account: what is agreed, and all that happened */
+        get: operations["get_accounts_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/deputy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name who stands in for the owner */
+        post: operations["post_accounts_account_deputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the account to its one owner */
+        post: operations["post_accounts_account_owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/stewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owns and who deputises the account, now and before */
+        get: operations["get_accounts_account_stewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Technical queries: all that are open, or every one about an RFQ */
+        get: operations["get_accounts_queries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/queries/{query}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A technical query and its course */
+        get: operations["get_accounts_queries_query"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/queries/{query}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a technical query, assume its answer, withdraw or reopen it */
+        post: operations["post_accounts_queries_query_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: what changed, as it changes */
+        get: operations["get_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/accounts/{account}/rfqs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive an RFQ with its BOM */
+        post: operations["post_quoting_accounts_account_rfqs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every revision of every quote */
+        get: operations["get_quoting_quotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A quote: prices, lead time, questions, what blocks its issue */
+        get: operations["get_quoting_quotes_quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record item by item what the customer accepts */
+        post: operations["post_quoting_quotes_quote_acceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two of its revisions */
+        get: operations["get_quoting_quotes_quote_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a figure of it is what it is */
+        get: operations["get_quoting_quotes_quote_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue it: from then on it does not change */
+        post: operations["post_quoting_quotes_quote_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Minimums, tooling, queries, assumptions, with what was accepted */
+        get: operations["get_quoting_quotes_quote_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare its next revision from the RFQ as it stands */
+        post: operations["post_quoting_quotes_quote_revisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back, with all its revisions */
+        post: operations["post_quoting_quotes_quote_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** RFQs, newest first */
+        get: operations["get_quoting_rfqs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An RFQ: its BOM as understood, findings, quotes */
+        get: operations["get_quoting_rfqs_rfq"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long it has taken, with its rests */
+        get: operations["get_quoting_rfqs_rfq_clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that the quote needs has arrived */
+        post: operations["post_quoting_rfqs_rfq_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what lines mean, all of them or none */
+        post: operations["post_quoting_rfqs_rfq_decisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/file-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who received and who read which file */
+        get: operations["get_quoting_rfqs_rfq_file_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer sent, every version, and what is missing */
+        get: operations["get_quoting_rfqs_rfq_files"];
+        put?: never;
+        /** Keep a file that the customer sent */
+        post: operations["post_quoting_rfqs_rfq_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file as it came; recorded, and of a tagged one for a purpose only */
+        get: operations["get_quoting_rfqs_rfq_files_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Match every line; parts that are new get a proposed number */
+        post: operations["post_quoting_rfqs_rfq_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let its clock rest for a reason that is not ours */
+        post: operations["post_quoting_rfqs_rfq_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a new quote of an RFQ */
+        post: operations["post_quoting_rfqs_rfq_quotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let its clock run again */
+        post: operations["post_quoting_rfqs_rfq_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccessColleague: {
+            name: string;
+            roles: components["schemas"]["AccessRole"][];
+            sign_in: string;
+            site: string;
+        };
+        AccessNewPerson: {
+            account?: number | null;
+            email: string;
+            name: string;
+            roles: components["schemas"]["AccessRole"][];
+            sign_in: string;
+            site: string;
+        };
+        AccessOneTimePassword: {
+            one_time_password: string;
+            person: components["schemas"]["AccessPerson"];
+            /** Format: date-time */
+            use_before: string;
+        };
+        /** @enum {string} */
+        AccessPasswordState: "none" | "one_time" | "own";
+        AccessPerson: {
+            account?: number | null;
+            active: boolean;
+            /** Format: date-time */
+            changed_at: string;
+            changed_by: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            email: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            roles: components["schemas"]["AccessRole"][];
+            sign_in: string;
+            site: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AccessPersonChange: {
+            email: string;
+            name: string;
+            /** Format: int64 */
+            person: number;
+            site: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AccessPersonVersion: {
+            /** Format: int64 */
+            person: number;
+            /** Format: int64 */
+            version: number;
+        };
+        AccessPersonView: {
+            last_signed_in_at?: string | null;
+            locked_until?: string | null;
+            password: components["schemas"]["AccessPasswordState"];
+            person: components["schemas"]["AccessPerson"];
+            second_factor: boolean;
+            /** Format: int64 */
+            sessions: number;
+        };
+        /** @enum {string} */
+        AccessReach: "none" | "own" | "all";
+        AccessRevoked: {
+            /** Format: int64 */
+            revoked: number;
+        };
+        /** @enum {string} */
+        AccessRole: "owner" | "sales_manager" | "sales" | "independent_rep_manager" | "marketing" | "account_manager" | "procurement" | "engineering" | "stores_and_production" | "quality" | "finance" | "human_resources" | "administrator" | "customer";
+        AccessRolesChange: {
+            /** Format: int64 */
+            person: number;
+            roles: components["schemas"]["AccessRole"][];
+            /** Format: int64 */
+            version: number;
+        };
+        AccessSecondFactorState: {
+            on: boolean;
+            /** Format: int64 */
+            recovery_codes_left: number;
+            required: boolean;
+        };
+        /** @enum {string} */
+        AccessSessionStage: "second_factor" | "change_password" | "enrol_second_factor" | "ready";
+        AccessSessionView: {
+            /** Format: date-time */
+            began_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int64 */
+            id: number;
+            remote: string;
+            second_factor_at?: string | null;
+            /** Format: date-time */
+            seen_at: string;
+            user_agent: string;
+        };
+        AccessTotpKey: {
+            secret: string;
+            uri: string;
+        };
+        AccountsAccountList: {
+            items: components["schemas"]["AccountsAccountStewards"][];
+        };
+        AccountsAccountStewards: {
+            customer: components["schemas"]["AccountsCustomer"];
+            findings: components["schemas"]["Finding"][];
+            stewards: components["schemas"]["AccountsStewards"];
+            terms: components["schemas"]["AccountsStewardTerm"][];
+        };
+        AccountsCustomer: {
+            address: string;
+            code: string;
+            contact: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        AccountsCustomerSetting: {
+            /** Format: int64 */
+            customer_id: number;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["AccountsSettingKind"];
+            note: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            said_by: string;
+            /** Format: date */
+            valid_from: string;
+            value: string;
+        };
+        AccountsCustomerView: {
+            customer: components["schemas"]["AccountsCustomer"];
+            settings: components["schemas"]["AccountsCustomerSetting"][];
+            stewards: components["schemas"]["AccountsStewards"];
+            timeline: components["schemas"]["AccountsTimelineEntry"][];
+            to_come: components["schemas"]["AccountsCustomerSetting"][];
+        };
+        /** @enum {string} */
+        AccountsExcessCarrier: "customer" | "us" | "absorbed" | "shared";
+        AccountsNewAccount: {
+            address?: string | null;
+            contact?: string | null;
+            name: string;
+        };
+        AccountsOutcomeBody: {
+            state: components["schemas"]["AccountsQueryState"];
+            text: string;
+        };
+        AccountsQueryCourse: {
+            outcomes: string[];
+            query: components["schemas"]["AccountsTechnicalQuery"];
+        };
+        AccountsQueryList: {
+            items: components["schemas"]["AccountsTechnicalQuery"][];
+        };
+        /** @enum {string} */
+        AccountsQueryState: "open" | "answered" | "assumed" | "withdrawn" | "settled";
+        /** @enum {string} */
+        AccountsSettingKind: "books" | "excess" | "segment" | "currency" | "payment" | "incoterm";
+        AccountsStewardBody: {
+            from?: string | null;
+            note?: string | null;
+            sign_in: string;
+            until?: string | null;
+        };
+        /** @enum {string} */
+        AccountsStewardRole: "owner" | "deputy";
+        AccountsStewards: {
+            deputy: string;
+            deputy_since?: string | null;
+            owner: string;
+            owner_since?: string | null;
+        };
+        AccountsStewardTerm: {
+            /** Format: date */
+            from: string;
+            role: components["schemas"]["AccountsStewardRole"];
+            sign_in: string;
+            until?: string | null;
+        };
+        AccountsTechnicalQuery: {
+            about: string;
+            answer: string;
+            asked_by: string;
+            /** Format: date */
+            asked_on: string;
+            closed_by: string;
+            closed_on?: string | null;
+            /** Format: int64 */
+            customer_id: number;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            question: string;
+            state: components["schemas"]["AccountsQueryState"];
+            subject: string;
+        };
+        AccountsTimelineEntry: {
+            about: string;
+            /** Format: date */
+            happened_on: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            says: string;
+            what: string;
+        };
+        Amount: {
+            amount: string;
+            currency: string;
+        };
+        BomApprovedPart: {
+            manufacturer: string;
+            mpn: string;
+        };
+        BomBomLine: {
+            alternates: components["schemas"]["BomApprovedPart"][];
+            assembly: boolean;
+            customer_pn: string;
+            customer_supplied: boolean;
+            description: string;
+            dnp: boolean;
+            dnp_refdes: string[];
+            /** Format: int64 */
+            level: number;
+            notes: string;
+            package: string;
+            qty?: string | null;
+            quantity?: number | null;
+            refdes: string[];
+            /** Format: int64 */
+            row: number;
+            sheet?: string | null;
+            source_rows: number[];
+            supplier_pns: string[];
+            unit: string;
+            value: string;
+        };
+        DeskCodeBody: {
+            code: string;
+        };
+        DeskColleagueList: {
+            items: components["schemas"]["AccessColleague"][];
+        };
+        DeskNothing: {
+            note?: string | null;
+        };
+        DeskPasswordBody: {
+            current: string;
+            next: string;
+        };
+        DeskPeopleList: {
+            items: components["schemas"]["AccessPersonView"][];
+        };
+        DeskPermissionRow: {
+            permission: string;
+            reach: components["schemas"]["AccessReach"][];
+            words: string;
+        };
+        DeskPermissionTable: {
+            roles: components["schemas"]["DeskRoleColumn"][];
+            rows: components["schemas"]["DeskPermissionRow"][];
+        };
+        DeskPersonHead: {
+            account?: number | null;
+            name: string;
+            roles: components["schemas"]["AccessRole"][];
+            sign_in: string;
+            site: string;
+        };
+        DeskRoleColumn: {
+            role: components["schemas"]["AccessRole"];
+            words: string;
+        };
+        DeskSessionList: {
+            items: components["schemas"]["AccessSessionView"][];
+        };
+        DeskSessionReply: {
+            must_change_password: boolean;
+            permissions: string[];
+            person: components["schemas"]["DeskPersonHead"];
+            second_factor_needed: boolean;
+            stage: components["schemas"]["AccessSessionStage"];
+        };
+        DeskSignInBody: {
+            code?: string | null;
+            password: string;
+            sign_in: string;
+        };
+        Explanation: {
+            inputs: components["schemas"]["Explanation"][];
+            label: string;
+            path: string;
+            rule: string;
+            source: string;
+            value: string;
+        };
+        Finding: {
+            code: string;
+            message: string;
+            place: components["schemas"]["Place"];
+            severity: components["schemas"]["Severity"];
+        };
+        HttpProblem: {
+            code: string;
+            detail: string;
+            findings: components["schemas"]["Finding"][];
+            incident?: string | null;
+            request: string;
+            /** Format: int64 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        /** @enum {string} */
+        MarketGuideMeasure: "price_per_placement" | "order_value_min" | "target_margin";
+        MarketPriceDeviation: {
+            /** Format: int64 */
+            boards: number;
+            code: string;
+            /** Format: int64 */
+            guide_row: number;
+            measure: components["schemas"]["MarketGuideMeasure"];
+            message: string;
+            percent: string;
+        };
+        /** @enum {string} */
+        PartsMatchGrade: "decided" | "exact" | "normalised" | "alias" | "successor" | "customer_number" | "packing" | "look_alike" | "mpn_only" | "finish" | "fuzzy" | "parametric" | "parametric_open" | "ambiguous" | "other_maker" | "none";
+        /** @enum {string} */
+        PartsMatchState: "matched" | "suggested" | "unknown" | "refused" | "nothing";
+        Place: {
+            /** Format: int64 */
+            column: number;
+            file: string;
+            /** Format: int64 */
+            row: number;
+            sheet: string;
+            text: string;
+        };
+        QuotingAcceptBody: {
+            items: string;
+            note?: string | null;
+            on?: string | null;
+            said_by: string;
+        };
+        QuotingAssumption: {
+            /** Format: int64 */
+            number: number;
+            query: string;
+            rests_on: string;
+            text: string;
+        };
+        QuotingBuyingBody: {
+            excess_cap?: string | null;
+            excluded_suppliers?: string[] | null;
+            strategy?: string | null;
+            suppliers_max?: number | null;
+        };
+        QuotingCategoryRate: {
+            basis: components["schemas"]["QuotingChargeBasis"];
+            /** Format: int64 */
+            boards_from: number;
+            category: components["schemas"]["QuotingCostCategory"];
+            /** @description percent, as a decimal */
+            rate: string;
+        };
+        /** @enum {string} */
+        QuotingChargeBasis: "mark_up" | "margin";
+        /** @enum {string} */
+        QuotingCheckOutcome: "whole" | "broken";
+        QuotingClockPause: {
+            /** Format: date */
+            from: string;
+            reason: string;
+            until?: string | null;
+        };
+        QuotingCompleteness: {
+            items: components["schemas"]["QuotingItemScore"][];
+            /** @description percent, as a decimal */
+            score: string;
+        };
+        /** @enum {string} */
+        QuotingCompletenessItem: "parts_coded" | "lead_times" | "order_quantities" | "alternates" | "gaps_listed";
+        /** @enum {string} */
+        QuotingCostCategory: "material" | "pcb" | "electronics" | "mechanical" | "labour" | "one_off" | "freight" | "duty" | "material_overhead" | "finance" | "scrap_reserve" | "warranty_reserve" | "sga" | "profit" | "commission";
+        QuotingCustomerHead: {
+            address: string[];
+            company: string;
+            contact: string;
+            reference: string;
+        };
+        /** @enum {string} */
+        QuotingDataKind: "bom" | "gerber" | "placement" | "drawing" | "stencil" | "test_specification" | "specification" | "other";
+        QuotingDataPack: {
+            files: components["schemas"]["QuotingPackFile"][];
+            missing: string[];
+            rfq: string;
+        };
+        /** @enum {string} */
+        QuotingDataTag: "nda" | "export_control";
+        QuotingDecisionBody: {
+            lines: number[];
+            manufacturer?: string | null;
+            mpn?: string | null;
+            note?: string | null;
+        };
+        QuotingDeferredItem: {
+            /** Format: int64 */
+            count: number;
+            kind: components["schemas"]["QuotingDeferredKind"];
+            text: string;
+            /** Format: int64 */
+            working_days: number;
+        };
+        /** @enum {string} */
+        QuotingDeferredKind: "parts_not_coded" | "alternates_open" | "labour_not_released" | "data_gaps";
+        /** @enum {string} */
+        QuotingDisclosure: "closed" | "open_book";
+        QuotingDrift: {
+            boards: number[];
+            covered_by: string;
+            is: string;
+            kind: components["schemas"]["QuotingFigureKind"];
+            lines: number[];
+            was: string;
+            what: string;
+        };
+        QuotingEventBody: {
+            on?: string | null;
+            reason?: string | null;
+        };
+        QuotingExposure: {
+            /** Format: int64 */
+            boards: number;
+            carrier: components["schemas"]["AccountsExcessCarrier"];
+            /** Format: int64 */
+            excess_pieces: number;
+            maker: string;
+            needs_letter: boolean;
+            part: string;
+            value: components["schemas"]["Amount"];
+            why: string;
+        };
+        /** @enum {string} */
+        QuotingFigureKind: "price" | "stock" | "lead_time" | "order_quantity" | "exchange_rate" | "labour";
+        QuotingFindingSummary: {
+            /** Format: int64 */
+            count: number;
+            message: string;
+            severity: components["schemas"]["Severity"];
+        };
+        /** @enum {string} */
+        QuotingFitting: "fitted" | "not_fitted" | "customer_supplied";
+        QuotingFreeStock: {
+            lot: string;
+            part: string;
+            /** Format: int64 */
+            pieces: number;
+        };
+        QuotingGap: {
+            designators: string;
+            kind: components["schemas"]["QuotingGapKind"];
+            /** Format: int64 */
+            line: number;
+            message: string;
+            reserve: components["schemas"]["QuotingFreeStock"][];
+            /** Format: int64 */
+            same_part_as_line: number;
+        };
+        /** @enum {string} */
+        QuotingGapKind: "no_part" | "no_price" | "no_lead_time" | "no_quantity" | "part_blocked" | "labour_not_released" | "no_supply_date";
+        QuotingIssueBody: {
+            deviation_reason?: string | null;
+        };
+        /** @enum {string} */
+        QuotingItemKind: "minimum_order" | "tooling" | "technical_query" | "assumption";
+        QuotingItemScore: {
+            /** Format: int64 */
+            done: number;
+            item: components["schemas"]["QuotingCompletenessItem"];
+            /** Format: int64 */
+            of: number;
+            open_lines: number[];
+        };
+        /** @enum {string} */
+        QuotingItemState: "open" | "accepted";
+        QuotingLeadDriver: {
+            /** Format: int64 */
+            days: number;
+            part: string;
+        };
+        /** @enum {string} */
+        QuotingLeadTimeRule: "serial" | "parallel";
+        QuotingLineChange: {
+            after: string;
+            before: string;
+            designators: string;
+        };
+        QuotingLineCost: {
+            /** Format: int64 */
+            boards: number;
+            cost: components["schemas"]["Amount"];
+            /** Format: int64 */
+            pieces: number;
+        };
+        QuotingLineMatch: {
+            designators: string;
+            fitted: boolean;
+            grade: components["schemas"]["PartsMatchGrade"];
+            /** Format: int64 */
+            line: number;
+            maker: string;
+            part: string;
+            state: components["schemas"]["PartsMatchState"];
+            suggestions: string[];
+            wanted: string;
+            why: string;
+        };
+        QuotingMatchReport: {
+            findings: components["schemas"]["Finding"][];
+            lines: components["schemas"]["QuotingLineMatch"][];
+            /** Format: int64 */
+            matched: number;
+            /** Format: int64 */
+            new_parts: number;
+            /** Format: int64 */
+            open: number;
+            rfq: string;
+        };
+        QuotingMissing: {
+            code: string;
+            /** Format: int64 */
+            line: number;
+            mend: string;
+            what: string;
+        };
+        QuotingNotice: {
+            kind: components["schemas"]["QuotingNoticeKind"];
+            lines: number[];
+            part: string;
+            text: string;
+            values: components["schemas"]["QuotingNoticeValue"][];
+        };
+        /** @enum {string} */
+        QuotingNoticeKind: "non_cancellable" | "obsolete" | "last_time_buy" | "not_recommended" | "long_lead" | "single_source" | "offer_ends_before";
+        QuotingNoticeValue: {
+            /** Format: int64 */
+            boards: number;
+            ordered: components["schemas"]["Amount"];
+        };
+        QuotingPackFile: {
+            /** Format: int64 */
+            bytes: number;
+            kind: components["schemas"]["QuotingDataKind"];
+            name: string;
+            note: string;
+            received_by: string;
+            /** Format: date */
+            received_on: string;
+            sender: string;
+            sha256: string;
+            tags: components["schemas"]["QuotingDataTag"][];
+            /** Format: int64 */
+            version: number;
+        };
+        QuotingPackLog: {
+            items: components["schemas"]["QuotingPackLogEntry"][];
+        };
+        QuotingPackLogEntry: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            file: string;
+            /** Format: date */
+            on: string;
+            sha256: string;
+            /** Format: int64 */
+            version: number;
+            what: string;
+            who: string;
+        };
+        QuotingPrepareBody: {
+            amortise_boards?: number | null;
+            buying?: components["schemas"]["QuotingBuyingBody"] | null;
+            quote_class: components["schemas"]["QuotingQuoteClass"];
+        };
+        QuotingPriceBuild: {
+            added: components["schemas"]["QuotingRollUpItem"][];
+            labour: components["schemas"]["Amount"];
+            material: components["schemas"]["Amount"];
+        };
+        QuotingPriceChange: {
+            after?: components["schemas"]["Amount"] | null;
+            before?: components["schemas"]["Amount"] | null;
+            /** Format: int64 */
+            boards: number;
+            difference: string;
+            lead_after: string;
+            lead_before: string;
+            /** Format: int64 */
+            lines_not_priced_after: number;
+            /** Format: int64 */
+            lines_not_priced_before: number;
+        };
+        QuotingPriceDrift: {
+            /** Format: int64 */
+            boards: number;
+            days_quoted?: number | null;
+            days_today?: number | null;
+            /** Format: int64 */
+            lines_not_priced: number;
+            quoted: components["schemas"]["Amount"];
+            today: components["schemas"]["Amount"];
+        };
+        QuotingPriceSplit: {
+            labour: components["schemas"]["Amount"];
+            material: components["schemas"]["Amount"];
+            overhead: components["schemas"]["Amount"];
+            profit: components["schemas"]["Amount"];
+            reserves: components["schemas"]["Amount"];
+        };
+        QuotingProviderHead: {
+            address: string[];
+            company: string;
+            contact: string[];
+            registration: string[];
+        };
+        QuotingQuestion: {
+            code: string;
+            holds_up: boolean;
+            lines: number[];
+            number: string;
+            subject: string;
+            text: string;
+        };
+        QuotingQuoteCheck: {
+            broken: components["schemas"]["QuotingDrift"][];
+            covered: components["schemas"]["QuotingDrift"][];
+            /** Format: int64 */
+            figures: number;
+            /** Format: date */
+            on: string;
+            outcome: components["schemas"]["QuotingCheckOutcome"];
+            prices: components["schemas"]["QuotingPriceDrift"][];
+            quote: string;
+        };
+        /** @enum {string} */
+        QuotingQuoteClass: "firm" | "budgetary";
+        QuotingQuoteComparison: {
+            after: string;
+            before: string;
+            heads: components["schemas"]["QuotingTextChange"][];
+            lines: components["schemas"]["QuotingLineChange"][];
+            /** Format: int64 */
+            lines_unchanged: number;
+            prices: components["schemas"]["QuotingPriceChange"][];
+            texts: components["schemas"]["QuotingTextChange"][];
+        };
+        QuotingQuotedAssembly: {
+            bom_file: string;
+            bom_sha256: string;
+            /** Format: int64 */
+            lines: number;
+            name: string;
+            /** Format: int64 */
+            placements: number;
+            revision: string;
+        };
+        QuotingQuotedCharge: {
+            description: string;
+            note: string;
+            price: components["schemas"]["Amount"];
+        };
+        QuotingQuotedLeadTime: {
+            /** Format: int64 */
+            build_working_days: number;
+            calendar_days?: number | null;
+            /** Format: int64 */
+            days_at_least: number;
+            drivers: components["schemas"]["QuotingLeadDriver"][];
+            /** Format: int64 */
+            lines_without_part: number;
+            net_days?: number | null;
+            /** Format: int64 */
+            parallel_days_at_least: number;
+            rule: components["schemas"]["QuotingLeadTimeRule"];
+            /** Format: int64 */
+            serial_days_at_least: number;
+            turn: string;
+            unknown_parts: string[];
+        };
+        QuotingQuotedLine: {
+            costs: components["schemas"]["QuotingLineCost"][];
+            description: string;
+            designators: string;
+            fitting: components["schemas"]["QuotingFitting"];
+            maker: string;
+            material?: components["schemas"]["Amount"] | null;
+            note: string;
+            /** Format: int64 */
+            number: number;
+            part: string;
+            /** Format: int64 */
+            pieces: number;
+        };
+        QuotingQuotedPrice: {
+            /** Format: int64 */
+            boards: number;
+            build?: components["schemas"]["QuotingPriceBuild"] | null;
+            excess: components["schemas"]["Amount"];
+            lead_time: components["schemas"]["QuotingQuotedLeadTime"];
+            /** Format: int64 */
+            lines_not_priced: number;
+            one_off_share?: components["schemas"]["Amount"] | null;
+            split?: components["schemas"]["QuotingPriceSplit"] | null;
+            total: components["schemas"]["Amount"];
+            turns: components["schemas"]["QuotingQuotedTurn"][];
+            unit_price: components["schemas"]["Amount"];
+        };
+        QuotingQuotedTurn: {
+            calendar_days?: number | null;
+            code: string;
+            /** Format: int64 */
+            days_at_least: number;
+            description: string;
+            limited_by_material: boolean;
+            total: components["schemas"]["Amount"];
+            unit_price: components["schemas"]["Amount"];
+            /** Format: int64 */
+            working_days: number;
+        };
+        QuotingQuoteItem: {
+            accepted_on?: string | null;
+            key: string;
+            kind: components["schemas"]["QuotingItemKind"];
+            note: string;
+            said_by: string;
+            state: components["schemas"]["QuotingItemState"];
+            text: string;
+        };
+        QuotingQuoteItems: {
+            document: string;
+            items: components["schemas"]["QuotingQuoteItem"][];
+            /** Format: int64 */
+            open: number;
+        };
+        QuotingQuoteList: {
+            items: components["schemas"]["QuotingQuoteSummary"][];
+        };
+        QuotingQuoteSheet: {
+            amortised_boards?: number | null;
+            assembly: components["schemas"]["QuotingQuotedAssembly"];
+            assumptions: components["schemas"]["QuotingAssumption"][];
+            completeness: components["schemas"]["QuotingCompleteness"];
+            currency: string;
+            customer: components["schemas"]["QuotingCustomerHead"];
+            /** Format: date */
+            date: string;
+            deferred: components["schemas"]["QuotingDeferredItem"][];
+            deviations: components["schemas"]["MarketPriceDeviation"][];
+            disclosure: components["schemas"]["QuotingDisclosure"];
+            exposures: components["schemas"]["QuotingExposure"][];
+            findings: components["schemas"]["QuotingFindingSummary"][];
+            gaps: components["schemas"]["QuotingGap"][];
+            /** Format: int64 */
+            headline_boards: number;
+            lines: components["schemas"]["QuotingQuotedLine"][];
+            notices: components["schemas"]["QuotingNotice"][];
+            number: string;
+            omissions: string[];
+            one_off: components["schemas"]["QuotingQuotedCharge"][];
+            prepared_by: string;
+            prices: components["schemas"]["QuotingQuotedPrice"][];
+            provider: components["schemas"]["QuotingProviderHead"];
+            questions: components["schemas"]["QuotingQuestion"][];
+            quote_class: components["schemas"]["QuotingQuoteClass"];
+            /** Format: int64 */
+            revision: number;
+            settings: components["schemas"]["QuotingTakenSetting"][];
+            standing: components["schemas"]["QuotingQuoteStanding"];
+            terms: string[];
+            /** Format: date */
+            valid_until: string;
+        };
+        /** @enum {string} */
+        QuotingQuoteStanding: "draft" | "issued";
+        /** @enum {string} */
+        QuotingQuoteState: "draft" | "issued" | "superseded" | "withdrawn" | "expired" | "broken";
+        QuotingQuoteSummary: {
+            assembly: string;
+            customer: string;
+            /** Format: int64 */
+            customer_id: number;
+            document: string;
+            /** Format: int64 */
+            gaps: number;
+            issued_on?: string | null;
+            number: string;
+            /** Format: date */
+            prepared_on: string;
+            quote_class: components["schemas"]["QuotingQuoteClass"];
+            /** Format: int64 */
+            revision: number;
+            rfq: string;
+            state: components["schemas"]["QuotingQuoteState"];
+            /** Format: date */
+            valid_until: string;
+            why: string;
+        };
+        QuotingQuoteView: {
+            broken_on?: string | null;
+            document: string;
+            findings: components["schemas"]["Finding"][];
+            issued_on?: string | null;
+            last_check?: components["schemas"]["QuotingQuoteCheck"] | null;
+            missing: components["schemas"]["QuotingMissing"][];
+            /** Format: int64 */
+            new_parts: number;
+            not_orderable: string;
+            number: string;
+            reason: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            revisions: number;
+            rfq: string;
+            sheet: components["schemas"]["QuotingQuoteSheet"];
+            state: components["schemas"]["QuotingQuoteState"];
+            withdrawal_reason: string;
+            withdrawn_on?: string | null;
+        };
+        QuotingReasonBody: {
+            reason: string;
+        };
+        QuotingReviseBody: {
+            buying?: components["schemas"]["QuotingBuyingBody"] | null;
+            quote_class?: components["schemas"]["QuotingQuoteClass"] | null;
+            reason: string;
+        };
+        QuotingRfqClock: {
+            data_complete?: string | null;
+            /** Format: int64 */
+            days_to_data_complete: number;
+            issued?: string | null;
+            /** Format: int64 */
+            paused_days: number;
+            pauses: components["schemas"]["QuotingClockPause"][];
+            /** Format: date */
+            received: string;
+            resting: boolean;
+            /** Format: int64 */
+            turnaround_days: number;
+            /** Format: int64 */
+            working_days: number;
+        };
+        QuotingRfqPage: {
+            items: components["schemas"]["QuotingRfqSummary"][];
+            next: string;
+        };
+        /** @enum {string} */
+        QuotingRfqStage: "collecting" | "preparing" | "drafted" | "issued" | "resting";
+        QuotingRfqSummary: {
+            assembly: string;
+            created_by: string;
+            customer: string;
+            /** Format: int64 */
+            customer_id: number;
+            customer_name: string;
+            issued_on?: string | null;
+            need_by?: string | null;
+            number: string;
+            /** Format: int64 */
+            open_queries: number;
+            quantities: string;
+            quote: string;
+            /** Format: date */
+            received_on: string;
+            revision: string;
+            stage: components["schemas"]["QuotingRfqStage"];
+        };
+        QuotingRfqView: {
+            /** Format: date */
+            as_of: string;
+            assembly: string;
+            bom: components["schemas"]["BomBomLine"][];
+            bom_file: string;
+            bom_sha256: string;
+            completeness: components["schemas"]["QuotingCompleteness"];
+            customer: components["schemas"]["AccountsCustomer"];
+            findings: components["schemas"]["Finding"][];
+            /** Format: int64 */
+            lines: number;
+            need_by?: string | null;
+            number: string;
+            quantities: number[];
+            quotes: string[];
+            /** Format: date */
+            received_on: string;
+            revision: string;
+        };
+        QuotingRollUpItem: {
+            amount: components["schemas"]["Amount"];
+            base: components["schemas"]["Amount"];
+            category: components["schemas"]["QuotingCostCategory"];
+            rate: components["schemas"]["QuotingCategoryRate"];
+            told?: components["schemas"]["Amount"] | null;
+        };
+        /** @enum {string} */
+        QuotingSettingSource: "said" | "revision" | "customer" | "rates" | "unsaid";
+        QuotingTakenSetting: {
+            from: string;
+            kind: components["schemas"]["AccountsSettingKind"];
+            source: components["schemas"]["QuotingSettingSource"];
+            value: string;
+        };
+        QuotingTextChange: {
+            after: string;
+            before: string;
+            what: string;
+        };
+        /** @enum {string} */
+        Severity: "note" | "warning" | "error";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_access_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskColleagueList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSessionReply"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskPasswordBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPeopleList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_people: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessNewPerson"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessOneTimePassword"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_people_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPersonView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_people_person_reset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskNothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessOneTimePassword"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_people_person_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSessionList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    delete_access_people_person_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRevoked"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_people_person_unlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskNothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPerson"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_people_activate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessPersonVersion"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPerson"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_people_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessPersonChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPerson"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_people_deactivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessPersonVersion"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPerson"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_people_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessRolesChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPerson"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPermissionTable"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSecondFactorState"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCodeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_second_factor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCodeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_second_factor_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTotpKey"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskSignInBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    delete_access_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAccountList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsNewAccount"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsCustomer"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsCustomerView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_deputy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsStewardBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAccountStewards"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_owner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsStewardBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAccountStewards"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_stewards: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAccountStewards"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_queries: {
+        parameters: {
+            query?: {
+                /** @description an RFQ, such as R12 */
+                about?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsQueryList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_queries_query: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                query: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsQueryCourse"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_queries_query_outcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                query: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsOutcomeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsTechnicalQuery"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_accounts_account_rfqs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description what is to be built */
+                    assembly?: string;
+                    /**
+                     * Format: binary
+                     * @description the customer's BOM
+                     */
+                    bom?: string;
+                    /** @description when the boards are needed */
+                    need_by?: string;
+                    /** @description such as 100,500,1000 */
+                    quantities?: string;
+                    /** @description its revision */
+                    revision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRfqView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes_quote: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_quotes_quote_acceptances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingAcceptBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteItems"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes_quote_compare: {
+        parameters: {
+            query?: {
+                /** @description such as 1,2 */
+                revisions?: string;
+            };
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteComparison"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes_quote_explain: {
+        parameters: {
+            query?: {
+                /** @description the figure, such as total.1000 */
+                path?: string;
+            };
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_quotes_quote_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingIssueBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes_quote_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteItems"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_quotes_quote_revisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingReviseBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_quotes_quote_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingReasonBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs: {
+        parameters: {
+            query?: {
+                /** @description the 'next' of the page before */
+                after?: string;
+                /** @description the day; today unless said */
+                as_of?: string;
+                /** @description rows of a page */
+                limit?: string;
+                /** @description words in its number, assembly or customer */
+                q?: string;
+                /** @description collecting, preparing, drafted, issued or resting */
+                stage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRfqPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRfqView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRfqClock"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingEventBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRfqClock"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_decisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingMatchReport"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_file_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingPackLog"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingDataPack"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_files: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description as it came
+                     */
+                    file?: string;
+                    /** @description bom, gerber, placement, drawing, ... */
+                    kind?: string;
+                    /** @description of our own */
+                    note?: string;
+                    /** @description who at the customer's sent it */
+                    sender?: string;
+                    /** @description nda, export_control */
+                    tags?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingPackFile"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_files_file: {
+        parameters: {
+            query?: {
+                /** @description what it is read for */
+                purpose?: string;
+                /** @description the newest unless said */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_match: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingMatchReport"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingEventBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRfqClock"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_quotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingPrepareBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingEventBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRfqClock"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+}
