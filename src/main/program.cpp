@@ -38,13 +38,15 @@ Result<ExitCode> run_guarded(const Command& command, Invocation& invocation,
 // In the order of help.
 using CommandGroup = std::vector<Command> (*)();
 constexpr CommandGroup groups[] = {
-    &set_up_commands,     &customer_commands, &account_commands,       &setting_commands,
-    &import_commands,     &parts_commands,    &market_commands,        &customer_numbering_commands,
-    &stock_commands,      &sourcing_commands, &landed_commands,        &request_commands,
-    &supplier_commands,   &bom_commands,      &bom_structure_commands, &rfq_commands,
-    &rfq_data_commands,   &rfq_plan_commands, &rfq_course_commands,    &labour_commands,
-    &rfq_supply_commands, &quote_commands,    &quote_course_commands,  &query_commands,
-    &operating_commands,  &server_commands,
+    &set_up_commands,        &people_commands,     &customer_commands,
+    &account_commands,       &setting_commands,    &import_commands,
+    &parts_commands,         &market_commands,     &customer_numbering_commands,
+    &stock_commands,         &sourcing_commands,   &landed_commands,
+    &request_commands,       &supplier_commands,   &bom_commands,
+    &bom_structure_commands, &rfq_commands,        &rfq_data_commands,
+    &rfq_plan_commands,      &rfq_course_commands, &labour_commands,
+    &rfq_supply_commands,    &quote_commands,      &quote_course_commands,
+    &query_commands,         &operating_commands,  &server_commands,
 };
 
 }  // namespace

@@ -105,6 +105,7 @@ def hide_places(text, files, place):
             text = re.sub(rf"postgresql://\S*/{name}(\?\S*)?(?![\w?])", "$DATABASE", text)
     if corpus_dir():
         text = text.replace(corpus_dir(), "$CORPUS")
+    text = re.sub(r"\b(?:[A-Z2-7]{5}-){3}[A-Z2-7]{5}\b", "$ONCE", text)  # a one-time password
     return text.replace(files, "$CASE")
 
 

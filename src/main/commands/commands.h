@@ -9,6 +9,7 @@ namespace tl::cli {
 
 std::vector<Command> set_up_commands();
 std::vector<Command> operating_commands();
+std::vector<Command> people_commands();
 std::vector<Command> customer_commands();
 std::vector<Command> account_commands();
 std::vector<Command> account_people_commands();

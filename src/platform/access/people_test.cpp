@@ -32,14 +32,14 @@ TEST_P(PeopleTest, APersonIsAddedWithAPasswordForOneTime) {
 
 TEST_P(PeopleTest, ListsThemWithWhatAnAdministratorWantsToKnow) {
   add("bob", {Role::engineering});
-  settled("Ann", {Role::owner});
+  settled("ANN", {Role::owner});
   enter_ann().value();
   for (int i = 0; i < 5; ++i) (void)enter("bob", "wrong wrong wrong");
   const auto people = list_people(db(), setup());
   ASSERT_OK(people);
   ASSERT_EQ(people->size(), 2u);
   const PersonView& ann = people->at(0);
-  EXPECT_EQ(ann.person.sign_in, "Ann");
+  EXPECT_EQ(ann.person.sign_in, "ann");
   EXPECT_EQ(ann.password, PasswordState::own);
   EXPECT_EQ(ann.sessions, 2);
   EXPECT_EQ(ann.last_signed_in_at, now_);

@@ -9,18 +9,20 @@ namespace tl::access {
 namespace {
 
 Result<std::string> checked_sign_in(std::string_view typed) {
-  const std::string sign_in(trim(typed));
+  const std::string sign_in = sign_in_key(typed);
   const auto refuse = [&](std::string_view why) {
     return invalid("sign_in_malformed",
                    cat("the sign-in '", visible(utf8_prefix(sign_in, 40)), "' ", why));
   };
-  if (!is_valid_utf8(sign_in)) return invalid("sign_in_malformed", "the sign-in is not text");
+  if (!is_valid_utf8(typed)) return invalid("sign_in_malformed", "the sign-in is not text");
   const std::size_t length = utf8_length(sign_in);
   if (length < 2) return refuse("is too short; two characters at least");
   if (length > sizes::sign_in_characters_max)
     return refuse(cat("is longer than ", sizes::sign_in_characters_max, " characters"));
-  const bool plain = visible(sign_in) == sign_in &&
-                     std::ranges::none_of(sign_in, [](char c) { return is_space(c); });
+  // As typed: folding drops what nobody sees, and a name that hides something is refused.
+  const std::string_view shown = trim(typed);
+  const bool plain =
+      visible(shown) == shown && std::ranges::none_of(sign_in, [](char c) { return is_space(c); });
   if (!plain || sign_in.find_first_of("\"'<>\\/&?#,;:") != std::string::npos)
     return refuse("holds a space or a sign; letters, digits and . _ - @ + are taken");
   return sign_in;

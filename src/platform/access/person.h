@@ -1,7 +1,8 @@
 // A person who may sign in, as administrators keep them, and what they are asked for.
 //
 // People of a customer have the role `customer` alone and name their account; everybody else names
-// none. The sign-in meets another one when only case, width or accents' composition differ.
+// none. A sign-in is kept in small letters, as every record of what a person did names it; it meets
+// another one when only case, width or accents' composition differ, and is never changed.
 #pragma once
 
 #include <optional>

@@ -51,7 +51,7 @@ inline constexpr std::array<RoleRow, role_count> role_rows{{
     {independent_rep_manager, "Manager of independent reps",
      "Looks after representatives who are not staff: the accounts they own, and never a cost."},
     {marketing, "Marketing",
-     "Reads who the customers are and how they are served: no files, no prices, no costs."},
+     "Reads who the customers are and how they are served: no files, no quotes, no costs."},
     {account_manager, "Account manager",
      "The customer's one contact: everything about the accounts they own or deputise, costs too."},
     {procurement, "Procurement",
@@ -65,7 +65,7 @@ inline constexpr std::array<RoleRow, role_count> role_rows{{
      "Reads every quote with its cost, agreements and rates; keeps rates and exchange rates."},
     {human_resources, "Human resources", "Sees the people and what they are, not the business."},
     {administrator, "Administrator",
-     "Keeps people, settings, jobs, backups and the audit; sees no file, no quote and no cost."},
+     "Keeps people, settings, jobs, backups and the audit, which holds values; opens no quote."},
     {customer, "Customer",
      "Somebody at a customer: what they sent, what is asked of them, what was quoted to them."},
 }};
