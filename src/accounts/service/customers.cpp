@@ -64,6 +64,10 @@ Result<void> record_fact(database::Transaction& tx, const Caller& caller, Fact f
   return {};
 }
 
+Result<std::vector<Fact>> facts_since(database::Transaction& tx, const Date& day) {
+  return facts_happened_since(tx, day);
+}
+
 Result<std::vector<Fact>> facts_about(database::Transaction& tx, CustomerId customer) {
   return facts_of_customer(tx, customer);
 }

@@ -29,6 +29,8 @@ Result<std::map<std::int64_t, Customer>> customers_by_id(database::Transaction& 
 // Records what another room saw happen, in that room's transaction.
 Result<void> record_fact(database::Transaction& tx, const Caller& caller, Fact fact);
 
+// What happened from a day on, as it was recorded.
+Result<std::vector<Fact>> facts_since(database::Transaction& tx, const Date& day);
 Result<std::vector<Fact>> facts_about(database::Transaction& tx, CustomerId customer);
 
 }  // namespace tl::accounts

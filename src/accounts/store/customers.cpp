@@ -31,6 +31,10 @@ Result<FactId> insert_fact(database::Transaction& tx, const Fact& fact) {
   return tx.query_one<FactId>(statements::insert_fact, fact);
 }
 
+Result<std::vector<Fact>> facts_happened_since(database::Transaction& tx, const Date& day) {
+  return tx.query<Fact>(statements::facts_happened_since, day);
+}
+
 Result<std::vector<Fact>> facts_of_customer(database::Transaction& tx, CustomerId customer) {
   return tx.query<Fact>(statements::facts_of_customer, customer);
 }

@@ -19,6 +19,7 @@ Result<Customer> customer_by_id(database::Transaction& tx, CustomerId id);
 Result<std::vector<Customer>> list_customers(database::Transaction& tx);
 
 Result<FactId> insert_fact(database::Transaction& tx, const Fact& fact);
+Result<std::vector<Fact>> facts_happened_since(database::Transaction& tx, const Date& day);
 Result<std::vector<Fact>> facts_of_customer(database::Transaction& tx, CustomerId customer);
 
 }  // namespace tl::accounts

@@ -26,3 +26,7 @@ returning id
 -- name: facts_of_customer
 select id, customer_id, kind, happened_on, recorded_at, recorded_by, reference, evidence
 from accounts_fact where customer_id = ?1 order by id
+
+-- name: facts_happened_since
+select id, customer_id, kind, happened_on, recorded_at, recorded_by, reference, evidence
+from accounts_fact where happened_on >= ?1 order by id

@@ -1,5 +1,6 @@
 // setting list, set, show: the figures by which the program judges, with their history.
 #include "accounts/service/settings.h"
+#include "desk/rules/desk_settings.h"
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "main/commands/commands.h"
@@ -10,9 +11,8 @@ namespace {
 
 using accounts::HouseSettingState;
 
-// Every room's settings, in the order of the rooms.
 accounts::HouseSettings catalogue() {
-  return accounts::account_house_settings();
+  return desk::all_house_settings();
 }
 
 std::string value_text(const HouseSettingState& setting) {

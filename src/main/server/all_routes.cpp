@@ -13,6 +13,7 @@ const http::Routes& all_routes() {
     desk::add_session_routes(all);
     desk::add_people_routes(all);
     desk::add_event_routes(all);
+    desk::add_day_routes(all);
     accounts::add_account_routes(all);
     accounts::add_query_routes(all);
     quoting::add_rfq_routes(all);

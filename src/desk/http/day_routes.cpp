@@ -1,0 +1,42 @@
+// My day, and how much quoting everybody has before them.
+#include "desk/http/desk_routes.h"
+#include "desk/service/my_day.h"
+
+namespace tl::desk {
+namespace {
+
+using access::Permission;
+using http::Call;
+using http::Subject;
+
+struct QuoteLoads {
+  std::vector<QuoteLoad> items;
+};
+TL_DESCRIBE(QuoteLoads, items)
+
+// Their own accounts; all that they may see when they have none, or ask for all.
+Result<MyDay> day_of(const Call& call) {
+  DayRequest request{.shown = [&](std::int64_t account) { return call.sees(account); }};
+  if (call.query("whose") != "all") request.mine = call.who().own_accounts;
+  return my_day(call.db(), call.caller(), request);
+}
+
+}  // namespace
+
+void add_day_routes(http::Routes& routes) {
+  routes.add({.path = "/api/v1/desk/my-day",
+              .summary = "What is due, late or waited for, over all my accounts",
+              .permission = Permission::my_day_read,
+              .subject = Subject::filtered,
+              .query = {{"whose", "all: of every account that I may see"}}},
+             &day_of);
+  routes.add({.path = "/api/v1/desk/quote-load",
+              .summary = "Open RFQs, late ones and the oldest, by owner of the accounts",
+              .permission = Permission::account_assign},
+             [](const Call& call) -> Result<QuoteLoads> {
+               TL_TRY(auto loads, quote_load(call.db(), call.caller()));
+               return QuoteLoads{std::move(loads)};
+             });
+}
+
+}  // namespace tl::desk
