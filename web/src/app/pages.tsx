@@ -16,6 +16,13 @@ export interface PageEntry {
 
 export const PAGES: PageEntry[] = [
   {
+    path: '/',
+    name: 'My day',
+    needs: ['my_day_read'],
+    door: true,
+    page: lazy(() => import('../pages/day/MyDay')),
+  },
+  {
     path: '/rfqs',
     name: 'RFQs',
     needs: ['rfq_read'],
