@@ -71,6 +71,45 @@ inline constexpr HouseSetting task_due_hours{
     .lowest = 1,
     .highest = 2000,
     .source = "R40"};
+inline constexpr HouseSetting cadence_call_days{
+    .name = "cadence_call_days",
+    .title =
+        "Days after which a customer is due for a call again, unless their account has another "
+        "cadence",
+    .unit = "days",
+    .by_default = 14,
+    .lowest = 1,
+    .highest = 3660,
+    .source = "R60"};
+inline constexpr HouseSetting cadence_visit_days{
+    .name = "cadence_visit_days",
+    .title =
+        "Days after which a customer is due for a visit again, unless their account has another "
+        "cadence",
+    .unit = "days",
+    .by_default = 90,
+    .lowest = 1,
+    .highest = 3660,
+    .source = "R60"};
+inline constexpr HouseSetting cadence_monthly_days{
+    .name = "cadence_monthly_days",
+    .title =
+        "Days after which the monthly review is due again, unless the account has another cadence",
+    .unit = "days",
+    .by_default = 31,
+    .lowest = 1,
+    .highest = 3660,
+    .source = "R62"};
+inline constexpr HouseSetting cadence_quarterly_days{
+    .name = "cadence_quarterly_days",
+    .title =
+        "Days after which the quarterly review is due again, unless the account has another "
+        "cadence",
+    .unit = "days",
+    .by_default = 92,
+    .lowest = 1,
+    .highest = 3660,
+    .source = "R62"};
 
 HouseSettings account_house_settings();
 

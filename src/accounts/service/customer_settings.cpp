@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 #include "accounts/service/customers.h"
 #include "accounts/service/stewards.h"
+#include "accounts/service/timeline.h"
 #include "accounts/store/customer_settings.h"
-#include "accounts/store/customers.h"
 #include "foundation/text.h"
 #include "platform/database/audit.h"
 #include "platform/json/write_json.h"
@@ -47,50 +46,15 @@ Result<std::vector<SettingChange>> checked_changes(const std::vector<SettingChan
   return out;
 }
 
-std::string setting_words(const CustomerSetting& setting) {
-  std::string text = setting.value.empty() ? std::string("taken away") : setting.value;
-  if (setting.said_by != setting.recorded_by) text += cat(", said by ", setting.said_by);
-  if (!setting.note.empty()) text += cat(" (", setting.note, ")");
-  return text;
-}
-
-std::vector<TimelineEntry> timeline_of(const std::vector<Fact>& facts,
-                                       const std::vector<CustomerSetting>& settings,
-                                       const Date& day) {
-  std::vector<TimelineEntry> out;
-  for (const Fact& fact : facts) {
-    out.push_back({.happened_on = fact.happened_on,
-                   .what = std::string(enum_name(fact.kind)),
-                   .about = fact.reference,
-                   .says = fact.evidence,
-                   .recorded_by = fact.recorded_by,
-                   .recorded_at = fact.recorded_at});
-  }
-  for (const CustomerSetting& setting : settings) {
-    out.push_back({.happened_on = setting.valid_from,
-                   .what = "setting",
-                   .about = std::string(enum_name(setting.kind)),
-                   .says = setting_words(setting),
-                   .recorded_by = setting.recorded_by,
-                   .recorded_at = setting.recorded_at});
-  }
-  std::erase_if(out, [&](const TimelineEntry& entry) { return day < entry.happened_on; });
-  std::ranges::stable_sort(out, {}, [](const TimelineEntry& entry) {
-    return std::tuple(entry.happened_on, entry.recorded_at);
-  });
-  return out;
-}
-
 Result<CustomerView> view_of(Transaction& tx, const Customer& customer, const Date& day) {
   CustomerView view{.customer = customer};
   TL_TRY(const auto settings, settings_of_customer(tx, customer.id));
-  TL_TRY(const auto facts, facts_of_customer(tx, customer.id));
   view.settings = in_force(settings, day);
   for (const CustomerSetting& setting : settings) {
     if (day < setting.valid_from) view.to_come.push_back(setting);
   }
   std::ranges::stable_sort(view.to_come, {}, &CustomerSetting::valid_from);
-  view.timeline = timeline_of(facts, settings, day);
+  TL_TRY(view.timeline, timeline_of(tx, customer.id, {.until = day}));
   TL_TRY(view.stewards, stewards_of(tx, customer.id, day));
   return view;
 }

@@ -13,6 +13,7 @@
 
 #include "accounts/rules/customer_settings.h"
 #include "accounts/rules/stewards.h"
+#include "accounts/rules/timeline.h"
 #include "foundation/caller.h"
 #include "platform/database/database.h"
 
@@ -30,17 +31,6 @@ struct NewSettings {
   std::string said_by = {};             // whoever records it unless said
   std::string note = {};
 };
-
-// Something that happened with a customer: a fact of the account, or a setting that began.
-struct TimelineEntry {
-  Date happened_on;
-  std::string what;   // "quote_issued", "setting"
-  std::string about;  // "Q7", "incoterm"
-  std::string says;
-  std::string recorded_by;
-  Instant recorded_at;
-};
-TL_DESCRIBE(TimelineEntry, happened_on, what, about, says, recorded_by, recorded_at)
 
 struct CustomerView {
   Customer customer;

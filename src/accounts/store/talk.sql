@@ -42,10 +42,19 @@ from accounts_message m join accounts_thread t on t.id = m.thread_id
 where m.question <> '' or m.answers <> '' order by m.happened_on, m.id
 
 -- name: message_encounters
-select distinct t.customer_id, m.insider, m.happened_on as "on"
-from accounts_message m join accounts_thread t on t.id = m.thread_id
-where m.direction in ('in', 'out') and m.happened_on >= ?1 and m.happened_on <= ?2
-order by t.customer_id, m.happened_on, m.insider
+-- People of ours who wrote, spoke or sat with somebody of a customer.
+select distinct e.customer_id, e.insider, e."on" from (
+  select t.customer_id, m.insider, m.happened_on as "on"
+  from accounts_message m join accounts_thread t on t.id = m.thread_id
+  where m.direction in ('in', 'out')
+  union all
+  select m.customer_id, a.name, h.ended_on
+  from accounts_attendance a join accounts_meeting m on m.id = a.meeting_id
+    join accounts_meeting_end h on h.meeting_id = m.id
+  where a.side = 'ours' and h.ended = 'held'
+) e
+where e."on" >= ?1 and e."on" <= ?2
+order by e.customer_id, e."on", e.insider
 
 -- name: insert_issue
 insert into accounts_issue

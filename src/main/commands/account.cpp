@@ -157,7 +157,7 @@ Result<Date> day_asked(const Invocation& invocation) {
 std::vector<Command> account_commands() {
   std::vector<Command> all = steward_commands();
   for (const auto group : {&account_people_commands, &account_file_commands, &account_talk_commands,
-                           &account_work_commands}) {
+                           &account_work_commands, &account_meeting_commands}) {
     for (Command& command : group()) all.push_back(std::move(command));
   }
   return all;

@@ -16,6 +16,7 @@ std::vector<Command> account_people_commands();
 std::vector<Command> account_file_commands();
 std::vector<Command> account_talk_commands();
 std::vector<Command> account_work_commands();
+std::vector<Command> account_meeting_commands();
 std::vector<Command> setting_commands();
 std::vector<Command> import_commands();
 std::vector<Command> parts_commands();
