@@ -1034,12 +1034,15 @@ export interface components {
             about: string;
             /** Format: date */
             happened_on: string;
+            kind: components["schemas"]["AccountsTimelineKind"];
             /** Format: date-time */
             recorded_at: string;
             recorded_by: string;
             says: string;
             what: string;
         };
+        /** @enum {string} */
+        AccountsTimelineKind: "commerce" | "agreed" | "steward" | "contact" | "team" | "objective" | "product" | "agreement" | "message" | "issue" | "query" | "task" | "meeting";
         Amount: {
             amount: string;
             currency: string;
