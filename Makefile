@@ -14,7 +14,8 @@ WITHOUT_TESTS = $(if $(wildcard $(1)/CMakeCache.txt),,-DBUILD_TESTING=OFF)
 .PHONY: help run build test bench check check-tidy nightly install-dependencies format clean
 
 help:
-	@echo "make run                  install what is missing, build, quote a sample BOM in build/demo"
+	@echo "make run                  install what is missing, build, quote a sample BOM in build/demo, and"
+	@echo "                          serve the pages at http://127.0.0.1:8080 until Ctrl-C"
 	@echo "                          (RUN_ONCE=1 make run: end after the quote and a health check)"
 	@echo "make build                build/release/throughline"
 	@echo "make test                 build and run every test, on SQLite and on PostgreSQL (PRESET=asan ...)"

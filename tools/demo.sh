@@ -1,10 +1,12 @@
 #!/bin/bash
-# The demonstration of `make run`: a made-up company quotes a sample BOM of ours.
+# The demonstration of `make run`: a made-up company with a year behind it quotes a sample BOM of
+# ours, and opens its pages.
 #
 #   tools/demo.sh PROGRAM FOLDER        RUN_ONCE=1 ends after the quote and a health check
+#   PORT=8081 tools/demo.sh ...         8080 unless said
 #
-# Runs on what an earlier run left behind: the company, its parts and prices are known already then,
-# and the sample is quoted anew.
+# Runs on what an earlier run left behind: the company, its people, parts and prices are known
+# already then, what was entered stays, and the sample is quoted anew.
 set -euo pipefail
 program="$(realpath "$1")"
 folder="$2"
@@ -49,7 +51,36 @@ quote="${answer%% *}"
 step "Its documents"
 "$program" quote issue "$quote" --out "$folder"
 
+step "The year behind it"
+export DEMO_PASSWORD="four swifts over Dresden"
+"$(dirname "$(realpath "$0")")/demo_year.sh" "$program" "$folder"
+
+step "Who can sign in"
+"$program" people list
+printf '\nEverybody of the demonstration signs in with the password: %s\n' "$DEMO_PASSWORD"
+printf 'Begin as anna (account manager), olga (owner), eva (engineering), paul (procurement),\n'
+printf 'adam (administrator), or petra (a customer: sees her own account and nothing else).\n'
+
 if [[ -n "${RUN_ONCE:-}" ]]; then
   step "Health check"
   "$program" doctor
+  "$program" serve --port 0 >"$folder/serve.txt" &
+  server=$!
+  trap 'kill "$server" 2>/dev/null || true' EXIT
+  for _ in $(seq 100); do
+    address="$(grep -o 'http://[^ ]*' "$folder/serve.txt" || true)"
+    [[ -n "$address" ]] && break
+    sleep 0.1
+  done
+  exec 3<>"/dev/tcp/127.0.0.1/${address##*:}"
+  printf 'GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+  grep -q '^ready' <&3
+  echo "the server answers at $address"
+  kill "$server"
+  wait "$server"
+  trap - EXIT
+  exit 0
 fi
+
+step "The pages"
+exec "$program" serve --port "${PORT:-8080}" --log "$folder/access.log"

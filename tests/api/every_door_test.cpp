@@ -28,7 +28,8 @@ std::string address_of(const Route& route) {
   std::string address;
   for (const std::string& segment : route.segments) {
     address += '/';
-    address += segment.starts_with('{') ? value_for(segment.substr(1, segment.size() - 2)) : segment;
+    address +=
+        segment.starts_with('{') ? value_for(segment.substr(1, segment.size() - 2)) : segment;
   }
   return address;
 }

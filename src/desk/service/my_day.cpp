@@ -186,13 +186,14 @@ std::vector<DayItem> steward_items(const Ground& ground, const Shown& shown) {
   for (const accounts::AccountStewards& account : ground.stewards) {
     if (!shown(account.customer.id.raw())) continue;
     for (const Finding& finding : account.findings) {
+      const bool unowned = finding.code == "account_unowned";
       items.push_back({.kind = finding.code,
                        .account_id = account.customer.id.raw(),
                        .account = account.customer.name,
                        .about = account.customer.code,
-                       .what = finding.code == "account_unowned" ? "Nobody owns the account"
-                                                                 : "The account has no deputy",
-                       .why = finding.message,
+                       .what = unowned ? "Nobody owns the account" : "The account has no deputy",
+                       .why = unowned ? "what the customer asks may be missed"
+                                      : "nobody stands in while its owner is away",
                        .holder = "us",
                        .action = "Say who",
                        .target = cat("/accounts/", account.customer.code, "?tab=people")});

@@ -8,8 +8,11 @@
 #include "main/commands/commands.h"
 #include "main/commands/people_options.h"
 #include "main/commands/store.h"
+#include "main/files.h"
 #include "platform/access/api_tokens.h"
+#include "platform/access/password_rules.h"
 #include "platform/access/second_factor.h"
+#include "platform/access/sign_in.h"
 
 namespace tl::cli {
 namespace {
@@ -61,6 +64,21 @@ std::string password_text(const OneTimePassword& fresh) {
              minute_text(fresh.use_before), " UTC.\n");
 }
 
+// The person's own password from the start: for whoever sets a system up by a script.
+Result<void> settle_password(const Desk& desk, const access::PasswordHasher& hasher,
+                             const OneTimePassword& fresh, const std::string& password) {
+  const Caller& caller = desk.by.caller;
+  TL_TRY(const access::NewSession session,
+         access::sign_in(*desk.db, hasher, caller, {.remote = "command line"},
+                         {fresh.person.sign_in, fresh.one_time_password}));
+  TL_TRY(const access::SignedIn me,
+         access::principal_of_session(*desk.db, caller.now, session.token));
+  TL_TRY(
+      const access::NewSession changed,
+      access::change_password(*desk.db, hasher, caller, me, {fresh.one_time_password, password}));
+  return access::sign_out(*desk.db, caller, changed.token);
+}
+
 Result<ExitCode> add_person(Invocation& invocation) {
   const Arguments& said = invocation.arguments();
   access::NewPerson person{.sign_in = std::string(said.operand("SIGN-IN")),
@@ -77,6 +95,16 @@ Result<ExitCode> add_person(Invocation& invocation) {
     if (person.roles.empty()) person.roles = {Role::customer};
   }
   const access::PasswordHasher hasher;
+  if (const auto file = said.value("password-from")) {
+    TL_TRY(const std::string text, read_file(*file));
+    const std::string password(trim(text));
+    // Before anything is kept.
+    TL_CHECK(access::check_password(password, {.sign_in = person.sign_in}));
+    TL_TRY(const OneTimePassword fresh, access::add_person(*desk.db, hasher, desk.by, person));
+    TL_CHECK(settle_password(desk, hasher, fresh, password));
+    invocation.answer(fresh.person, person_text(fresh.person));
+    return ExitCode::done;
+  }
   TL_TRY(const OneTimePassword fresh, access::add_person(*desk.db, hasher, desk.by, person));
   invocation.answer(fresh, password_text(fresh));
   return ExitCode::done;
@@ -254,7 +282,8 @@ std::vector<Command> people_commands() {
                    role,
                    {"account", "CUSTOMER", "for a customer's own people: which customer"},
                    email,
-                   site},
+                   site,
+                   {"password-from", "FILE", "their own password, for a set-up by a script"}},
        .run = &add_person},
       {.path = "people list", .summary = "List the people who may sign in", .run = &list_people},
       {.path = "people set",

@@ -430,6 +430,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due, late or waited for, over all my accounts */
+        get: operations["get_desk_my_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/quote-load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open RFQs, late ones and the oldest, by owner of the accounts */
+        get: operations["get_desk_quote_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1080,6 +1114,38 @@ export interface components {
         DeskColleagueList: {
             items: components["schemas"]["AccessColleague"][];
         };
+        DeskDayCount: {
+            /** Format: int64 */
+            count: number;
+            group: components["schemas"]["DeskDayGroup"];
+            /** Format: int64 */
+            late: number;
+        };
+        /** @enum {string} */
+        DeskDayGroup: "due" | "waiting" | "fresh";
+        DeskDayItem: {
+            about: string;
+            account: string;
+            /** Format: int64 */
+            account_id: number;
+            action: string;
+            due?: string | null;
+            group: components["schemas"]["DeskDayGroup"];
+            holder: string;
+            kind: string;
+            since?: string | null;
+            target: string;
+            what: string;
+            why: string;
+            /** Format: int64 */
+            working_days_late: number;
+        };
+        DeskMyDay: {
+            counts: components["schemas"]["DeskDayCount"][];
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["DeskDayItem"][];
+        };
         DeskNothing: {
             note?: string | null;
         };
@@ -1105,6 +1171,18 @@ export interface components {
             roles: components["schemas"]["AccessRole"][];
             sign_in: string;
             site: string;
+        };
+        DeskQuoteLoad: {
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            oldest_working_days: number;
+            owner: string;
+            /** Format: int64 */
+            rfqs: number;
+        };
+        DeskQuoteLoads: {
+            items: components["schemas"]["DeskQuoteLoad"][];
         };
         DeskRoleColumn: {
             role: components["schemas"]["AccessRole"];
@@ -2744,6 +2822,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountsTechnicalQuery"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_desk_my_day: {
+        parameters: {
+            query?: {
+                /** @description all: of every account that I may see */
+                whose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMyDay"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_desk_quote_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskQuoteLoads"];
                 };
             };
             /** @description a problem */

@@ -27,7 +27,7 @@ function Line({ item, today, me }: { item: DayItem; today: string; me: string })
           <b>{item.account}</b> {item.what}
         </span>
         <span className="day-why">
-          {item.working_days_late > 0 && <StatusWord tone="bad">late</StatusWord>} {item.why}
+          {item.working_days_late > 0 ? <StatusWord tone="bad">{item.why}</StatusWord> : item.why}
         </span>
         <span className="day-holder">
           {holderWords(item, me)}
