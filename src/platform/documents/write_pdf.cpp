@@ -1,52 +1,13 @@
 #include "platform/documents/write_pdf.h"
 
-#include <algorithm>
-#include <new>
-
 #include <cairo-pdf.h>
 
-#include "foundation/limits.h"
 #include "foundation/text.h"
-#include "platform/documents/write_pdf_blocks.h"
-#include "platform/documents/write_pdf_check.h"
-#include "platform/documents/write_pdf_furniture.h"
-#include "platform/documents/write_pdf_pages.h"
+#include "platform/documents/write_pdf_layout.h"
 
 namespace tl::documents {
 namespace pdf {
-
-Geometry Geometry::of(const PageSetup& setup) {
-  Geometry geometry;
-  const bool a4 = setup.size == PaperSize::a4;
-  geometry.page_width = a4 ? 595.28 : 612;
-  geometry.page_height = a4 ? 841.89 : 792;
-  if (setup.orientation == Orientation::landscape) {
-    std::swap(geometry.page_width, geometry.page_height);
-  }
-  return geometry;
-}
-
 namespace {
-
-struct Sink {
-  std::size_t bytes_max = 0;
-  std::string bytes;
-  bool full = false;
-};
-
-cairo_status_t write_bytes(void* closure, const unsigned char* data, unsigned int length) noexcept {
-  auto& sink = *static_cast<Sink*>(closure);
-  if (sink.full || sink.bytes.size() + length > sink.bytes_max) {
-    sink.full = true;
-    return CAIRO_STATUS_WRITE_ERROR;
-  }
-  try {
-    sink.bytes.append(reinterpret_cast<const char*>(data), length);
-  } catch (const std::bad_alloc&) {
-    return CAIRO_STATUS_NO_MEMORY;
-  }
-  return CAIRO_STATUS_SUCCESS;
-}
 
 // Whole seconds: "2026-03-02T09:00:00Z".
 std::string pdf_time(const Instant& instant) {
@@ -84,10 +45,10 @@ class Outline {
   int section_ = CAIRO_PDF_OUTLINE_ROOT;
 };
 
-Result<std::string> draw_pages(const Document& document, const Geometry& geometry,
-                               const Furniture& furniture, const std::vector<PrintPage>& pages,
-                               std::size_t bytes_max) {
-  Sink sink{.bytes_max = bytes_max};
+Result<std::string> print(const Document& document, const PdfOptions& options) {
+  TL_TRY(const auto laid, LaidOut::of(document, options.font_families));
+  const Geometry& geometry = laid->geometry();
+  Sink sink{.bytes_max = options.bytes_max};
   const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
       cairo_pdf_surface_create_for_stream(write_bytes, &sink, geometry.page_width,
                                           geometry.page_height),
@@ -96,15 +57,11 @@ Result<std::string> draw_pages(const Document& document, const Geometry& geometr
   const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),
                                                                  cairo_destroy);
   Outline outline(surface.get());
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    for (const PlacedBand& placed : pages[i].bands) {
-      if (placed.band.bookmark) outline.add(*placed.band.bookmark, i + 1, placed.y);
-      for (const Item& item : placed.band.items) {
-        draw_item(cairo.get(), item, geometry.left, placed.y);
-      }
+  for (std::size_t page = 1; page <= laid->pages().size(); ++page) {
+    for (const PlacedBand& placed : laid->pages()[page - 1].bands) {
+      if (placed.band.bookmark) outline.add(*placed.band.bookmark, page, placed.y);
     }
-    furniture.draw_watermark(cairo.get(), geometry);
-    furniture.draw(cairo.get(), geometry, i + 1, pages.size());
+    laid->draw_page(cairo.get(), page);
     cairo_show_page(cairo.get());
   }
   cairo_surface_finish(surface.get());
@@ -113,42 +70,8 @@ Result<std::string> draw_pages(const Document& document, const Geometry& geometr
                           cat("the PDF is larger than ", sink.bytes_max,
                               " bytes: split the document or leave some out"));
   }
-  // With sound text and a sink that takes all, only memory can be short; the rest is ours.
-  const cairo_status_t status =
-      std::max(cairo_surface_status(surface.get()), cairo_status(cairo.get()));
-  if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc();
-  ENSURE(status == CAIRO_STATUS_SUCCESS, cairo_status_to_string(status));
+  ensure_drawn(surface.get(), cairo.get());
   return std::move(sink.bytes);
-}
-
-PageRoom room_on(const Geometry& geometry, const Furniture& furniture) {
-  // Whatever stands around the blocks, half of a page is left to them.
-  const double half = geometry.page_height / 2;
-  const double first = geometry.top + furniture.letterhead_height() + space::section;
-  const double later = geometry.running_top + furniture.running_head_height() + space::large;
-  const double bottom = geometry.page_height - geometry.foot - space::medium;
-  return {std::min(first, half), std::min(later, half), std::max(bottom, half + 40)};
-}
-
-Result<std::string> print(const Document& document, const PdfOptions& options) {
-  TL_CHECK(check_printable(document));
-  TL_TRY(const TextEngine engine, TextEngine::open(options.font_families));
-  std::optional<Image> logo;
-  if (!document.letterhead.logo_png.empty()) {
-    TL_TRY(logo, Image::from_png(document.letterhead.logo_png));
-  }
-
-  Geometry geometry = Geometry::of(document.page);
-  Setting setting{.text = engine, .width = geometry.width()};
-  if (document.letterhead.accent) setting.palette.accent = Ink::rgb(*document.letterhead.accent);
-  const Furniture furniture(document, std::move(logo), setting);
-  geometry.foot = std::max(geometry.foot, furniture.foot_height() + 24);
-
-  const PageRoom room = room_on(geometry, furniture);
-  setting.height = room.height();
-
-  TL_TRY(const std::vector<PrintPage> pages, paginate(set_blocks(document.blocks, setting), room));
-  return draw_pages(document, geometry, furniture, pages, options.bytes_max);
 }
 
 }  // namespace
