@@ -19,6 +19,7 @@ const http::Routes& all_routes() {
     quoting::add_rfq_routes(all);
     quoting::add_data_pack_routes(all);
     quoting::add_quote_routes(all);
+    quoting::add_quote_page_routes(all);
     return all;
   }();
   return routes;

@@ -21,3 +21,8 @@ select coalesce(max(id), 0) from database_audit
 -- name: audit_after
 select id, at, who, action, entity, entity_id, request_id
 from database_audit where id > ?1 order by id limit ?2
+
+-- name: changes_of
+-- Of one thing, the oldest first.
+select id, at, who, action, entity, entity_id, request_id
+from database_audit where entity = ?1 and entity_id = ?2 order by id

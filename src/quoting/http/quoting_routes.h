@@ -8,6 +8,7 @@ namespace tl::quoting {
 void add_rfq_routes(http::Routes& routes);
 void add_data_pack_routes(http::Routes& routes);
 void add_quote_routes(http::Routes& routes);
+void add_quote_page_routes(http::Routes& routes);
 
 // Whose the RFQ, or the quote, in the address is.
 Result<std::int64_t> account_of_rfq(database::Transaction& tx, const http::Call& call);

@@ -100,9 +100,11 @@ void GapFinder::look_at_demand(const CostingLine& line) {
   const std::string unpriced = quantities_where(
       at, [](const DemandCosting& d) { return d.base_pieces > 0 && !d.is_priced(); });
   if (!unpriced.empty()) {
-    add(GapKind::no_price, line,
-        cat(demand.part, " ", demand.maker, ": ", why_unpriced(demand, at), " (quantities ",
-            unpriced, ")"));
+    const std::string part = cat(demand.part, " ", demand.maker, ": ");
+    const std::string where = cat(" (quantities ", unpriced, ")");
+    add(GapKind::no_price, line, cat(part, why_unpriced(demand, at), where));
+    if (!demand.offers.empty())
+      gaps_.back().told_as = cat(part, "no offer on file can be used", where);
     return;
   }
   const std::string unsold =

@@ -45,9 +45,10 @@ struct Gap {
   std::string message;
   std::vector<FreeStock> reserve = {};  // what would close it when it were kept
   std::int64_t same_part_as_line =
-      0;  // an earlier line, whose gap is closed with this one; 0: none
+      0;                     // an earlier line, whose gap is closed with this one; 0: none
+  std::string told_as = {};  // to the customer, where the message names a seller; "": as it is
 };
-TL_DESCRIBE(Gap, kind, line, designators, message, reserve, same_part_as_line)
+TL_DESCRIBE(Gap, kind, line, designators, message, reserve, same_part_as_line, told_as)
 
 // By line; what concerns the whole comes last. `knowledge` has an entry for every line of the
 // input, in its order.

@@ -1,5 +1,6 @@
 #include "quoting/rules/quote_review.h"
 
+#include "quoting/rules/quote_sheet.h"
 #include "quoting/rules/test_input.h"
 #include "support/matchers.h"
 
@@ -54,6 +55,20 @@ TEST_F(Review, R41_part_NamesEveryLineWithoutPartPriceOrLeadTime) {
   EXPECT_EQ(done.gaps[0].kind, GapKind::no_price);
   EXPECT_THAT(done.gaps[0].message,
               HasSubstr("no supplier's offer is on file (quantities 10, 100)"));
+}
+
+TEST_F(Review, TellsUsWhoseOfferExpiredAndTheCustomerThatOneDid) {
+  input.demands[1].offers[0].valid_until = Date::parse("2026-02-27").value();
+  const QuoteReview done = reviewed();
+  ASSERT_EQ(done.gaps.size(), 1u);
+  EXPECT_THAT(done.gaps[0].message, HasSubstr("Beta"));
+  EXPECT_THAT(done.gaps[0].told_as, HasSubstr("no offer on file can be used (quantities 10"));
+  QuoteSheet sheet;
+  sheet.gaps = done.gaps;
+  sheet.gaps[0].reserve = {{.part = "30-00001", .lot = "shelf 4", .pieces = 7}};
+  const Gap told = customer_copy(sheet).gaps[0];
+  EXPECT_EQ(told.message, done.gaps[0].told_as);
+  EXPECT_TRUE(told.reserve.empty()) << "nor what lies in our stores";
 }
 
 TEST_F(Review, R41_part_MendsStockThatNothingKeepsByReservingIt) {

@@ -10,12 +10,20 @@ Cost as_billed(const Cost& value) {
   return whole ? *whole : value;
 }
 
+// Neither our sellers nor what lies in our stores.
+void tell_customer(Gap& gap) {
+  if (!gap.told_as.empty()) gap.message = std::move(gap.told_as);
+  gap.told_as.clear();
+  gap.reserve.clear();
+}
+
 }  // namespace
 
 QuoteSheet customer_copy(const QuoteSheet& sheet) {
   QuoteSheet copy = sheet;
-  copy.deviations.clear();                      // ours to explain to ourselves
-  copy.settings.clear();                        // what of them matters stands in the terms
+  copy.deviations.clear();  // ours to explain to ourselves
+  copy.settings.clear();    // what of them matters stands in the terms
+  for (Gap& gap : copy.gaps) tell_customer(gap);
   if (sheet.quote_class == QuoteClass::firm) {  // a budgetary quote says what making it firm takes
     copy.deferred.clear();
     for (QuotedPrice& price : copy.prices) price.lead_time.net_days.reset();

@@ -181,14 +181,15 @@ Result<RevisionPair> parse_revisions(std::string_view text) {
 }
 
 Result<QuoteComparison> compare_revisions(database::Database& db, std::string_view number,
-                                          const RevisionPair& revisions) {
+                                          const RevisionPair& revisions, ComparedAs as) {
   return db.read([&](database::Transaction& tx) -> Result<QuoteComparison> {
     TL_TRY(const KeptQuote any, load_quote(tx, number));
     TL_TRY(const KeptQuote before, load_quote(tx, cat(any.head.number, ".", revisions.before)));
     TL_TRY(const KeptQuote after, load_quote(tx, cat(any.head.number, ".", revisions.after)));
     TL_TRY(const QuoteSheet first, sheet_of(tx, before.row));
     TL_TRY(const QuoteSheet second, sheet_of(tx, after.row));
-    return compare(first, second);
+    if (as == ComparedAs::whole) return compare(first, second);
+    return compare(customer_copy(first), customer_copy(second));
   });
 }
 

@@ -71,8 +71,10 @@ struct RevisionPair {
 };
 // "1,2"; `revisions_malformed`.
 Result<RevisionPair> parse_revisions(std::string_view text);
+enum class ComparedAs { whole, customer_copies };  // copies: without costs and settings
 Result<QuoteComparison> compare_revisions(database::Database& db, std::string_view number,
-                                          const RevisionPair& revisions);
+                                          const RevisionPair& revisions,
+                                          ComparedAs as = ComparedAs::whole);
 
 // The figures of others that the revision rests on, as they were kept with it.
 Result<std::vector<RestingFigure>> figures_of_quote(database::Database& db,

@@ -119,6 +119,14 @@ Result<QuoteView> view_of(database::Transaction& tx, const KeptQuote& quote, con
   return view;
 }
 
+QuoteView without_costs(QuoteView view) {
+  view.sheet = customer_copy(view.sheet);
+  view.missing = missing_for_firm(view.sheet, view.rfq);  // anew: a gap may name a seller
+  view.last_check.reset();                                // what sellers asked then and ask now
+  view.findings.clear();
+  return view;
+}
+
 std::string quote_file(std::string_view document, std::string_view name) {
   return cat("quote/", document, "/", name);
 }

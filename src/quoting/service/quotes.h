@@ -51,6 +51,10 @@ TL_DESCRIBE(QuoteView, number, rfq, state, issued_on, new_parts, sheet, missing,
             revisions, reason, withdrawn_on, withdrawal_reason, broken_on, last_check,
             not_orderable, findings)
 
+// As whoever may not see costs sees it: the sheet that the customer gets, and nothing of what we
+// look at and note for ourselves.
+QuoteView without_costs(QuoteView view);
+
 struct QuoteOptions {
   QuoteClass quote_class = QuoteClass::firm;
   std::vector<SaidSetting> settings = {};            // beside or instead of the customer's own
