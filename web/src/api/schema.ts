@@ -505,7 +505,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every revision of every quote */
+        /** Quotes, newest first, with whom each lies */
         get: operations["get_quoting_quotes"];
         put?: never;
         post?: never;
@@ -549,6 +549,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/quotes/{quote}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look whether what an issued quote rests on still holds */
+        post: operations["post_quoting_quotes_quote_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/quotes/{quote}/compare": {
         parameters: {
             query?: never;
@@ -558,6 +575,57 @@ export interface paths {
         };
         /** What differs between two of its revisions */
         get: operations["get_quoting_quotes_quote_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/document.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its json: as issued, or as it would be */
+        get: operations["get_quoting_quotes_quote_document_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its pdf: as issued, or as it would be */
+        get: operations["get_quoting_quotes_quote_document_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/document.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its xlsx: as issued, or as it would be */
+        get: operations["get_quoting_quotes_quote_document_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -577,6 +645,23 @@ export interface paths {
         get: operations["get_quoting_quotes_quote_explain"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/firm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare the next revision of a budgetary quote as a firm one */
+        post: operations["post_quoting_quotes_quote_firm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -617,6 +702,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/quotes/{quote}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail that it goes out with */
+        get: operations["get_quoting_quotes_quote_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cost, mark-up and margin of each of its prices */
+        get: operations["get_quoting_quotes_quote_margins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many pages it has on paper, and of what size */
+        get: operations["get_quoting_quotes_quote_pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/pages/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of it as a picture: 1.svg */
+        get: operations["get_quoting_quotes_quote_pages_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/quotes/{quote}/revisions": {
         parameters: {
             query?: never;
@@ -628,6 +781,23 @@ export interface paths {
         put?: never;
         /** Prepare its next revision from the RFQ as it stands */
         post: operations["post_quoting_quotes_quote_revisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom it lies, its revisions, queries, clock, who did what */
+        get: operations["get_quoting_quotes_quote_story"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1282,6 +1452,9 @@ export interface components {
         };
         /** @enum {string} */
         QuotingChargeBasis: "mark_up" | "margin";
+        QuotingCheckList: {
+            items: components["schemas"]["QuotingQuoteCheck"][];
+        };
         /** @enum {string} */
         QuotingCheckOutcome: "whole" | "broken";
         QuotingClockPause: {
@@ -1365,6 +1538,11 @@ export interface components {
             message: string;
             severity: components["schemas"]["Severity"];
         };
+        QuotingFirmBody: {
+            buying?: components["schemas"]["QuotingBuyingBody"] | null;
+            reason?: string | null;
+            version?: string | null;
+        };
         /** @enum {string} */
         QuotingFitting: "fitted" | "not_fitted" | "customer_supplied";
         QuotingFreeStock: {
@@ -1382,11 +1560,15 @@ export interface components {
             reserve: components["schemas"]["QuotingFreeStock"][];
             /** Format: int64 */
             same_part_as_line: number;
+            told_as: string;
         };
         /** @enum {string} */
         QuotingGapKind: "no_part" | "no_price" | "no_lead_time" | "no_quantity" | "part_blocked" | "labour_not_released" | "no_supply_date";
+        /** @enum {string} */
+        QuotingHeldBy: "nobody" | "us" | "customer";
         QuotingIssueBody: {
             deviation_reason?: string | null;
+            version?: string | null;
         };
         /** @enum {string} */
         QuotingItemKind: "minimum_order" | "tooling" | "technical_query" | "assumption";
@@ -1450,6 +1632,9 @@ export interface components {
             mend: string;
             what: string;
         };
+        QuotingNoBody: {
+            note?: string | null;
+        };
         QuotingNotice: {
             kind: components["schemas"]["QuotingNoticeKind"];
             lines: number[];
@@ -1495,6 +1680,8 @@ export interface components {
             what: string;
             who: string;
         };
+        /** @enum {string} */
+        QuotingPagesAre: "as_issued" | "drawn_anew" | "as_they_would_be";
         QuotingPrepareBody: {
             amortise_boards?: number | null;
             buying?: components["schemas"]["QuotingBuyingBody"] | null;
@@ -1527,6 +1714,16 @@ export interface components {
             lines_not_priced: number;
             quoted: components["schemas"]["Amount"];
             today: components["schemas"]["Amount"];
+        };
+        QuotingPriceMargin: {
+            /** Format: int64 */
+            boards: number;
+            cost: components["schemas"]["Amount"];
+            gain: components["schemas"]["Amount"];
+            margin?: string | null;
+            mark_up?: string | null;
+            turn: string;
+            unit_price: components["schemas"]["Amount"];
         };
         QuotingPriceSplit: {
             labour: components["schemas"]["Amount"];
@@ -1645,6 +1842,12 @@ export interface components {
             /** Format: int64 */
             working_days: number;
         };
+        QuotingQuoteHolder: {
+            held_by: components["schemas"]["QuotingHeldBy"];
+            since?: string | null;
+            what: string;
+            who: string;
+        };
         QuotingQuoteItem: {
             accepted_on?: string | null;
             key: string;
@@ -1660,8 +1863,56 @@ export interface components {
             /** Format: int64 */
             open: number;
         };
-        QuotingQuoteList: {
-            items: components["schemas"]["QuotingQuoteSummary"][];
+        QuotingQuoteListItem: {
+            assembly: string;
+            customer: string;
+            /** Format: int64 */
+            customer_id: number;
+            customer_name: string;
+            document: string;
+            earlier_issued_on?: string | null;
+            /** Format: int64 */
+            gaps: number;
+            holder: components["schemas"]["QuotingQuoteHolder"];
+            issued_on?: string | null;
+            number: string;
+            /** Format: int64 */
+            open_queries: number;
+            prepared_by: string;
+            /** Format: date */
+            prepared_on: string;
+            quote_class: components["schemas"]["QuotingQuoteClass"];
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            revisions: number;
+            rfq: string;
+            state: components["schemas"]["QuotingQuoteState"];
+            /** Format: date */
+            valid_until: string;
+        };
+        QuotingQuoteMail: {
+            subject: string;
+            text: string;
+            to: string;
+        };
+        QuotingQuoteMargins: {
+            document: string;
+            items: components["schemas"]["QuotingPriceMargin"][];
+        };
+        QuotingQuotePage: {
+            items: components["schemas"]["QuotingQuoteListItem"][];
+            next: string;
+        };
+        QuotingQuotePages: {
+            are: components["schemas"]["QuotingPagesAre"];
+            document: string;
+            /** Format: int64 */
+            height: number;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            width: number;
         };
         QuotingQuoteSheet: {
             amortised_boards?: number | null;
@@ -1702,26 +1953,20 @@ export interface components {
         QuotingQuoteStanding: "draft" | "issued";
         /** @enum {string} */
         QuotingQuoteState: "draft" | "issued" | "superseded" | "withdrawn" | "expired" | "broken";
-        QuotingQuoteSummary: {
-            assembly: string;
+        QuotingQuoteStory: {
+            clock: components["schemas"]["QuotingRfqClock"];
             customer: string;
             /** Format: int64 */
             customer_id: number;
             document: string;
-            /** Format: int64 */
-            gaps: number;
-            issued_on?: string | null;
-            number: string;
+            events: components["schemas"]["QuotingStoryEvent"][];
+            holder: components["schemas"]["QuotingQuoteHolder"];
+            queries: components["schemas"]["QuotingStoryQuery"][];
+            revisions: components["schemas"]["QuotingStoryRevision"][];
             /** Format: date */
-            prepared_on: string;
-            quote_class: components["schemas"]["QuotingQuoteClass"];
-            /** Format: int64 */
-            revision: number;
-            rfq: string;
-            state: components["schemas"]["QuotingQuoteState"];
-            /** Format: date */
-            valid_until: string;
-            why: string;
+            today: string;
+            turnaround_holds: string;
+            version: string;
         };
         QuotingQuoteView: {
             broken_on?: string | null;
@@ -1745,13 +1990,11 @@ export interface components {
             withdrawal_reason: string;
             withdrawn_on?: string | null;
         };
-        QuotingReasonBody: {
-            reason: string;
-        };
         QuotingReviseBody: {
             buying?: components["schemas"]["QuotingBuyingBody"] | null;
             quote_class?: components["schemas"]["QuotingQuoteClass"] | null;
             reason: string;
+            version?: string | null;
         };
         QuotingRfqClock: {
             data_complete?: string | null;
@@ -1823,6 +2066,52 @@ export interface components {
         };
         /** @enum {string} */
         QuotingSettingSource: "said" | "revision" | "customer" | "rates" | "unsaid";
+        QuotingStoryEvent: {
+            /** Format: date-time */
+            at: string;
+            document: string;
+            /** Format: int64 */
+            id: number;
+            what: string;
+            who: string;
+        };
+        QuotingStoryQuery: {
+            answer: string;
+            asked_by: string;
+            /** Format: date */
+            asked_on: string;
+            closed_by: string;
+            closed_on?: string | null;
+            /** Format: int64 */
+            days_open: number;
+            due_at?: string | null;
+            held_by: components["schemas"]["QuotingHeldBy"];
+            held_since?: string | null;
+            holder: string;
+            holds_up: boolean;
+            /** Format: int64 */
+            late_hours: number;
+            lines: number[];
+            number: string;
+            state: components["schemas"]["AccountsQueryState"];
+            text: string;
+        };
+        QuotingStoryRevision: {
+            document: string;
+            /** Format: int64 */
+            id: number;
+            issued_on?: string | null;
+            prepared_by: string;
+            /** Format: date */
+            prepared_on: string;
+            quote_class: components["schemas"]["QuotingQuoteClass"];
+            reason: string;
+            /** Format: int64 */
+            revision: number;
+            state: components["schemas"]["QuotingQuoteState"];
+            /** Format: date */
+            valid_until: string;
+        };
         QuotingTakenSetting: {
             from: string;
             kind: components["schemas"]["AccountsSettingKind"];
@@ -1833,6 +2122,10 @@ export interface components {
             after: string;
             before: string;
             what: string;
+        };
+        QuotingWithdrawBody: {
+            reason: string;
+            version?: string | null;
         };
         /** @enum {string} */
         Severity: "note" | "warning" | "error";
@@ -2978,8 +3271,22 @@ export interface operations {
     get_quoting_quotes: {
         parameters: {
             query?: {
+                /** @description the 'next' of the page before */
+                after?: string;
                 /** @description the day; today unless said */
                 as_of?: string;
+                /** @description us, customer or nobody */
+                held_by?: string;
+                /** @description rows of a page */
+                limit?: string;
+                /** @description words in its number, RFQ, assembly or customer */
+                q?: string;
+                /** @description newest or all; newest unless said */
+                revisions?: string;
+                /** @description those of an RFQ, such as R12 */
+                rfq?: string;
+                /** @description draft, issued, superseded, withdrawn, expired or broken */
+                state?: string;
             };
             header?: never;
             path?: never;
@@ -2993,7 +3300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuotingQuoteList"];
+                    "application/json": components["schemas"]["QuotingQuotePage"];
                 };
             };
             /** @description a problem */
@@ -3079,6 +3386,44 @@ export interface operations {
             };
         };
     };
+    post_quoting_quotes_quote_checks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingNoBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingCheckList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_quoting_quotes_quote_compare: {
         parameters: {
             query?: {
@@ -3113,6 +3458,93 @@ export interface operations {
             };
         };
     };
+    get_quoting_quotes_quote_document_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes_quote_document_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes_quote_document_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_quoting_quotes_quote_explain: {
         parameters: {
             query?: {
@@ -3134,6 +3566,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_quotes_quote_firm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingFirmBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteView"];
                 };
             };
             /** @description a problem */
@@ -3216,6 +3686,129 @@ export interface operations {
             };
         };
     };
+    get_quoting_quotes_quote_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteMail"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes_quote_margins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteMargins"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes_quote_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuotePages"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_quotes_quote_pages_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                picture: string;
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     post_quoting_quotes_quote_revisions: {
         parameters: {
             query?: never;
@@ -3254,6 +3847,37 @@ export interface operations {
             };
         };
     };
+    get_quoting_quotes_quote_story: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteStory"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     post_quoting_quotes_quote_withdraw: {
         parameters: {
             query?: never;
@@ -3268,7 +3892,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["QuotingReasonBody"];
+                "application/json": components["schemas"]["QuotingWithdrawBody"];
             };
         };
         responses: {

@@ -36,6 +36,19 @@ export const PAGES: PageEntry[] = [
     door: true,
     page: lazy(() => import('../pages/Accounts')),
   },
+  {
+    path: '/quotes',
+    name: 'Quotes',
+    needs: ['quote_read'],
+    door: true,
+    page: lazy(() => import('../pages/Quotes')),
+  },
+  {
+    path: '/quotes/:quote',
+    name: 'Quote',
+    needs: ['quote_read'],
+    page: lazy(() => import('../pages/Quote')),
+  },
   { path: '/me', name: 'My sign-in', page: lazy(() => import('../pages/Me')) },
   ...(import.meta.env.DEV || import.meta.env.MODE === 'style'
     ? [{ path: '/style', name: 'Style', page: lazy(() => import('../pages/Style')) }]
