@@ -29,7 +29,6 @@ if [[ "$(cat node_modules/.installed 2>/dev/null)" != "$lock_hash" ]]; then
   echo "$lock_hash" >node_modules/.installed
 fi
 rm -f "$out/sources"
-"$node" node node_modules/typescript/bin/tsc --noEmit
 "$node" node node_modules/vite/bin/vite.js build --logLevel warn --outDir "$out/dist" --emptyOutDir
 "$node" node scripts/budget.mjs "$out/dist"
 "$node" node scripts/pack.mjs "$out/dist" "$out/packed"

@@ -78,6 +78,7 @@ inline constexpr std::size_t multipart_head_bytes_max = 4u << 10;  // of one par
 inline constexpr std::size_t file_name_bytes_max = 255;            // a longer one is cut
 inline constexpr std::size_t feed_waiting_bytes_max = 256u << 10;  // events that one reader missed
 
+inline constexpr std::size_t search_hits_max = 8;  // of each kind in one answer
 inline constexpr std::size_t page_rows_max = 500;  // of one list in one answer
 
 // Long work.

@@ -10,6 +10,8 @@ void add_session_routes(http::Routes& routes);
 void add_people_routes(http::Routes& routes);
 void add_event_routes(http::Routes& routes);
 void add_day_routes(http::Routes& routes);
+void add_search_routes(http::Routes& routes);
+void add_operation_routes(http::Routes& routes);
 
 // Who a cookie or a token belongs to, with the accounts that are theirs today. Nobody when the
 // request carries neither.

@@ -14,6 +14,8 @@ const http::Routes& all_routes() {
     desk::add_people_routes(all);
     desk::add_event_routes(all);
     desk::add_day_routes(all);
+    desk::add_search_routes(all);
+    desk::add_operation_routes(all);
     accounts::add_account_routes(all);
     accounts::add_query_routes(all);
     quoting::add_rfq_routes(all);

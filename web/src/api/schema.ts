@@ -430,6 +430,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, newest first */
+        get: operations["get_desk_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/my-day": {
         parameters: {
             query?: never;
@@ -464,6 +481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts, RFQs, quotes and technical queries with these words */
+        get: operations["get_desk_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -475,6 +509,57 @@ export interface paths {
         get: operations["get_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work: mine, or everybody's for who may see it */
+        get: operations["get_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["get_jobs_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a job */
+        post: operations["post_jobs_job_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1278,6 +1363,24 @@ export interface components {
             unit: string;
             value: string;
         };
+        DatabaseAuditRow: {
+            action: string;
+            after_json?: string | null;
+            /** Format: date-time */
+            at: string;
+            before_json?: string | null;
+            entity: string;
+            /** Format: int64 */
+            entity_id: number;
+            /** Format: int64 */
+            id: number;
+            request_id: string;
+            who: string;
+        };
+        DeskAuditPage: {
+            items: components["schemas"]["DatabaseAuditRow"][];
+            next: string;
+        };
         DeskCodeBody: {
             code: string;
         };
@@ -1309,6 +1412,9 @@ export interface components {
             why: string;
             /** Format: int64 */
             working_days_late: number;
+        };
+        DeskJobPage: {
+            items: components["schemas"]["JobsJob"][];
         };
         DeskMyDay: {
             counts: components["schemas"]["DeskDayCount"][];
@@ -1358,6 +1464,15 @@ export interface components {
             role: components["schemas"]["AccessRole"];
             words: string;
         };
+        DeskSearchHit: {
+            detail: string;
+            kind: string;
+            path: string;
+            title: string;
+        };
+        DeskSearchHits: {
+            items: components["schemas"]["DeskSearchHit"][];
+        };
         DeskSessionList: {
             items: components["schemas"]["AccessSessionView"][];
         };
@@ -1398,6 +1513,30 @@ export interface components {
             title: string;
             type: string;
         };
+        JobsJob: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            /** Format: int64 */
+            attempt: number;
+            cancel_asked: boolean;
+            ended_at?: string | null;
+            error_code?: string | null;
+            error_message?: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            request_id: string;
+            started_at?: string | null;
+            state: components["schemas"]["JobsJobState"];
+            step: string;
+            /** Format: int64 */
+            step_done: number;
+            /** Format: int64 */
+            step_total: number;
+        };
+        /** @enum {string} */
+        JobsJobState: "waiting" | "running" | "done" | "failed" | "cancelled";
         /** @enum {string} */
         MarketGuideMeasure: "price_per_placement" | "order_value_min" | "target_margin";
         MarketPriceDeviation: {
@@ -3128,6 +3267,44 @@ export interface operations {
             };
         };
     };
+    get_desk_audit: {
+        parameters: {
+            query?: {
+                /** @description the 'next' of the page before */
+                after?: string;
+                /** @description only quote, rfq, customer, person, ... */
+                entity?: string;
+                /** @description only of this one */
+                id?: string;
+                /** @description only by this person */
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAuditPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_desk_my_day: {
         parameters: {
             query?: {
@@ -3189,6 +3366,38 @@ export interface operations {
             };
         };
     };
+    get_desk_search: {
+        parameters: {
+            query?: {
+                /** @description words; each has to stand in what is found */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSearchHits"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_events: {
         parameters: {
             query?: never;
@@ -3204,6 +3413,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskJobPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_jobs_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsJob"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_jobs_job_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsJob"];
+                };
             };
             /** @description a problem */
             default: {

@@ -49,6 +49,27 @@ export const PAGES: PageEntry[] = [
     needs: ['quote_read'],
     page: lazy(() => import('../pages/Quote')),
   },
+  {
+    path: '/people',
+    name: 'People',
+    needs: ['person_read'],
+    door: true,
+    page: lazy(() => import('../pages/office/People')),
+  },
+  {
+    path: '/permissions',
+    name: 'Permissions',
+    needs: ['person_read'],
+    door: true,
+    page: lazy(() => import('../pages/office/Permissions')),
+  },
+  {
+    path: '/audit',
+    name: 'Audit',
+    needs: ['audit_read'],
+    door: true,
+    page: lazy(() => import('../pages/office/Audit')),
+  },
   { path: '/me', name: 'My sign-in', page: lazy(() => import('../pages/Me')) },
   ...(import.meta.env.DEV || import.meta.env.MODE === 'style'
     ? [{ path: '/style', name: 'Style', page: lazy(() => import('../pages/Style')) }]
@@ -61,7 +82,7 @@ const FIRST_DOORS: Partial<Record<Role, string[]>> = {
   procurement: ['/', '/sourcing', '/parts', '/suppliers'],
   engineering: ['/', '/labour', '/parts'],
   owner: ['/', '/accounts', '/quotes'],
-  administrator: ['/people', '/settings', '/audit'],
+  administrator: ['/people', '/permissions', '/settings', '/audit'],
 };
 
 export function mayOpen(entry: PageEntry, session: Session): boolean {
