@@ -237,6 +237,7 @@ class CostsOfAQuote : public QuoteRoutes {
       if (line.material) out.push_back(line.material->text());
       for (const quoting::LineCost& cost : line.costs) out.push_back(cost.cost.text());
     }
+    for (const quoting::Exposure& exposure : sheet.exposures) out.push_back(exposure.value.text());
     // What is short may stand anywhere by chance.
     std::erase_if(out, [](const std::string& text) { return text.size() < 5; });
     return out;

@@ -251,7 +251,11 @@ void add_reading(http::Routes& routes) {
               .summary = "Minimums, tooling, queries, assumptions, with what was accepted",
               .permission = Permission::quote_read,
               .account = account_of_quote},
-             [](const Call& call) { return items_of_quote(call.db(), call.path("quote")); });
+             [](const Call& call) {
+               return items_of_quote(
+                   call.db(), call.path("quote"),
+                   call.may(Permission::quote_cost_read) ? ItemsFor::us : ItemsFor::customer);
+             });
   routes.add({.path = "/api/v1/quoting/quotes/{quote}/compare",
               .summary = "What differs between two of its revisions",
               .permission = Permission::quote_read,

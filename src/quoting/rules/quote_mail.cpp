@@ -18,6 +18,7 @@ std::string price_lines(const QuoteSheet& sheet) {
     text += cat("  ", pieces(price.boards), " boards: ", price.unit_price.pretty(), " each, ",
                 lead_time_words(price.lead_time), "\n");
     for (const QuotedTurn& turn : price.turns) {
+      if (turn.unit_price == price.unit_price) continue;  // said in the line above
       text += cat("      ", turn.description.empty() ? turn.code : turn.description, ": ",
                   turn.unit_price.pretty(), " each, ",
                   turn.calendar_days ? count_of(*turn.calendar_days, "day")

@@ -13,8 +13,10 @@ namespace {
 constexpr std::size_t said_by_max = 100;
 constexpr std::size_t note_max = 500;
 
-Result<QuoteItems> items_with_acceptance(database::Transaction& tx, const KeptQuote& quote) {
-  TL_TRY(const QuoteSheet sheet, sheet_of(tx, quote.row));
+Result<QuoteItems> items_with_acceptance(database::Transaction& tx, const KeptQuote& quote,
+                                         ItemsFor whom = ItemsFor::us) {
+  TL_TRY(QuoteSheet sheet, sheet_of(tx, quote.row));
+  if (whom == ItemsFor::customer) sheet = customer_copy(sheet);
   TL_TRY(const std::vector<AcceptanceRow> accepted, acceptances_of_quote(tx, quote.head.id));
   QuoteItems out{.document = quote.head.document, .items = items_of(sheet)};
   for (QuoteItem& item : out.items) {
@@ -60,10 +62,10 @@ Result<void> check_acceptance(const KeptQuote& quote, const AcceptanceRow& row, 
 
 }  // namespace
 
-Result<QuoteItems> items_of_quote(database::Database& db, std::string_view number) {
+Result<QuoteItems> items_of_quote(database::Database& db, std::string_view number, ItemsFor whom) {
   return db.read([&](database::Transaction& tx) -> Result<QuoteItems> {
     TL_TRY(const KeptQuote quote, load_quote(tx, number));
-    return items_with_acceptance(tx, quote);
+    return items_with_acceptance(tx, quote, whom);
   });
 }
 

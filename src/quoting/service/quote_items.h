@@ -22,7 +22,10 @@ struct QuoteItems {
 };
 TL_DESCRIBE(QuoteItems, document, items, open)
 
-Result<QuoteItems> items_of_quote(database::Database& db, std::string_view number);
+// As the quote has them, or in the words and amounts of the customer's copy.
+enum class ItemsFor { us, customer };
+Result<QuoteItems> items_of_quote(database::Database& db, std::string_view number,
+                                  ItemsFor whom = ItemsFor::us);
 
 struct Acceptance {
   std::string items;            // "all", "A1-A4,T1"

@@ -24,7 +24,7 @@ import './quotes/quotes.css';
 const PAGE_ROWS = 200;
 
 const COLUMNS: Column<QuoteListItem>[] = [
-  { id: 'quote', name: 'Quote', value: (row) => row.document, width: 76 },
+  { id: 'quote', name: 'Quote', value: (row) => row.document, width: 70 },
   { id: 'customer', name: 'Customer', value: (row) => row.customer_name },
   { id: 'assembly', name: 'Assembly', value: (row) => row.assembly },
   {
@@ -32,31 +32,31 @@ const COLUMNS: Column<QuoteListItem>[] = [
     name: 'State',
     value: (row) => STATES[row.state][1],
     show: (row) => <StatusWord tone={STATES[row.state][0]}>{STATES[row.state][1]}</StatusWord>,
-    width: 112,
+    width: 100,
   },
-  { id: 'class', name: 'Class', value: (row) => CLASSES[row.quote_class], width: 92 },
+  { id: 'class', name: 'Class', value: (row) => CLASSES[row.quote_class], width: 84 },
   {
     id: 'holder',
     name: 'Lies with',
     value: (row) => (row.holder.held_by === 'nobody' ? null : `${row.holder.who}: ${row.holder.what}`),
-    width: 250,
+    width: 200,
   },
   {
     id: 'since',
     name: 'Since',
     value: (row) => row.holder.since,
     show: (row) => (row.holder.since ? showDate(row.holder.since) : '–'),
-    width: 104,
+    width: 98,
   },
   {
     id: 'valid',
     name: 'Valid until',
     value: (row) => row.valid_until,
     show: (row) => <DateText iso={row.valid_until} />,
-    width: 104,
+    width: 98,
   },
-  { id: 'gaps', name: 'Gaps', value: (row) => row.gaps, width: 64, align: 'right' },
-  { id: 'queries', name: 'Queries', value: (row) => row.open_queries, width: 76, align: 'right' },
+  { id: 'gaps', name: 'Gaps', value: (row) => row.gaps, width: 56, align: 'right' },
+  { id: 'queries', name: 'Queries', value: (row) => row.open_queries, width: 70, align: 'right' },
   { id: 'rfq', name: 'RFQ', value: (row) => row.rfq, width: 72, hidden: true },
   { id: 'by', name: 'Prepared by', value: (row) => row.prepared_by, width: 100, hidden: true },
 ];
@@ -111,9 +111,9 @@ const STATE_CHOICES: [string, string][] = [
   ['withdrawn', 'Withdrawn'],
 ];
 const HOLDER_CHOICES: [string, string][] = [
-  ['', 'With anybody'],
-  ['us', 'With us'],
-  ['customer', 'With the customer'],
+  ['', 'Anybody'],
+  ['us', 'Us'],
+  ['customer', 'Customer'],
 ];
 
 export default function Quotes() {
@@ -133,6 +133,9 @@ export default function Quotes() {
     <div className="page-wide quotes">
       <div className="row quotes-bar">
         <Chips name="State" chosen={state} choices={STATE_CHOICES} onChoose={setState} />
+        <span className="quiet" aria-hidden="true">
+          lies with
+        </span>
         <Chips name="Lies with" chosen={holder} choices={HOLDER_CHOICES} onChoose={setHolder} />
         <form
           onSubmit={(event) => {
@@ -141,6 +144,7 @@ export default function Quotes() {
           }}
         >
           <TextInput
+            className="quotes-find"
             aria-label="Find by number, RFQ, customer or assembly"
             placeholder="number, customer, assembly"
             value={typed}
@@ -166,7 +170,11 @@ export default function Quotes() {
                 ? { reason: 'No quote is like that.' }
                 : {
                     reason: 'No quote yet: one is prepared from an RFQ whose BOM has been read.',
-                    step: prepare,
+                    step: mayPrepare && (
+                      <Button variant="default" onClick={() => setPreparing('new')}>
+                        Prepare the first one
+                      </Button>
+                    ),
                   }
           }
         />

@@ -89,7 +89,7 @@ export function LeadBar(props: { quote: Quote; price: Price; story: Story | unde
           ▲ Not known yet:{' '}
           {[
             ...lead.unknown_parts,
-            ...(lead.lines_without_part > 0 ? [`${lead.lines_without_part} lines without a part`] : []),
+            ...(lead.lines_without_part > 0 ? [`${lead.lines_without_part} ${lead.lines_without_part === 1 ? 'line' : 'lines'} without a part`] : []),
           ].join(', ')}
           .
         </p>

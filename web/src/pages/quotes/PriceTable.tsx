@@ -5,7 +5,7 @@ import { Amount } from '../../parts/Amount';
 import { showDecimal } from '../../parts/amounts';
 import { explainOf } from './quoteData';
 import type { Margin, Price, Quote, Turn } from './types';
-import { leadWords } from './words';
+import { leadShort } from './words';
 
 interface Props {
   quote: Quote;
@@ -39,10 +39,10 @@ function Cell(props: { quote: Quote; price: Price; turn?: Turn; margin: Margin |
         <Amount of={shown.unit_price} />
       </Figure>
       <div className="price-days" title={limited ? 'The material comes later than the line could build' : undefined}>
-        {leadWords(shown)}
+        {leadShort(shown)}
         {limited && <span aria-label="limited by material"> ◂</span>}
       </div>
-      {may && turn && margin && <div className="price-days">{percent(margin.margin)} margin</div>}
+      {may && turn && margin && <div className="price-days">{percent(margin.margin)}</div>}
     </td>
   );
 }
@@ -66,7 +66,9 @@ function Row(props: Props & { price: Price; turns: Turn[] }) {
           {price.boards.toLocaleString()}
         </button>
         {price.lines_not_priced > 0 && (
-          <div className="price-short">▲ without {price.lines_not_priced} lines</div>
+          <div className="price-short">
+            ▲ {price.lines_not_priced} {price.lines_not_priced === 1 ? 'line' : 'lines'} short
+          </div>
         )}
       </th>
       <Cell quote={quote} price={price} margin={own} may={may} />
@@ -103,7 +105,14 @@ function Row(props: Props & { price: Price; turns: Turn[] }) {
 
 export function PriceTable(props: Props) {
   const { quote, margins } = props;
-  const turns = quote.sheet.prices[0]?.turns ?? [];
+  const all = quote.sheet.prices[0]?.turns ?? [];
+  // A turn time at the price that stands there already says nothing new but its name.
+  const isOwn = (code: string) =>
+    quote.sheet.prices.every((price) =>
+      price.turns.some((one) => one.code === code && one.unit_price.amount === price.unit_price.amount),
+    );
+  const own = all.find((turn) => isOwn(turn.code));
+  const turns = all.filter((turn) => turn !== own);
   return (
     <div className="price-scroll" tabIndex={0} role="region" aria-label="Prices by quantity and turn time">
       <table className="quote-table price-table">
@@ -118,11 +127,12 @@ export function PriceTable(props: Props) {
             </th>
             <th scope="col" className="number">
               Each
+              {own && <div className="price-days">{own.description || own.code}</div>}
             </th>
             {turns.map((turn) => (
               <th scope="col" className="number" key={turn.code}>
                 {turn.description || turn.code}
-                <div className="price-days">{turn.working_days} working days</div>
+                <div className="price-days">{turn.working_days} work days</div>
               </th>
             ))}
             <th scope="col" className="number">

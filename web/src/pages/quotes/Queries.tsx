@@ -66,6 +66,7 @@ export function AnswerDialog(props: { query: Query; onClose: () => void; onDone:
 
 function Clock({ story }: { story: Story }) {
   const { clock } = story;
+  const hasOpen = story.queries.some((one) => one.state === 'open');
   return (
     <p>
       The RFQ came on <DateText iso={clock.received} />
@@ -76,7 +77,9 @@ function Clock({ story }: { story: Story }) {
       )}
       . {clock.issued ? 'The first quote took' : 'So far it has taken'} {clock.working_days} working
       days; {clock.paused_days} of them it rested, {clock.turnaround_days} are ours.
-      {story.turnaround_holds && <b> It rests: {story.turnaround_holds}.</b>}
+      {story.clock.resting && (
+        <b> It rests: {hasOpen ? 'the queries below are open' : story.turnaround_holds}.</b>
+      )}
     </p>
   );
 }
@@ -104,7 +107,7 @@ function Row({ query, mayAnswer, onAnswer }: { query: Query; mayAnswer: boolean;
           {open ? 'since' : 'on'} <DateText iso={open ? query.held_since : query.closed_on} />
         </div>
         <div className="quiet">
-          asked by {query.asked_by} on <DateText iso={query.asked_on} />, {days(query.days_open)} open
+          asked by {query.asked_by} on <DateText iso={query.asked_on} />{query.days_open > 0 && `, ${days(query.days_open)} open`}
         </div>
         {query.late_hours > 0 && <div className="price-short">▲ {query.late_hours} hours late</div>}
       </td>

@@ -84,6 +84,11 @@ export function leadWords(lead: Pick<LeadTime, 'calendar_days' | 'days_at_least'
   return `at least ${days(lead.days_at_least)}`;
 }
 
+/** For a cell of a table. */
+export function leadShort(lead: Pick<LeadTime, 'calendar_days' | 'days_at_least'>): string {
+  return lead.calendar_days !== null ? days(lead.calendar_days) : `≥ ${days(lead.days_at_least)}`;
+}
+
 export interface Mend {
   name: string;
   path: string;
