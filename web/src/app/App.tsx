@@ -41,6 +41,8 @@ const queries = new QueryClient({
 function Guarded({ path }: { path: string }) {
   const session = useSession();
   const entry = PAGES.find((one) => one.path === path);
+  // Whoever has no such home begins at the first door that is theirs.
+  if (entry && path === '/' && !mayOpen(entry, session)) return <First />;
   if (!entry || !mayOpen(entry, session)) return <NotFound />;
   const Page = entry.page;
   return <Page />;
