@@ -19,7 +19,13 @@ using http::Subject;
 // What stands in an address for {name}: of records that the fixture made, all of one account.
 std::string value_for(std::string_view name) {
   static const std::map<std::string, std::string, std::less<>> known = {
-      {"account", "C1"}, {"rfq", "R1"}, {"quote", "Q1"}, {"file", "board.csv"}, {"person", "1"}};
+      {"account", "C1"},   {"rfq", "R1"},
+      {"quote", "Q1"},     {"file", "board.csv"},
+      {"person", "1"},     {"contact", "P1"},
+      {"thread", "TH1"},   {"issue", "I1"},
+      {"objective", "O1"}, {"product", "PM1"},
+      {"meeting", "M1"},   {"agreement", "A1"},
+      {"task", "T1"},      {"setting", "insiders_met_max"}};
   const auto found = known.find(name);
   return found == known.end() ? "1" : found->second;
 }
@@ -67,6 +73,27 @@ class EveryDoor : public OnApi {
     kranich_ = account("Kranich");
     reiher_ = account("Reiher");
     received_rfq("Kranich");
+    as(Role::owner);
+    fill_account_file();
+  }
+  // One of everything that an account has, so that the doors of each are tried on something.
+  void fill_account_file() {
+    const std::pair<std::string_view, std::string_view> rows[] = {
+        {"contacts", R"({"name":"Ms Keller","role":"buyer"})"},
+        {"threads", R"({"subject":"Lead time"})"},
+        {"issues", R"({"title":"Reel short","topics":["material"]})"},
+        {"objectives", R"({"what":"Less stock","measure":"boards","unit":"pieces",)"
+                       R"("aim":"at_most","target":"5","agreed_with":"Ms Keller"})"},
+        {"products", R"({"name":"Drive"})"},
+        {"meetings", R"({"kind":"call","purpose":"News","decision_wanted":"none yet"})"},
+        {"tasks", R"({"what":"Give the labour","to_role":"engineering"})"}};
+    for (const auto& [what, body] : rows) {
+      const auto made = post(cat("/api/v1/accounts/Kranich/", what), body);
+      EXPECT_EQ(made.status, 200) << what << ": " << made.body;
+    }
+    const auto agreed = post_form("/api/v1/accounts/Kranich/agreements",
+                                  {{"kind", "nda"}, {"title", "NDA"}, {"file", "x", "nda.pdf"}});
+    EXPECT_EQ(agreed.status, 200) << agreed.body;
   }
   static const std::vector<Route>& routes() { return server::all_routes().all(); }
   std::int64_t kranich_ = 0;

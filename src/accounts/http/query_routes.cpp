@@ -1,4 +1,5 @@
 #include "accounts/http/account_routes.h"
+#include "accounts/service/query_holding.h"
 #include "accounts/service/technical_queries.h"
 #include "foundation/text.h"
 
@@ -20,6 +21,23 @@ struct OutcomeBody {
   std::string text;
 };
 TL_DESCRIBE(OutcomeBody, state, text)
+
+struct AssignmentBody {
+  std::string owner;
+  std::optional<Instant> due_at;
+  std::optional<std::string> note;
+};
+TL_DESCRIBE(AssignmentBody, owner, due_at, note)
+
+struct QueryMoveBody {
+  std::optional<std::string> note;
+  std::optional<Date> on;
+};
+TL_DESCRIBE(QueryMoveBody, note, on)
+
+QueryMove move_of(const Call& call, const QueryMoveBody& body) {
+  return {.query = std::string(call.path("query")), .note = said(body.note), .on = body.on};
+}
 
 Result<QueryList> list(const Call& call) {
   TL_TRY(auto all, list_queries(call.db(), call.query("about")));
@@ -57,6 +75,34 @@ void add_query_routes(http::Routes& routes) {
              [](const Call& call, const OutcomeBody& body) {
                return close_query(call.db(), call.caller(), call.path("query"),
                                   {body.state, body.text});
+             });
+  routes.add({.method = Method::post,
+              .path = "/api/v1/accounts/queries/{query}/owner",
+              .summary = "Say who of ours sees to a technical query, and by when",
+              .permission = Permission::query_ask,
+              .account = account_of_query},
+             [](const Call& call, const AssignmentBody& body) {
+               return assign_query(call.db(), call.caller(),
+                                   {.query = std::string(call.path("query")),
+                                    .owner = body.owner,
+                                    .due_at = body.due_at,
+                                    .note = said(body.note)});
+             });
+  routes.add({.method = Method::post,
+              .path = "/api/v1/accounts/queries/{query}/sent",
+              .summary = "The technical query is with the customer from now on",
+              .permission = Permission::query_ask,
+              .account = account_of_query},
+             [](const Call& call, const QueryMoveBody& body) {
+               return send_query(call.db(), call.caller(), move_of(call, body));
+             });
+  routes.add({.method = Method::post,
+              .path = "/api/v1/accounts/queries/{query}/returned",
+              .summary = "The technical query came back without an answer",
+              .permission = Permission::query_ask,
+              .account = account_of_query},
+             [](const Call& call, const QueryMoveBody& body) {
+               return return_query(call.db(), call.caller(), move_of(call, body));
              });
 }
 

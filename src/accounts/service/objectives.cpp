@@ -124,4 +124,26 @@ Result<std::vector<ObjectiveState>> list_objectives(database::Database& db,
   });
 }
 
+Result<std::vector<ObjectiveCourse>> courses_of_objectives(database::Database& db,
+                                                           std::string_view account,
+                                                           const Date& day) {
+  return db.read([&](Transaction& tx) -> Result<std::vector<ObjectiveCourse>> {
+    TL_TRY(const Customer customer, find_customer(tx, account));
+    TL_TRY(auto states, objectives_of(tx, customer.id, day));
+    TL_TRY(const auto values, measured_of_customer(tx, customer.id));
+    std::vector<ObjectiveCourse> out;
+    for (ObjectiveState& state : states) {
+      ObjectiveCourse course{.state = std::move(state)};
+      for (const MeasuredValue& value : values) {
+        if (value.objective_id == course.state.objective.id && value.measured_on <= day) {
+          course.values.push_back(value);
+        }
+      }
+      std::ranges::stable_sort(course.values, {}, &MeasuredValue::measured_on);
+      out.push_back(std::move(course));
+    }
+    return out;
+  });
+}
+
 }  // namespace tl::accounts

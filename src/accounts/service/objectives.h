@@ -57,4 +57,14 @@ Result<std::vector<ObjectiveState>> objectives_of(database::Transaction& tx, Cus
 Result<std::vector<ObjectiveState>> list_objectives(database::Database& db,
                                                     std::string_view account, const Date& day);
 
+// An objective with everything that was measured by the day, oldest first: what a plot shows.
+struct ObjectiveCourse {
+  ObjectiveState state;
+  std::vector<MeasuredValue> values;
+};
+TL_DESCRIBE(ObjectiveCourse, state, values)
+Result<std::vector<ObjectiveCourse>> courses_of_objectives(database::Database& db,
+                                                           std::string_view account,
+                                                           const Date& day);
+
 }  // namespace tl::accounts

@@ -133,6 +133,13 @@ Result<TaskOnDay> step_task(database::Database& db, const Caller& caller,
   });
 }
 
+Result<TaskOnDay> show_task(database::Database& db, const Caller& caller, std::string_view number) {
+  return db.read([&](Transaction& tx) -> Result<TaskOnDay> {
+    TL_TRY(const Task task, load(tx, number));
+    return now(task, caller);
+  });
+}
+
 Result<void> end_task(Transaction& tx, const Caller& caller, std::string_view about,
                       std::string_view subject) {
   TL_TRY(const auto same, same_task(tx, caller, about, subject));

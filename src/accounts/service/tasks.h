@@ -45,6 +45,8 @@ TL_DESCRIBE(NewTaskStep, task, kind, note)
 // `task_not_found` and what check_task_step() refuses.
 Result<TaskOnDay> step_task(database::Database& db, const Caller& caller,
                             const NewTaskStep& request);
+// As of now; `task_not_found`.
+Result<TaskOnDay> show_task(database::Database& db, const Caller& caller, std::string_view number);
 // Ends the open task about something, where the thing itself was done: nothing when there is none.
 Result<void> end_task(database::Transaction& tx, const Caller& caller, std::string_view about,
                       std::string_view subject);

@@ -12,6 +12,7 @@ void add_event_routes(http::Routes& routes);
 void add_day_routes(http::Routes& routes);
 void add_search_routes(http::Routes& routes);
 void add_operation_routes(http::Routes& routes);
+void add_setting_routes(http::Routes& routes);
 
 // Who a cookie or a token belongs to, with the accounts that are theirs today. Nobody when the
 // request carries neither.

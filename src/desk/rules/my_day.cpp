@@ -11,20 +11,6 @@ namespace {
 constexpr std::string_view customer = "the customer";
 constexpr std::string_view us = "us";
 
-DayItem item_of(const AccountName& account, std::string_view kind, std::string_view about) {
-  return {.kind = std::string(kind),
-          .account_id = account.id,
-          .account = account.name,
-          .about = std::string(about)};
-}
-
-void set_due(DayItem& item, const Date& due, const Date& day, const WorkingCalendar& calendar) {
-  item.due = due;
-  item.working_days_late =
-      due < day ? std::max<std::int64_t>(1, calendar.working_days_between(due, day)) : 0;
-  item.why = due_words(due, day, calendar);
-}
-
 Date after(const WorkingCalendar& calendar, const Date& from, std::int64_t working_days) {
   const auto day = calendar.add_working_days(from, working_days);
   return day ? *day : from.plus_days(working_days);
@@ -68,6 +54,20 @@ DayItem working_item(const OpenRfq& rfq, const Date& day, const WorkingCalendar&
 }
 
 }  // namespace
+
+DayItem item_of(const AccountName& account, std::string_view kind, std::string_view about) {
+  return {.kind = std::string(kind),
+          .account_id = account.id,
+          .account = account.name,
+          .about = std::string(about)};
+}
+
+void set_due(DayItem& item, const Date& due, const Date& day, const WorkingCalendar& calendar) {
+  item.due = due;
+  item.working_days_late =
+      due < day ? std::max<std::int64_t>(1, calendar.working_days_between(due, day)) : 0;
+  item.why = due_words(due, day, calendar);
+}
 
 std::string due_words(const Date& due, const Date& day, const WorkingCalendar& calendar) {
   if (due == day) return "due today";
@@ -140,8 +140,10 @@ std::vector<DayItem> query_items(const std::vector<OpenQuery>& queries, const Da
     item.group = query.ours ? DayGroup::due : DayGroup::waiting;
     item.what = std::string(utf8_prefix(query.question, 160));
     item.holder = query.holder;
-    item.since = query.asked_on;
-    set_due(item, after(calendar, query.asked_on, limits.query_due_working_days), day, calendar);
+    item.since = query.held_since ? query.held_since : query.asked_on;
+    set_due(item,
+            query.due ? *query.due : after(calendar, query.asked_on, limits.query_due_working_days),
+            day, calendar);
     item.why = cat("about ", query.about, ", ", item.why);
     item.action = query.ours ? "Answer it" : "Ask again";
     item.target = cat("/rfqs/", query.about, "?tab=questions&query=", query.number);

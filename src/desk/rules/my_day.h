@@ -108,6 +108,8 @@ struct OpenQuery {
   Date asked_on;
   std::string holder;  // "the customer", "us", a sign-in
   bool ours = false;   // whether we hold it
+  std::optional<Date> held_since;
+  std::optional<Date> due;  // as it was said; else by the house setting
 };
 std::vector<DayItem> query_items(const std::vector<OpenQuery>& queries, const Date& day,
                                  const WorkingCalendar& calendar, const DayLimits& limits);
@@ -124,6 +126,10 @@ struct OpenRequest {
 };
 std::vector<DayItem> request_items(const std::vector<OpenRequest>& requests, const Date& day,
                                    const WorkingCalendar& calendar, const DayLimits& limits);
+
+// A line of ours about something of an account, and the day by which it is due, with the words.
+DayItem item_of(const AccountName& account, std::string_view kind, std::string_view about);
+void set_due(DayItem& item, const Date& due, const Date& day, const WorkingCalendar& calendar);
 
 // "2 working days late", "due today", "due 2 Dec 2026".
 std::string due_words(const Date& due, const Date& day, const WorkingCalendar& calendar);

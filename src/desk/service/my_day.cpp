@@ -5,10 +5,11 @@
 #include <set>
 
 #include "accounts/service/customers.h"
+#include "accounts/service/query_holding.h"
 #include "accounts/service/settings.h"
 #include "accounts/service/stewards.h"
-#include "accounts/service/technical_queries.h"
 #include "desk/rules/desk_settings.h"
+#include "desk/service/talk_items.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
 #include "quoting/service/quote_course.h"
@@ -109,18 +110,26 @@ Result<std::vector<OpenQuote>> open_quotes(database::Database& db, const Caller&
   return open;
 }
 
-Result<std::vector<OpenQuery>> open_queries(database::Database& db, const Ground& ground,
-                                            const Shown& shown) {
-  TL_TRY(const auto queries, accounts::list_queries(db, ""));
+Result<std::vector<OpenQuery>> open_queries(database::Database& db, const Caller& caller,
+                                            const Ground& ground, const Shown& shown) {
+  TL_TRY(const auto queries, accounts::query_holdings(db, caller, {}));
   std::vector<OpenQuery> open;
-  for (const accounts::TechnicalQuery& query : queries) {
+  for (const accounts::QueryHolding& query : queries) {
     if (!shown(query.customer_id.raw())) continue;
-    open.push_back({.number = query.number,
-                    .account = name_of(ground, query.customer_id.raw()),
-                    .about = query.about,
-                    .question = query.question,
-                    .asked_on = query.asked_on,
-                    .holder = "the customer"});
+    const bool ours = query.holder == accounts::QueryHolder::us;
+    OpenQuery one{.number = query.number,
+                  .account = name_of(ground, query.customer_id.raw()),
+                  .about = query.about,
+                  .question = query.question,
+                  .asked_on = query.holder_since,
+                  .holder = !ours                 ? std::string("the customer")
+                            : query.owner.empty() ? std::string("us")
+                                                  : query.owner,
+                  .ours = ours,
+                  .held_since = query.holder_since};
+    // The time that was said is for the one who sees to it; the customer has the house's.
+    if (ours && query.due_at) one.due = query.due_at->utc_date();
+    open.push_back(std::move(one));
   }
   return open;
 }
@@ -217,13 +226,16 @@ Result<MyDay> my_day(database::Database& db, const Caller& caller, const DayRequ
   const WorkingCalendar calendar;
   TL_TRY(const auto rfqs, open_rfqs(db, caller, ground, shown));
   TL_TRY(const auto quotes, open_quotes(db, caller, ground, shown));
-  TL_TRY(const auto queries, open_queries(db, ground, shown));
+  TL_TRY(const auto queries, open_queries(db, caller, ground, shown));
   TL_TRY(const auto requests, open_requests(db, rfqs));
   std::vector<DayItem> items = rfq_items(rfqs, caller.today, calendar, ground.limits);
   append(items, quote_items(quotes, caller.today, ground.limits));
   append(items, query_items(queries, caller.today, calendar, ground.limits));
   append(items, request_items(requests, caller.today, calendar, ground.limits));
   append(items, steward_items(ground, shown));
+  TL_TRY(auto talk, talk_items(db, caller,
+                               {.shown = shown, .person = request.person, .roles = request.roles}));
+  append(items, std::move(talk));
   append(items, fresh_items(ground, shown));
   return day_page(caller.today, std::move(items));
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "desk/rules/my_day.h"
@@ -15,6 +16,8 @@ namespace tl::desk {
 struct DayRequest {
   std::function<bool(std::int64_t account)> shown;  // what the person may see
   std::vector<std::int64_t> mine;                   // these alone; empty: all that is shown
+  std::string person = {};                          // whose tasks; "": everybody's
+  std::vector<std::string> roles = {};              // of that person, as access names them
 };
 
 Result<MyDay> my_day(database::Database& db, const Caller& caller, const DayRequest& request);

@@ -2,6 +2,7 @@
 
 #include "accounts/http/account_routes.h"
 #include "desk/http/desk_routes.h"
+#include "parts/http/part_routes.h"
 #include "quoting/http/quoting_routes.h"
 #include "quoting/service/whose.h"
 
@@ -16,8 +17,20 @@ const http::Routes& all_routes() {
     desk::add_day_routes(all);
     desk::add_search_routes(all);
     desk::add_operation_routes(all);
+    desk::add_setting_routes(all);
     accounts::add_account_routes(all);
+    accounts::add_account_setting_routes(all);
+    accounts::add_contact_routes(all);
+    accounts::add_team_routes(all);
+    accounts::add_objective_routes(all);
+    accounts::add_product_routes(all);
+    accounts::add_agreement_routes(all);
+    accounts::add_thread_routes(all);
+    accounts::add_issue_routes(all);
+    accounts::add_task_routes(all);
+    accounts::add_cadence_routes(all);
     accounts::add_query_routes(all);
+    parts::add_customer_numbering_routes(all);
     quoting::add_rfq_routes(all);
     quoting::add_data_pack_routes(all);
     quoting::add_quote_routes(all);

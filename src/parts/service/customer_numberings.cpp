@@ -28,6 +28,13 @@ Result<CustomerNumberingView> view_of(Transaction& tx, const accounts::Customer&
   return view;
 }
 
+std::vector<NumberDecoding> decoded(const CustomerNumbering& numbering,
+                                    const std::vector<std::string>& samples) {
+  std::vector<NumberDecoding> out;
+  for (const std::string& sample : samples) out.push_back(numbering.decode(sample));
+  return out;
+}
+
 }  // namespace
 
 Result<std::vector<CustomerNumberView>> cross_references(database::Database& db,
@@ -105,10 +112,14 @@ Result<std::vector<NumberDecoding>> try_customer_numbering(
                        cat("no rules are kept for the numbers of ", found.name,
                            "; set them with: throughline customer numbering set"));
     }
-    std::vector<NumberDecoding> out;
-    for (const std::string& sample : samples) out.push_back(numbering->decode(sample));
-    return out;
+    return decoded(*numbering, samples);
   });
+}
+
+Result<std::vector<NumberDecoding>> try_numbering_rules(const CustomerNumberingRules& rules,
+                                                        const std::vector<std::string>& samples) {
+  TL_TRY(const CustomerNumbering numbering, CustomerNumbering::of(rules));
+  return decoded(numbering, samples);
 }
 
 Result<std::optional<CustomerNumbering>> numbering_of(Transaction& tx, CustomerId customer) {

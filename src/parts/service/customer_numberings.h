@@ -46,6 +46,11 @@ Result<std::vector<NumberDecoding>> try_customer_numbering(database::Database& d
                                                            std::string_view customer,
                                                            const std::vector<std::string>& samples);
 
+// The same with rules that nobody saved yet: what a page shows while they are typed. Fails with
+// `customer_numbering_invalid`.
+Result<std::vector<NumberDecoding>> try_numbering_rules(const CustomerNumberingRules& rules,
+                                                        const std::vector<std::string>& samples);
+
 // The cross-reference: what a customer calls parts of ours.
 struct NewCustomerNumber {
   std::string customer;  // code or name

@@ -37,6 +37,12 @@ export const PAGES: PageEntry[] = [
     page: lazy(() => import('../pages/Accounts')),
   },
   {
+    path: '/accounts/:account',
+    name: 'Account',
+    needs: ['account_read'],
+    page: lazy(() => import('../pages/accounts/AccountPage')),
+  },
+  {
     path: '/quotes',
     name: 'Quotes',
     needs: ['quote_read'],

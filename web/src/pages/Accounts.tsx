@@ -1,4 +1,6 @@
 // Who are our customers, and who answers for each?
+import { Link } from 'react-router';
+
 import { useAll } from '../api/hooks';
 import type { components } from '../api/schema';
 import { useHeading } from '../app/heading';
@@ -60,6 +62,9 @@ function AccountSummary({ account }: { account: Account }) {
         ]}
       />
       <Findings findings={findings} none="Somebody answers for this account." />
+      <p>
+        <Link to={`/accounts/${customer.code}`}>Where we stand with them</Link>
+      </p>
     </div>
   );
 }

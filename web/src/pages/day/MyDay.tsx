@@ -18,7 +18,7 @@ import './MyDay.css';
 
 const REASK = ['changed', 'all_changed'];
 
-function Line({ item, today, me }: { item: DayItem; today: string; me: string }) {
+export function Line({ item, today, me }: { item: DayItem; today: string; me: string }) {
   return (
     <li className="day-line" data-late={item.working_days_late > 0 || undefined}>
       <Link to={item.target} className="day-go">

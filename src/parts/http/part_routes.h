@@ -1,0 +1,10 @@
+// The doors of the parts room.
+#pragma once
+
+#include "platform/http/route.h"
+
+namespace tl::parts {
+
+void add_customer_numbering_routes(http::Routes& routes);
+
+}  // namespace tl::parts
