@@ -52,6 +52,17 @@ TEST_P(RfqRoutes, WhatIsMissingInTheFormIsNamed) {
   EXPECT_EQ(member(get("/api/v1/quoting/rfqs"), "number"), "");
 }
 
+TEST_P(RfqRoutes, OneIsShownAsTheListShowsIt) {
+  received_rfq("Reiher");
+  const std::string number = received_rfq("Kranich");
+  const auto summary = get(cat("/api/v1/quoting/rfqs/", number, "/summary"));
+  EXPECT_EQ(summary.status, 200) << summary.body;
+  EXPECT_EQ(member(summary, "customer_name"), "Kranich");
+  EXPECT_EQ(member(summary, "stage"), "collecting");
+  EXPECT_EQ(code(get(cat("/api/v1/quoting/rfqs/", number, "/summary?as_of=2001-01-01"))),
+            "rfq_not_found");
+}
+
 TEST_P(RfqRoutes, AListComesInPages) {
   for (int i = 0; i < 3; ++i) received_rfq("Kranich");
   const auto first = get("/api/v1/quoting/rfqs?limit=2");

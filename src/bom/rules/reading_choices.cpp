@@ -146,6 +146,14 @@ std::string column_map_text(std::span<const ColumnChoice> columns) {
   return join(parts, ",");
 }
 
+void choose_column(std::vector<ColumnChoice>& columns, std::int64_t column, ColumnRole role) {
+  const std::string number = std::to_string(column);
+  std::erase_if(columns, [&](const ColumnChoice& choice) {
+    return choice.column == number || (choice.role == role && is_single_role(role));
+  });
+  columns.push_back({number, role});
+}
+
 Result<std::int64_t> parse_header_row(std::string_view text) {
   const auto row = parse_decimal(std::ranges::all_of(text, is_digit) ? text : "", 0);
   if (row && *row <= static_cast<std::int64_t>(limits::grid_rows_max)) return *row;

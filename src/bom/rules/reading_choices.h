@@ -57,6 +57,10 @@ bool is_single_role(ColumnRole role);
 Result<std::vector<ColumnChoice>> parse_column_map(std::string_view text);
 std::string column_map_text(std::span<const ColumnChoice> columns);
 
+// One choice more: what was said of the column gives way, and what was said of another column where
+// a list has the role once.
+void choose_column(std::vector<ColumnChoice>& columns, std::int64_t column, ColumnRole role);
+
 // "7", or "0" for a file without a header; `header_row_unknown`.
 Result<std::int64_t> parse_header_row(std::string_view text);
 

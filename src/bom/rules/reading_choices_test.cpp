@@ -141,6 +141,16 @@ TEST(ReadingChoices, ARememberedColumnThatThisFileLacksIsPassedOver) {
   EXPECT_EQ(reading->lines.at(0).customer_pn, "RC0603FR-0710KL");
 }
 
+TEST(ReadingChoices, AChoiceMoreTakesThePlaceOfWhatItContradicts) {
+  std::vector<ColumnChoice> columns = map_of("2=qty,4=mpn,5=mpn");
+  choose_column(columns, 3, ColumnRole::qty);
+  EXPECT_EQ(column_map_text(columns), "4=mpn,5=mpn,3=qty") << "a list has one column of quantities";
+  choose_column(columns, 4, ColumnRole::other);
+  EXPECT_EQ(column_map_text(columns), "5=mpn,3=qty,4=other");
+  choose_column(columns, 6, ColumnRole::mpn);
+  EXPECT_EQ(column_map_text(columns), "5=mpn,3=qty,4=other,6=mpn") << "but several of numbers";
+}
+
 SourceDocument workbook() {
   SourceDocument document = csv("");
   document.file = "board.xlsx";

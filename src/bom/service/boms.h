@@ -39,6 +39,11 @@ Result<BomReading> read_file(std::string_view bytes, std::string_view file_name,
 // is remembered: layouts.h.
 Result<TakenIn> take_in(database::Transaction& tx, const Caller& caller, const BomFile& file);
 
+// What a reading was told, to read on from. By number, so for the same file only.
+Result<ReadingChoices> choices_of(const ReadingRow& reading);
+// The file that it was read from.
+Result<std::string> file_of(database::Transaction& tx, const ReadingRow& reading);
+
 // A BOM as it was taken in: what it is of, its lines and the reader's findings.
 struct StoredBom {
   ReadingRow about;
@@ -47,6 +52,7 @@ struct StoredBom {
 };
 Result<StoredBom> stored_bom(database::Transaction& tx, ReadingId id);
 // Of a stored reading, without reading its lines.
+Result<ReadingRow> reading_about(database::Transaction& tx, ReadingId id);
 Result<std::int64_t> line_count(database::Transaction& tx, ReadingId id);
 
 }  // namespace tl::bom

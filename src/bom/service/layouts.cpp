@@ -5,6 +5,7 @@
 #include "accounts/service/customers.h"
 #include "bom/rules/file_revision.h"
 #include "bom/rules/known_layout.h"
+#include "bom/service/boms.h"
 #include "bom/store/layouts.h"
 #include "foundation/text.h"
 #include "platform/database/audit.h"
@@ -148,6 +149,31 @@ Result<std::vector<RememberedMapping>> remembered_mappings(database::Database& d
     }
     return mappings;
   });
+}
+
+Result<RememberedMapping> remember_reading(database::Transaction& tx, const Caller& caller,
+                                           ReadingId id) {
+  TL_TRY(const ReadingRow row, reading_by_id(tx, id));
+  TL_TRY(ReadingChoices choices, choices_of(row));
+  choices.told_for = ToldFor::layout;
+  if (!choices.teaches()) {
+    return conflict("mapping_not_told",
+                    "nothing was told about reading this file, so there is nothing to remember");
+  }
+  TL_TRY(const std::string bytes, file_of(tx, row));
+  TL_TRY(const SourceDocument document, documents::read_document(bytes, row.file_name));
+  TL_TRY(const BomReading reading,
+         read_remembering(tx, caller, row.customer_id, document, choices));
+  const std::string signature = signature_of(document, reading).text;
+  TL_TRY(const std::vector<LayoutRow> rows, layouts_of(tx, row.customer_id));
+  const auto found = std::ranges::find_if(rows, [&](const LayoutRow& layout) {
+    return layout.signature == signature && layout.state == LayoutState::told;
+  });
+  if (signature.empty() || found == rows.end()) {
+    return conflict("mapping_not_remembered",
+                    "the file has no header row and too few columns to be known again by");
+  }
+  return shown(tx, *found);
 }
 
 Result<RememberedMapping> forget_mapping(database::Database& db, const Caller& caller,

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bom/rules/read_bom.h"
+#include "bom/store/readings.h"
 #include "foundation/caller.h"
 #include "foundation/source_document.h"
 #include "platform/database/database.h"
@@ -48,6 +49,11 @@ TL_DESCRIBE(RememberedMapping, number, customer, headings, sheet, columns, recor
 // Of one customer, or of all with "".
 Result<std::vector<RememberedMapping>> remembered_mappings(database::Database& db,
                                                            std::string_view customer);
+// What a reading that is kept was told, remembered for the customer's files laid out alike.
+// `mapping_not_told` where nothing was; `mapping_not_remembered` where the layout has nothing to be
+// known by again.
+Result<RememberedMapping> remember_reading(database::Transaction& tx, const Caller& caller,
+                                           ReadingId id);
 // The next file is read as inferred again. `mapping_unknown`.
 Result<RememberedMapping> forget_mapping(database::Database& db, const Caller& caller,
                                          std::string_view number);

@@ -1,5 +1,7 @@
 #include "bom/store/readings.h"
 
+#include <algorithm>
+
 #include "bom/store/statements.h"
 #include "foundation/decimal.h"
 #include "foundation/text.h"
@@ -64,6 +66,13 @@ struct FindingRow {
   std::string message;
 };
 TL_DESCRIBE(FindingRow, position, code, severity, file, sheet, file_row, file_column, cell, message)
+
+struct OtherRowPlace {
+  std::optional<std::string> sheet;
+  std::int64_t file_row = 0;
+  OtherRowKind kind = OtherRowKind::note;
+};
+TL_DESCRIBE(OtherRowPlace, sheet, file_row, kind)
 
 struct OtherRowRow {
   std::int64_t position = 0;
@@ -199,6 +208,35 @@ Result<std::vector<BomLine>> lines_of(database::Transaction& tx, ReadingId id) {
       },
       id));
   return lines;
+}
+
+Result<std::vector<NumberedLine>> lines_between(database::Transaction& tx, ReadingId id,
+                                                std::int64_t first, std::int64_t last) {
+  std::vector<NumberedLine> lines;
+  TL_TRY(const auto rows, tx.query<LineRow>(statements::lines_between, id, first, last));
+  for (const LineRow& row : rows) {
+    TL_TRY(BomLine line, line_of(row));
+    lines.push_back({row.number, std::move(line)});
+  }
+  TL_TRY(const auto parts, tx.query<PartRow>(statements::approved_parts_between, id, first, last));
+  for (const PartRow& part : parts) {
+    const auto line = std::ranges::lower_bound(lines, part.line_number, {}, &NumberedLine::number);
+    ENSURE(line != lines.end() && line->number == part.line_number, "parts belong to lines");
+    line->line.alternates.push_back({part.manufacturer, part.mpn});
+  }
+  return lines;
+}
+
+Result<std::vector<OtherRowAt>> other_rows_between(database::Transaction& tx, ReadingId id,
+                                                   std::int64_t first, std::int64_t last) {
+  TL_TRY(const auto rows, tx.query<OtherRowPlace>(statements::other_rows_between, id, first, last));
+  std::vector<OtherRowAt> out;
+  for (const OtherRowPlace& row : rows) out.push_back({row.sheet, row.file_row, row.kind});
+  return out;
+}
+
+Result<std::int64_t> last_row_of(database::Transaction& tx, ReadingId id) {
+  return tx.query_one<std::int64_t>(statements::last_row_of_reading, id);
 }
 
 Result<std::vector<Finding>> findings_of(database::Transaction& tx, ReadingId id) {

@@ -27,9 +27,27 @@ struct ReadingRow {
   std::string mapping_json;
   Instant read_at;
   std::string read_by;
+  // What a person told about reading it: reading_choices.h.
+  std::string told_columns;
+  std::optional<std::int64_t> told_header_row;
+  std::string told_sheet;
+  std::string told_variant;
 };
 TL_DESCRIBE(ReadingRow, id, customer_id, assembly, revision, file_name, file_hash, sheet,
-            header_row, columns_json, mapping_json, read_at, read_by)
+            header_row, columns_json, mapping_json, read_at, read_by, told_columns, told_header_row,
+            told_sheet, told_variant)
+
+struct NumberedLine {
+  std::int64_t number = 0;  // from 1, in the order of the file
+  BomLine line;
+};
+TL_DESCRIBE(NumberedLine, number, line)
+
+struct OtherRowAt {
+  std::optional<std::string> sheet;
+  std::int64_t row = 0;
+  OtherRowKind kind = OtherRowKind::note;
+};
 
 Result<ReadingId> insert_reading(database::Transaction& tx, const ReadingRow& row,
                                  const BomReading& reading);
@@ -37,6 +55,12 @@ Result<ReadingRow> reading_by_id(database::Transaction& tx, ReadingId id);
 // In the order of the file; line number n is element n - 1.
 Result<std::vector<BomLine>> lines_of(database::Transaction& tx, ReadingId id);
 Result<std::int64_t> line_count_of(database::Transaction& tx, ReadingId id);
+// What begins in those rows of the file, both included, on whatever sheet.
+Result<std::vector<NumberedLine>> lines_between(database::Transaction& tx, ReadingId id,
+                                                std::int64_t first, std::int64_t last);
+Result<std::vector<OtherRowAt>> other_rows_between(database::Transaction& tx, ReadingId id,
+                                                   std::int64_t first, std::int64_t last);
+Result<std::int64_t> last_row_of(database::Transaction& tx, ReadingId id);  // 0: no lines
 Result<std::vector<Finding>> findings_of(database::Transaction& tx, ReadingId id);
 
 }  // namespace tl::bom

@@ -32,6 +32,7 @@ const http::Routes& all_routes() {
     accounts::add_query_routes(all);
     parts::add_customer_numbering_routes(all);
     quoting::add_rfq_routes(all);
+    quoting::add_bom_routes(all);
     quoting::add_data_pack_routes(all);
     quoting::add_quote_routes(all);
     quoting::add_quote_page_routes(all);

@@ -88,6 +88,12 @@ bool ZipReader::contains_folder(std::string_view prefix) const {
                              [&](const Entry& entry) { return entry.name.starts_with(prefix); });
 }
 
+std::vector<std::string> ZipReader::names() const {
+  std::vector<std::string> names;
+  for (const Entry& entry : entries_) names.push_back(entry.name);
+  return names;
+}
+
 Result<std::string> ZipReader::read(std::string_view name) {
   const Entry* entry = find(name);
   if (entry == nullptr) return damaged(file_, cat("its part ", name, " is missing"));

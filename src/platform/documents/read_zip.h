@@ -28,6 +28,7 @@ class ZipReader {
 
   bool contains(std::string_view name) const { return find(name) != nullptr; }
   bool contains_folder(std::string_view prefix) const;
+  std::vector<std::string> names() const;  // lower case, in the order of the container
 
   // The whole entry. Fails with kind `corrupt` when it is missing, damaged or longer than it says.
   Result<std::string> read(std::string_view name);

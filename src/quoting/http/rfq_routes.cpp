@@ -54,6 +54,7 @@ Result<RfqView> receive(const Call& call) {
   TL_TRY(const http::Part* bom, form.required_file("bom"));
   TL_TRY(auto quantities, parse_quantities(form.text("quantities")));
   TL_TRY(const auto need_by, day_in(form.text("need_by"), "need_by"));
+  TL_TRY(auto tags, parse_data_tags(form.text("tags")));
   return new_rfq(call.db(), call.caller(),
                  {.customer = std::string(call.path("account")),
                   .assembly = std::string(form.text("assembly")),
@@ -61,7 +62,9 @@ Result<RfqView> receive(const Call& call) {
                   .bom_file = bom->file_name,
                   .bom_bytes = bom->bytes,
                   .quantities = std::move(quantities),
-                  .need_by = need_by});
+                  .need_by = need_by,
+                  .bom_tags = std::move(tags),
+                  .sender = std::string(form.text("sender"))});
 }
 
 struct DecisionBody {
@@ -134,7 +137,9 @@ void add_rfq_routes(http::Routes& routes) {
                        {"assembly", "what is to be built"},
                        {"revision", "its revision"},
                        {"quantities", "such as 100,500,1000"},
-                       {"need_by", "when the boards are needed"}},
+                       {"need_by", "when the boards are needed"},
+                       {"tags", "of the BOM: nda, export_control"},
+                       {"sender", "who at the customer's sent it"}},
               .body_max = bom_body_max},
              &receive);
   routes.add({.path = "/api/v1/quoting/rfqs/{rfq}",
@@ -142,6 +147,15 @@ void add_rfq_routes(http::Routes& routes) {
               .permission = Permission::rfq_read,
               .account = account_of_rfq},
              [](const Call& call) { return show_rfq(call.db(), call.path("rfq")); });
+  routes.add({.path = "/api/v1/quoting/rfqs/{rfq}/summary",
+              .summary = "An RFQ as the list shows it",
+              .permission = Permission::rfq_read,
+              .account = account_of_rfq,
+              .query = {{"as_of", "the day; today unless said"}}},
+             [](const Call& call) -> Result<RfqSummary> {
+               TL_TRY(const Date day, call.day());
+               return rfq_summary(call.db(), day, call.path("rfq"));
+             });
   routes.add(
       {.method = Method::post,
        .path = "/api/v1/quoting/rfqs/{rfq}/match",

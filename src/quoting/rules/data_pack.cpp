@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "foundation/text.h"
 
@@ -13,10 +14,10 @@ std::string enum_key(std::string_view text) {
   return replace_all(replace_all(to_lower(trim(text)), " ", "_"), "-", "_");
 }
 
-constexpr std::array kinds = {DataKind::bom,           DataKind::gerber,
-                              DataKind::placement,     DataKind::drawing,
-                              DataKind::stencil,       DataKind::test_specification,
-                              DataKind::specification, DataKind::other};
+constexpr std::array kinds = {
+    DataKind::bom,           DataKind::gerber,      DataKind::placement,
+    DataKind::drawing,       DataKind::stencil,     DataKind::test_specification,
+    DataKind::specification, DataKind::programming, DataKind::other};
 constexpr std::array tags_known = {DataTag::nda, DataTag::export_control};
 
 template <class Enum>
@@ -68,6 +69,39 @@ std::vector<DataKind> missing_data(std::span<const PackFile> files) {
   return missing;
 }
 
+std::vector<DataCheck> data_checks(std::span<const PackFile> files,
+                                   std::span<const DataAsked> asked) {
+  constexpr std::array listed = {DataKind::bom,
+                                 DataKind::gerber,
+                                 DataKind::placement,
+                                 DataKind::drawing,
+                                 DataKind::test_specification,
+                                 DataKind::programming,
+                                 DataKind::stencil,
+                                 DataKind::specification};
+  constexpr std::size_t needed = 5;  // the first of them; the others not for every build
+  std::vector<DataCheck> checks;
+  for (const DataKind kind : listed) {
+    DataCheck check{.kind = kind,
+                    .words = data_kind_words(kind),
+                    .need = checks.size() < needed ? DataNeed::every_build : DataNeed::some_builds};
+    std::set<std::string_view> names;
+    for (const PackFile& file : files) {
+      if (file.kind == kind) names.insert(file.name);
+    }
+    check.files = static_cast<std::int64_t>(names.size());
+    for (const DataAsked& ask : asked) {
+      if (ask.kind == kind) check.asked = ask;  // the latest
+    }
+    if (check.files > 0)
+      check.state = DataState::present;
+    else if (check.asked)
+      check.state = DataState::asked;
+    checks.push_back(std::move(check));
+  }
+  return checks;
+}
+
 std::optional<Finding> build_data_missing(std::string_view rfq, std::span<const DataKind> missing) {
   if (missing.empty()) return std::nullopt;
   std::vector<std::string> words;
@@ -110,6 +144,7 @@ std::string data_kind_words(DataKind kind) {
     case DataKind::stencil: return "stencil data";
     case DataKind::test_specification: return "test specification";
     case DataKind::specification: return "specification";
+    case DataKind::programming: return "programming file";
     case DataKind::other: break;
   }
   return "other file";

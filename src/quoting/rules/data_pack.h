@@ -28,9 +28,10 @@ enum class DataKind {
   test_specification,
   specification,  // workmanship, coating, packing, quality clauses
   other,
+  programming,  // what is loaded into the parts
 };
 TL_DESCRIBE_ENUM(DataKind, bom, gerber, placement, drawing, stencil, test_specification,
-                 specification, other)
+                 specification, other, programming)
 
 enum class DataTag {
   nda,             // under a non-disclosure agreement
@@ -61,6 +62,33 @@ std::string tags_text(std::span<const DataTag> tags);
 
 // What a build is planned from and nobody sent yet, in the order in which to ask for it.
 std::vector<DataKind> missing_data(std::span<const PackFile> files);
+
+// The check list of build data, in the order in which to ask for it.
+enum class DataNeed { every_build, some_builds };
+TL_DESCRIBE_ENUM(DataNeed, every_build, some_builds)
+enum class DataState { missing, asked, present };
+TL_DESCRIBE_ENUM(DataState, missing, asked, present)
+
+struct DataAsked {
+  DataKind kind = DataKind::other;
+  Date on;
+  std::string of;  // who at the customer's; "" when not told
+  std::string by;
+};
+TL_DESCRIBE(DataAsked, kind, on, of, by)
+
+struct DataCheck {
+  DataKind kind = DataKind::other;
+  std::string words;
+  DataNeed need = DataNeed::every_build;
+  DataState state = DataState::missing;
+  std::int64_t files = 0;          // by name, whatever their versions
+  std::optional<DataAsked> asked;  // the last time, whatever came since
+};
+TL_DESCRIBE(DataCheck, kind, words, need, state, files, asked)
+
+std::vector<DataCheck> data_checks(std::span<const PackFile> files,
+                                   std::span<const DataAsked> asked);
 
 // What to ask the customer for before the order, in one finding; none when all is here.
 std::optional<Finding> build_data_missing(std::string_view rfq, std::span<const DataKind> missing);

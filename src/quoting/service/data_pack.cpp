@@ -4,10 +4,13 @@
 #include <span>
 #include <tuple>
 
+#include "bom/service/boms.h"
 #include "foundation/text.h"
 #include "platform/database/audit.h"
+#include "platform/documents/read_zip.h"
 #include "platform/json/write_json.h"
 #include "platform/vault/vault.h"
+#include "quoting/rules/recognise_file.h"
 #include "quoting/service/rfq_lines.h"
 #include "quoting/store/rfq_course.h"
 
@@ -64,6 +67,16 @@ Result<PackFile> find_file(database::Transaction& tx, const RfqRow& rfq, std::st
                        version ? cat(" of version ", *version) : std::string()));
 }
 
+// Lines that name what to place or what to buy.
+bool reads_as_bom(const bom::BomReading& reading) {
+  if (reading.lines.empty()) return false;
+  if (reading.mapping.empty()) return true;  // a tree that the reader knows
+  return std::ranges::any_of(reading.mapping, [](const bom::ColumnProposal& column) {
+    return column.role == bom::ColumnRole::mpn || column.role == bom::ColumnRole::refdes ||
+           column.role == bom::ColumnRole::customer_pn;
+  });
+}
+
 Result<std::string> bytes_of(database::Transaction& tx, const RfqRow& rfq, const PackFile& file) {
   TL_TRY(const vault::StoredFile stored,
          vault::version(tx, vault_name(rfq, file.name), file.version));
@@ -72,38 +85,43 @@ Result<std::string> bytes_of(database::Transaction& tx, const RfqRow& rfq, const
 
 }  // namespace
 
-Result<PackFile> attach_file(database::Database& db, const Caller& caller, std::string_view rfq,
+Result<PackFile> attach_file(database::Transaction& tx, const Caller& caller, const RfqRow& rfq,
                              const NewPackFile& file) {
   TL_CHECK(check_name(file.name));
   TL_TRY(const std::string note, checked_note(file.note));
+  TL_TRY(const vault::StoredFile stored,
+         vault::put(tx, {.name = vault_name(rfq, file.name),
+                         .data = std::as_bytes(std::span(file.bytes)),
+                         .media_type = "application/octet-stream",
+                         .who = caller.actor,
+                         .at = caller.now}));
+  TL_TRY(const auto before, files_of_rfq(tx, rfq.id));
+  for (const PackFileRow& known : before) {
+    if (known.name == file.name && known.version == stored.version) return pack_file(known);
+  }
+  const PackFileRow added{.rfq_id = rfq.id,
+                          .name = file.name,
+                          .version = stored.version,
+                          .kind = file.kind,
+                          .tags = tags_text(file.tags),
+                          .sha256 = stored.hash,
+                          .bytes = stored.byte_count,
+                          .sender = squeeze_spaces(file.sender),
+                          .received_on = caller.today,
+                          .received_at = caller.now,
+                          .received_by = caller.actor,
+                          .note = note};
+  TL_CHECK(insert_rfq_file(tx, added));
+  TL_CHECK(database::record_change(tx, caller, "rfq_file_received", {"rfq", rfq.id.raw()},
+                                   json::to_json(added)));
+  return pack_file(added);
+}
+
+Result<PackFile> attach_file(database::Database& db, const Caller& caller, std::string_view rfq,
+                             const NewPackFile& file) {
   return db.write([&](database::Transaction& tx) -> Result<PackFile> {
     TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    TL_TRY(const vault::StoredFile stored,
-           vault::put(tx, {.name = vault_name(row, file.name),
-                           .data = std::as_bytes(std::span(file.bytes)),
-                           .media_type = "application/octet-stream",
-                           .who = caller.actor,
-                           .at = caller.now}));
-    TL_TRY(const auto before, files_of_rfq(tx, row.id));
-    for (const PackFileRow& known : before) {
-      if (known.name == file.name && known.version == stored.version) return pack_file(known);
-    }
-    const PackFileRow added{.rfq_id = row.id,
-                            .name = file.name,
-                            .version = stored.version,
-                            .kind = file.kind,
-                            .tags = tags_text(file.tags),
-                            .sha256 = stored.hash,
-                            .bytes = stored.byte_count,
-                            .sender = squeeze_spaces(file.sender),
-                            .received_on = caller.today,
-                            .received_at = caller.now,
-                            .received_by = caller.actor,
-                            .note = note};
-    TL_CHECK(insert_rfq_file(tx, added));
-    TL_CHECK(database::record_change(tx, caller, "rfq_file_received", {"rfq", row.id.raw()},
-                                     json::to_json(added)));
-    return pack_file(added);
+    return attach_file(tx, caller, row, file);
   });
 }
 
@@ -119,34 +137,79 @@ Result<DataPack> data_pack(database::Database& db, std::string_view rfq) {
     for (const DataKind kind : missing_data(pack.files)) {
       pack.missing.push_back(data_kind_words(kind));
     }
+    TL_TRY(const auto asks, data_asks_of_rfq(tx, row.id));
+    std::vector<DataAsked> asked;
+    for (const DataAskRow& ask : asks)
+      asked.push_back({ask.kind, ask.asked_on, ask.asked_of, ask.recorded_by});
+    pack.checks = data_checks(pack.files, asked);
     return pack;
   });
+}
+
+Result<DataPack> ask_for_data(database::Database& db, const Caller& caller, std::string_view rfq,
+                              const std::vector<DataKind>& kinds, std::string_view asked_of) {
+  if (kinds.empty()) return invalid("data_kinds_missing", "say at least one kind of build data");
+  TL_TRY(const std::string of, checked_note(asked_of));
+  TL_CHECK(db.write([&](database::Transaction& tx) -> Result<void> {
+    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
+    for (const DataKind kind : kinds) {
+      const DataAskRow ask{.rfq_id = row.id,
+                           .kind = kind,
+                           .asked_of = of,
+                           .asked_on = caller.today,
+                           .recorded_at = caller.now,
+                           .recorded_by = caller.actor};
+      TL_CHECK(insert_rfq_data_ask(tx, ask));
+      TL_CHECK(database::record_change(tx, caller, "rfq_data_asked", {"rfq", row.id.raw()},
+                                       json::to_json(ask)));
+    }
+    return {};
+  }));
+  return data_pack(db, rfq);
+}
+
+DataKind recognised_kind(std::string_view name, std::string_view bytes) {
+  FileSigns signs{.name = name, .head = bytes.substr(0, file_head_bytes)};
+  if (const DataKind kind = recognise_kind(signs); kind == DataKind::gerber) return kind;
+  if (may_be_list(name)) {
+    const auto reading = bom::read_file(bytes, name);
+    if (reading && reads_as_bom(*reading)) signs.reads_as_bom = FileSigns::ReadsAsBom::yes;
+  } else if (bytes.starts_with("PK")) {
+    const auto archive = documents::ZipReader::open(bytes, name);
+    if (archive) signs.entries = archive->names();
+  }
+  return recognise_kind(signs);
+}
+
+Result<ReadFile> read_pack_file(database::Transaction& tx, const Caller& caller, const RfqRow& rfq,
+                                const FileRequest& request) {
+  ReadFile out;
+  TL_TRY(out.file, find_file(tx, rfq, request.name, request.version));
+  TL_TRY(const std::string purpose, checked_note(request.purpose));
+  if (!out.file.tags.empty() && purpose.empty()) {
+    return denied("purpose_missing",
+                  cat("'", out.file.name, "' is marked ", tags_text(out.file.tags),
+                      "; say with --purpose what you read it for"));
+  }
+  TL_TRY(out.bytes, bytes_of(tx, rfq, out.file));
+  const PackFileReadRow read{.rfq_id = rfq.id,
+                             .name = out.file.name,
+                             .version = out.file.version,
+                             .purpose = purpose,
+                             .read_on = caller.today,
+                             .read_at = caller.now,
+                             .read_by = caller.actor};
+  TL_CHECK(insert_rfq_file_read(tx, read));
+  TL_CHECK(database::record_change(tx, caller, "rfq_file_read", {"rfq", rfq.id.raw()},
+                                   json::to_json(read)));
+  return out;
 }
 
 Result<ReadFile> read_pack_file(database::Database& db, const Caller& caller, std::string_view rfq,
                                 const FileRequest& request) {
   return db.write([&](database::Transaction& tx) -> Result<ReadFile> {
     TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    ReadFile out;
-    TL_TRY(out.file, find_file(tx, row, request.name, request.version));
-    TL_TRY(const std::string purpose, checked_note(request.purpose));
-    if (!out.file.tags.empty() && purpose.empty()) {
-      return denied("purpose_missing",
-                    cat("'", out.file.name, "' is marked ", tags_text(out.file.tags),
-                        "; say with --purpose what you read it for"));
-    }
-    TL_TRY(out.bytes, bytes_of(tx, row, out.file));
-    const PackFileReadRow read{.rfq_id = row.id,
-                               .name = out.file.name,
-                               .version = out.file.version,
-                               .purpose = purpose,
-                               .read_on = caller.today,
-                               .read_at = caller.now,
-                               .read_by = caller.actor};
-    TL_CHECK(insert_rfq_file_read(tx, read));
-    TL_CHECK(database::record_change(tx, caller, "rfq_file_read", {"rfq", row.id.raw()},
-                                     json::to_json(read)));
-    return out;
+    return read_pack_file(tx, caller, row, request);
   });
 }
 

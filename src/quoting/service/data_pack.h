@@ -17,6 +17,7 @@
 #include "foundation/caller.h"
 #include "platform/database/database.h"
 #include "quoting/rules/data_pack.h"
+#include "quoting/store/quotes.h"
 
 namespace tl::quoting {
 
@@ -33,14 +34,25 @@ struct DataPack {
   std::string rfq;
   std::vector<PackFile> files;       // every version, in the order of arrival
   std::vector<std::string> missing;  // in words
+  std::vector<DataCheck> checks = {};
 };
-TL_DESCRIBE(DataPack, rfq, files, missing)
+TL_DESCRIBE(DataPack, rfq, files, missing, checks)
 
 // The same content under the same name again is no new version: its arrival is told by the log
 // already. `pack_file_name_invalid`, `pack_file_note_too_long`, `file_too_large`.
 Result<PackFile> attach_file(database::Database& db, const Caller& caller, std::string_view rfq,
                              const NewPackFile& file);
+// The same within a transaction of the caller's.
+Result<PackFile> attach_file(database::Transaction& tx, const Caller& caller, const RfqRow& rfq,
+                             const NewPackFile& file);
 Result<DataPack> data_pack(database::Database& db, std::string_view rfq);
+
+// What kind of build data a file is (recognise_file.h), looking into it where that helps.
+DataKind recognised_kind(std::string_view name, std::string_view bytes);
+
+// That the customer was asked for data of those kinds. `data_kinds_missing` when there are none.
+Result<DataPack> ask_for_data(database::Database& db, const Caller& caller, std::string_view rfq,
+                              const std::vector<DataKind>& kinds, std::string_view asked_of);
 
 struct FileRequest {
   std::string name;
@@ -53,6 +65,9 @@ struct ReadFile {
 };
 // `pack_file_not_found`; `purpose_missing` where a tag asks for one. That it was read is recorded.
 Result<ReadFile> read_pack_file(database::Database& db, const Caller& caller, std::string_view rfq,
+                                const FileRequest& request);
+
+Result<ReadFile> read_pack_file(database::Transaction& tx, const Caller& caller, const RfqRow& rfq,
                                 const FileRequest& request);
 
 struct PackLogEntry {

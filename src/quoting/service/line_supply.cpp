@@ -40,7 +40,7 @@ Result<void> check(const LoadedRfq& rfq, const SupplyOfLines& said) {
 }
 
 Result<std::vector<SuppliedLine>> list(database::Transaction& tx, const LoadedRfq& rfq) {
-  TL_TRY(const auto rows, line_supplies(tx, rfq.row.id));
+  TL_TRY(const auto rows, line_supplies(tx, rfq.row.id, rfq.row.reading_id));
   std::map<std::int64_t, const LineSupplyRow*> said;
   for (const LineSupplyRow& row : rows) said.emplace(row.line, &row);
   std::vector<SuppliedLine> out;
@@ -75,7 +75,8 @@ Result<std::vector<SuppliedLine>> supply_lines(database::Database& db, const Cal
                               .note = squeeze_spaces(said.note),
                               .recorded_at = caller.now,
                               .recorded_by = caller.actor,
-                              .pieces = said.pieces};
+                              .pieces = said.pieces,
+                              .reading_id = loaded.row.reading_id};
       TL_TRY(const std::int64_t id, insert_line_supply(tx, row));
       TL_CHECK(database::record_change(tx, caller, "line_supply_said", {"line_supply", id},
                                        json::to_json(row)));

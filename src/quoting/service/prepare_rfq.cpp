@@ -24,8 +24,8 @@ Result<OffersByPart> offers_for(database::Transaction& tx, const parts::MatchedL
   return offers_of_parts(tx, matched.catalogue, std::move(ids), as_of);
 }
 
-Result<std::vector<LineSupply>> supplies_of(database::Transaction& tx, RfqId rfq) {
-  TL_TRY(const auto rows, line_supplies(tx, rfq));
+Result<std::vector<LineSupply>> supplies_of(database::Transaction& tx, const RfqRow& rfq) {
+  TL_TRY(const auto rows, line_supplies(tx, rfq.id, rfq.reading_id));
   std::vector<LineSupply> out;
   for (const LineSupplyRow& row : rows) {
     out.push_back({row.line, row.supplied_by, row.supplied_on, row.note, row.pieces});
@@ -38,7 +38,7 @@ Result<std::vector<LineSupply>> supplies_of(database::Transaction& tx, RfqId rfq
 Result<Prepared> prepare_rfq(database::Transaction& tx, const LoadedRfq& rfq,
                              const parts::MatchedLines& matched, const RateTable& rates) {
   TL_TRY(const OffersByPart offers, offers_for(tx, matched, rfq.row.as_of));
-  TL_TRY(const std::vector<LineSupply> supplies, supplies_of(tx, rfq.row.id));
+  TL_TRY(const std::vector<LineSupply> supplies, supplies_of(tx, rfq.row));
   TL_TRY(auto lots, stock::on_hand_on(tx, rfq.row.as_of));
   const stock::StockShelf shelf(std::move(lots));
   TL_TRY(LabourFacts labour, labour_facts(tx, rfq.row, rates));

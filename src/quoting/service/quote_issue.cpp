@@ -69,6 +69,8 @@ Result<void> freeze(database::Transaction& tx, const Caller& caller, const KeptQ
                     std::string_view deviation_reason) {
   TL_TRY(QuoteSheet sheet, from_stored_json<QuoteSheet>(quote.row.sheet_json));
   TL_CHECK(check_may_issue(quote, sheet, caller));
+  TL_TRY(const auto earlier, earlier_reading(tx, quote.row));
+  if (earlier) return conflict(earlier->code, earlier->message);
   TL_CHECK(explain_deviations(tx, caller, quote.row, sheet, deviation_reason));
   sheet.standing = QuoteStanding::issued;
   TL_TRY(const std::string logo, accounts::our_logo(tx));

@@ -7,6 +7,7 @@
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "platform/database/audit.h"
+#include "quoting/service/rfq_bom_history.h"
 #include "quoting/service/stored_json.h"
 
 namespace tl::quoting {
@@ -92,6 +93,23 @@ Result<QuoteSheet> sheet_of(database::Transaction& tx, const QuoteRow& row) {
   return from_stored_json<QuoteSheet>(issue ? issue->sheet_json : row.sheet_json);
 }
 
+Result<std::optional<Finding>> earlier_reading(database::Transaction& tx, const QuoteRow& row) {
+  TL_TRY(const RfqRow rfq, rfq_by_id(tx, row.rfq_id));
+  TL_TRY(const auto history, reading_history(tx, rfq));
+  const std::int64_t basis = row.reading_id.value_or(history.front().id.raw());
+  if (basis == rfq.reading_id) return std::optional<Finding>();
+  const auto counted = std::ranges::find(history, bom::ReadingId(basis), &CountedReading::id);
+  const CountedReading& newest = history.back();
+  return std::optional(Finding{
+      "quote_on_earlier_reading",
+      Severity::warning,
+      {},
+      cat(row.number, " rests on reading ", counted - history.begin() + 1, " of the BOM; since ",
+          newest.on ? newest.on->text() : "then", " reading ", history.size(), " counts (",
+          newest.why, ", ", newest.by, "): quote again with: throughline quote revise ",
+          row.number.substr(0, row.number.find('.')))});
+}
+
 Result<QuoteView> view_of(database::Transaction& tx, const KeptQuote& quote, const Date& day) {
   TL_TRY(const auto checks, all_check_outcomes(tx));
   const QuoteFacts facts = facts_of_quote(quote.head, quote.revisions, checks, day);
@@ -116,6 +134,10 @@ Result<QuoteView> view_of(database::Transaction& tx, const KeptQuote& quote, con
   view.missing = missing_for_firm(view.sheet, view.rfq);
   view.not_orderable = why_not_orderable(view.document, quote.row.quote_class, *state);
   TL_CHECK(add_last_check(tx, quote.row.id, day, view));
+  if (*state == QuoteState::draft) {
+    TL_TRY(auto earlier, earlier_reading(tx, quote.row));
+    if (earlier) view.findings.push_back(std::move(*earlier));
+  }
   return view;
 }
 

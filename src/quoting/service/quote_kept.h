@@ -32,6 +32,8 @@ QuoteFacts facts_of_quote(const QuoteHeadRow& head, const std::vector<QuoteHeadR
                           const std::vector<CheckOutcomeRow>& checks, const Date& day);
 
 Result<QuoteView> view_of(database::Transaction& tx, const KeptQuote& quote, const Date& day);
+// That the BOM was read again after the quote was prepared; none when it was not.
+Result<std::optional<Finding>> earlier_reading(database::Transaction& tx, const QuoteRow& row);
 // The sheet as issued, else as prepared.
 Result<QuoteSheet> sheet_of(database::Transaction& tx, const QuoteRow& row);
 

@@ -115,7 +115,8 @@ Result<QuoteRow> keep_quote(database::Transaction& tx, const Caller& caller, con
                .input_name = quote_file(name, "input.json"),
                .sheet_json = json::to_json(sheet),
                .prepared_at = caller.now,
-               .prepared_by = caller.actor};
+               .prepared_by = caller.actor,
+               .reading_id = rfq.row.reading_id};
   TL_CHECK(keep_basis(tx, caller, row, computed));
   TL_TRY(row.id, insert_quote(tx, row));
   TL_CHECK(insert_revision(tx, {.quote_id = row.id,

@@ -68,16 +68,18 @@ TEST_P(RfqCourse, R39_part_KeepsEveryFileWithVersionHashTagsAndReceipt) {
             2);
   const auto pack = data_pack(db(), "R1");
   ASSERT_OK(pack);
-  ASSERT_EQ(pack->files.size(), 2u);
-  EXPECT_THAT(pack->files[0].tags, ElementsAre(DataTag::nda, DataTag::export_control));
-  EXPECT_EQ(pack->files[0].sender, "Petra Vogel");
-  EXPECT_EQ(pack->files[0].received_by, "ann");
+  ASSERT_EQ(pack->files.size(), 3u);
+  EXPECT_EQ(pack->files[0].name, "board.csv") << "the BOM came with the RFQ";
+  EXPECT_EQ(pack->files[0].kind, DataKind::bom);
+  EXPECT_THAT(pack->files[1].tags, ElementsAre(DataTag::nda, DataTag::export_control));
+  EXPECT_EQ(pack->files[1].sender, "Petra Vogel");
+  EXPECT_EQ(pack->files[1].received_by, "ann");
   EXPECT_THAT(pack->missing,
               ElementsAre("placement data", "assembly drawing", "test specification"));
   EXPECT_EQ(read_pack_file(db(), caller, "R1", {.name = "board.zip"})->bytes, "gerber 2");
   const auto log =
       db().read([](Transaction& tx) { return database::list_audit(tx, {.entity = "rfq"}); });
-  EXPECT_EQ(log->size(), 4u) << "created, two arrivals, one reading";
+  EXPECT_EQ(log->size(), 5u) << "created, three arrivals, one reading";
   EXPECT_FAILS("pack_file_not_found", read_pack_file(db(), caller, "R1", {.name = "other.zip"}));
   EXPECT_FAILS("pack_file_name_invalid", attach_file(db(), caller, "R1", {.name = "a/b"}));
   EXPECT_FAILS("rfq_not_found", attach_file(db(), caller, "R9", {.name = "a"}));
@@ -110,7 +112,7 @@ TEST_P(RfqCourse, R39_part_RecordsWhoReadWhichVersionAndForWhatWhereATagAsks) {
   std::vector<std::string> told;
   for (const PackLogEntry& entry : *log)
     told.push_back(cat(entry.who, " ", entry.what, " ", entry.version, " ", entry.detail));
-  EXPECT_THAT(told, ElementsAre("ann received 1 ", "ann received 2 ",
+  EXPECT_THAT(told, ElementsAre("ann received 1 ", "ann received 1 ", "ann received 2 ",
                                 "ann read 1 check of the panel", "ann read 2 "));
   const std::string longest(500, 'x');
   EXPECT_OK(read_pack_file(db(), caller, "R1", {.name = "place.csv", .purpose = longest}));

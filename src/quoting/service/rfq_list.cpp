@@ -7,6 +7,7 @@
 #include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "quoting/service/rfq_lines.h"
 #include "quoting/store/rfq_list.h"
 
 namespace tl::quoting {
@@ -52,7 +53,8 @@ RfqSummary summary_of(const RfqListRow& row, const accounts::Customer& customer,
           .quote = row.quote,
           .issued_on = row.issued_on,
           .open_queries = open_queries,
-          .created_by = row.created_by};
+          .created_by = row.created_by,
+          .id = row.id.raw()};
 }
 
 }  // namespace
@@ -85,6 +87,22 @@ Result<RfqPage> list_rfqs(database::Database& db, const Date& day, const RfqFilt
       }
     }
     return page;
+  });
+}
+
+Result<RfqSummary> rfq_summary(database::Database& db, const Date& day, std::string_view number) {
+  return db.read([&](database::Transaction& tx) -> Result<RfqSummary> {
+    TL_TRY(const RfqRow rfq, load_rfq_row(tx, number));
+    TL_TRY(const auto rows,
+           rfq_list_rows(tx, {.day = day, .before = rfq.id.raw() + 1, .limit = 1}));
+    if (rows.empty() || rows.front().id != rfq.id) {
+      return not_found("rfq_not_found", cat(rfq.number, " was not received yet on ", day.text()));
+    }
+    TL_TRY(const accounts::Customer customer,
+           accounts::customer_of(tx, accounts::CustomerId(rfq.customer_id)));
+    TL_TRY(const auto open, accounts::open_query_counts(tx));
+    const auto queries = open.find(rfq.number);
+    return summary_of(rows.front(), customer, queries == open.end() ? 0 : queries->second);
   });
 }
 

@@ -29,9 +29,10 @@ struct RfqSummary {
   std::optional<Date> issued_on;
   std::int64_t open_queries = 0;
   std::string created_by;
+  std::int64_t id = 0;  // of its row, as news of changes name it
 };
 TL_DESCRIBE(RfqSummary, number, customer_id, customer, customer_name, assembly, revision,
-            quantities, received_on, need_by, stage, quote, issued_on, open_queries, created_by)
+            quantities, received_on, need_by, stage, quote, issued_on, open_queries, created_by, id)
 
 struct RfqPage {
   std::vector<RfqSummary> items;
@@ -52,5 +53,8 @@ using AccountShown = std::function<bool(std::int64_t account)>;
 // `cursor_malformed`, `page_too_long`.
 Result<RfqPage> list_rfqs(database::Database& db, const Date& day, const RfqFilter& filter,
                           const AccountShown& shown);
+
+// One of them, by its number; `rfq_not_found`.
+Result<RfqSummary> rfq_summary(database::Database& db, const Date& day, std::string_view number);
 
 }  // namespace tl::quoting

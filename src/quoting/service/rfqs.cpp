@@ -13,6 +13,7 @@
 #include "platform/json/write_json.h"
 #include "quoting/rules/match_words.h"
 #include "quoting/rules/quote_sheet.h"
+#include "quoting/service/data_pack.h"
 #include "quoting/service/life_findings.h"
 #include "quoting/service/rfq_lines.h"
 #include "quoting/service/stored_json.h"
@@ -220,6 +221,12 @@ Result<RfqView> new_rfq(database::Database& db, const Caller& caller, const NewR
                .created_by = caller.actor};
     TL_TRY(row.id, insert_rfq(tx, row));
     TL_CHECK(record_new(tx, caller, row));
+    TL_CHECK(attach_file(tx, caller, row,
+                         {.name = rfq.bom_file,
+                          .bytes = rfq.bom_bytes,
+                          .kind = DataKind::bom,
+                          .tags = rfq.bom_tags,
+                          .sender = rfq.sender}));
     TL_TRY(const LoadedRfq loaded, load_rfq(tx, row.number));
     return view_of(tx, loaded);
   });

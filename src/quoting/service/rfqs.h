@@ -16,6 +16,7 @@
 #include "parts/rules/match.h"
 #include "platform/database/database.h"
 #include "quoting/rules/completeness.h"
+#include "quoting/rules/data_pack.h"
 #include "quoting/store/quotes.h"
 
 namespace tl::quoting {
@@ -30,6 +31,9 @@ struct NewRfq {
   std::optional<Date> need_by;
   std::optional<Date> as_of;    // today unless said
   bom::ReadingChoices choices;  // what a person told about reading the BOM
+  // The BOM is the first file of the data pack.
+  std::vector<DataTag> bom_tags = {};
+  std::string sender = {};
 };
 
 struct RfqView {

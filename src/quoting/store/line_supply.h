@@ -20,13 +20,15 @@ struct LineSupplyRow {
   Instant recorded_at;
   std::string recorded_by;
   std::optional<std::int64_t> pieces;
+  std::optional<std::int64_t> reading_id;  // whose line it is; none: of the first
 };
 TL_DESCRIBE(LineSupplyRow, rfq_id, line, supplied_by, supplied_on, note, recorded_at, recorded_by,
-            pieces)
+            pieces, reading_id)
 
 Result<std::int64_t> insert_line_supply(database::Transaction& tx, const LineSupplyRow& row);
 
-// The latest of every line that anything was said of, by line.
-Result<std::vector<LineSupplyRow>> line_supplies(database::Transaction& tx, RfqId rfq);
+// The latest of every line of a reading that anything was said of, by line.
+Result<std::vector<LineSupplyRow>> line_supplies(database::Transaction& tx, RfqId rfq,
+                                                 std::int64_t reading);
 
 }  // namespace tl::quoting

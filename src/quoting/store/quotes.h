@@ -33,8 +33,8 @@ struct RfqRow {
   std::int64_t customer_id = 0;
   std::string assembly;
   std::string revision;
-  std::int64_t reading_id = 0;
-  std::string quantities;  // "100,500,1000"
+  std::int64_t reading_id = 0;  // the one of its BOM that counts now
+  std::string quantities;       // "100,500,1000"
   std::optional<Date> need_by;
   Date as_of;
   Date received_on;
@@ -56,9 +56,11 @@ struct QuoteRow {
   std::string sheet_json;
   Instant prepared_at;
   std::string prepared_by;
+  // The reading of the BOM that it rests on; none: the first, before readings were told apart.
+  std::optional<std::int64_t> reading_id;
 };
 TL_DESCRIBE(QuoteRow, id, number, rfq_id, quote_class, rate_table_id, valid_until, gaps, input_name,
-            sheet_json, prepared_at, prepared_by)
+            sheet_json, prepared_at, prepared_by, reading_id)
 
 struct IssueRow {
   QuoteId quote_id;

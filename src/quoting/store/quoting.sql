@@ -27,26 +27,30 @@ values (:number, :customer_id, :assembly, :revision, :reading_id, :quantities, :
 returning id
 
 -- name: rfq_by_number
-select id, number, customer_id, assembly, revision, reading_id, quantities, need_by, as_of,
-  received_on, created_at, created_by
-from quoting_rfq where number = ?1
+select r.id, r.number, r.customer_id, r.assembly, r.revision,
+  coalesce((select n.reading_id from quoting_rfq_reading n where n.rfq_id = r.id
+            order by n.id desc limit 1), r.reading_id) as reading_id,
+  r.quantities, r.need_by, r.as_of, r.received_on, r.created_at, r.created_by
+from quoting_rfq r where r.number = ?1
 
 -- name: rfq_by_id
-select id, number, customer_id, assembly, revision, reading_id, quantities, need_by, as_of,
-  received_on, created_at, created_by
-from quoting_rfq where id = ?1
+select r.id, r.number, r.customer_id, r.assembly, r.revision,
+  coalesce((select n.reading_id from quoting_rfq_reading n where n.rfq_id = r.id
+            order by n.id desc limit 1), r.reading_id) as reading_id,
+  r.quantities, r.need_by, r.as_of, r.received_on, r.created_at, r.created_by
+from quoting_rfq r where r.id = ?1
 
 -- name: insert_quote
 insert into quoting_quote
   (number, rfq_id, quote_class, rate_table_id, valid_until, gaps, input_name, sheet_json,
-   prepared_at, prepared_by)
+   prepared_at, prepared_by, reading_id)
 values (:number, :rfq_id, :quote_class, :rate_table_id, :valid_until, :gaps, :input_name,
-  :sheet_json, :prepared_at, :prepared_by)
+  :sheet_json, :prepared_at, :prepared_by, :reading_id)
 returning id
 
 -- name: quote_by_number
 select id, number, rfq_id, quote_class, rate_table_id, valid_until, gaps, input_name, sheet_json,
-  prepared_at, prepared_by
+  prepared_at, prepared_by, reading_id
 from quoting_quote where number = ?1
 
 -- name: quotes_of_rfq

@@ -39,4 +39,12 @@ Result<std::vector<RfqRow>> all_rfqs(database::Transaction& tx) {
   return tx.query<RfqRow>(statements::all_rfqs);
 }
 
+Result<std::int64_t> insert_rfq_data_ask(database::Transaction& tx, const DataAskRow& row) {
+  return tx.query_one<std::int64_t>(statements::insert_rfq_data_ask, row);
+}
+
+Result<std::vector<DataAskRow>> data_asks_of_rfq(database::Transaction& tx, RfqId rfq) {
+  return tx.query<DataAskRow>(statements::data_asks_of_rfq, rfq);
+}
+
 }  // namespace tl::quoting

@@ -39,6 +39,16 @@ struct PackFileReadRow {
 };
 TL_DESCRIBE(PackFileReadRow, rfq_id, name, version, purpose, read_on, read_at, read_by)
 
+struct DataAskRow {
+  RfqId rfq_id;
+  DataKind kind = DataKind::other;
+  std::string asked_of;
+  Date asked_on;
+  Instant recorded_at;
+  std::string recorded_by;
+};
+TL_DESCRIBE(DataAskRow, rfq_id, kind, asked_of, asked_on, recorded_at, recorded_by)
+
 enum class RfqEventKind {
   data_complete,  // everything that the quote needs is here
   paused,         // for a reason that is not ours
@@ -73,5 +83,8 @@ Result<std::vector<RfqEventRow>> events_of_rfq(database::Transaction& tx, RfqId 
 
 Result<std::optional<FirstIssue>> first_issue_of_rfq(database::Transaction& tx, RfqId rfq);
 Result<std::vector<RfqRow>> all_rfqs(database::Transaction& tx);  // in the order of their numbers
+
+Result<std::int64_t> insert_rfq_data_ask(database::Transaction& tx, const DataAskRow& row);
+Result<std::vector<DataAskRow>> data_asks_of_rfq(database::Transaction& tx, RfqId rfq);
 
 }  // namespace tl::quoting

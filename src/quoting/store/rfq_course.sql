@@ -20,6 +20,15 @@ returning id
 select rfq_id, name, version, purpose, read_on, read_at, read_by
 from quoting_rfq_file_read where rfq_id = ?1 order by id
 
+-- name: insert_rfq_data_ask
+insert into quoting_rfq_data_ask (rfq_id, kind, asked_of, asked_on, recorded_at, recorded_by)
+values (:rfq_id, :kind, :asked_of, :asked_on, :recorded_at, :recorded_by)
+returning id
+
+-- name: data_asks_of_rfq
+select rfq_id, kind, asked_of, asked_on, recorded_at, recorded_by
+from quoting_rfq_data_ask where rfq_id = ?1 order by id
+
 -- name: insert_rfq_event
 insert into quoting_rfq_event (rfq_id, kind, happened_on, reason, recorded_at, recorded_by)
 values (:rfq_id, :kind, :happened_on, :reason, :recorded_at, :recorded_by)
@@ -35,6 +44,8 @@ from quoting_quote_issue i join quoting_quote q on q.id = i.quote_id
 where q.rfq_id = ?1 order by i.issued_at, q.id limit 1
 
 -- name: all_rfqs
-select id, number, customer_id, assembly, revision, reading_id, quantities, need_by, as_of,
-  received_on, created_at, created_by
-from quoting_rfq order by id
+select r.id, r.number, r.customer_id, r.assembly, r.revision,
+  coalesce((select n.reading_id from quoting_rfq_reading n where n.rfq_id = r.id
+            order by n.id desc limit 1), r.reading_id) as reading_id,
+  r.quantities, r.need_by, r.as_of, r.received_on, r.created_at, r.created_by
+from quoting_rfq r order by r.id

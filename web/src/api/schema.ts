@@ -328,6 +328,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{account}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is signed with the customer, and what runs out */
+        get: operations["get_accounts_account_agreements"];
+        put?: never;
+        /** Record an agreement, with its signed copy */
+        post: operations["post_accounts_account_agreements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which talk with the customer is due when, and the meetings */
+        get: operations["get_accounts_account_cadence"];
+        put?: never;
+        /** How often this account wants a kind of talk */
+        post: operations["post_accounts_account_cadence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customer's people, also those who left */
+        get: operations["get_accounts_account_contacts"];
+        put?: never;
+        /** Add a person of the customer */
+        post: operations["post_accounts_account_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{account}/deputy": {
         parameters: {
             query?: never;
@@ -339,6 +393,93 @@ export interface paths {
         put?: never;
         /** Name who stands in for the owner */
         post: operations["post_accounts_account_deputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where this account differs in who does what */
+        post: operations["post_accounts_account_duties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issues, what was tried inside, and which the customer heard of */
+        get: operations["get_accounts_account_issues"];
+        put?: never;
+        /** Report an issue */
+        post: operations["post_accounts_account_issues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/matrix.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who does what, as a page to hand over */
+        get: operations["get_accounts_account_matrix_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a meeting: its purpose and the decision wanted */
+        post: operations["post_accounts_account_meetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer wants from having it made by us, measured */
+        get: operations["get_accounts_account_objectives"];
+        put?: never;
+        /** Agree an objective with its measure and target */
+        post: operations["post_accounts_account_objectives"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,6 +503,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{account}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer has made, and when somebody last made sure */
+        get: operations["get_accounts_account_products"];
+        put?: never;
+        /** Add a product to the map */
+        post: operations["post_accounts_account_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that wait for an answer, and how fast we answer */
+        get: operations["get_accounts_account_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is agreed for all their quotes, from a day on */
+        post: operations["post_accounts_account_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{account}/stewards": {
         parameters: {
             query?: never;
@@ -377,6 +570,281 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked of whom on this account, the latest first */
+        get: operations["get_accounts_account_tasks"];
+        put?: never;
+        /** Ask a role or a person of ours for something */
+        post: operations["post_accounts_account_tasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our people of the account, who does what, and what they can do */
+        get: operations["get_accounts_account_team"];
+        put?: never;
+        /** Somebody of ours joins or leaves the account */
+        post: operations["post_accounts_account_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The threads with the customer, oldest first */
+        get: operations["get_accounts_account_threads"];
+        put?: never;
+        /** Begin a thread */
+        post: operations["post_accounts_account_threads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with the customer, oldest first */
+        get: operations["get_accounts_account_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/agreements/{agreement}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed copy of an agreement; recorded */
+        get: operations["get_accounts_agreements_agreement_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/agreements/{agreement}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notice was given, or another took its place */
+        post: operations["post_accounts_agreements_agreement_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is known of a person from a day on */
+        patch: operations["patch_accounts_contacts_contact"];
+        trace?: never;
+    };
+    "/api/v1/accounts/contacts/{contact}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person of the customer left */
+        post: operations["post_accounts_contacts_contact_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/issues/{issue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issue with every step */
+        get: operations["get_accounts_issues_issue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/issues/{issue}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was tried, raise the issue, close or reopen it */
+        post: operations["post_accounts_issues_issue_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/meetings/{meeting}/called-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The meeting does not take place */
+        post: operations["post_accounts_meetings_meeting_called_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/meetings/{meeting}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The meeting took place: who was there, what was decided */
+        post: operations["post_accounts_meetings_meeting_held"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/meetings/{meeting}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How useful one of theirs found the meeting */
+        post: operations["post_accounts_meetings_meeting_ratings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/objectives/{objective}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The objective is not pursued any more */
+        post: operations["post_accounts_objectives_objective_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/objectives/{objective}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a value that was measured */
+        post: operations["post_accounts_objectives_objective_values"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a product, or say that it still is so */
+        patch: operations["patch_accounts_products_product"];
         trace?: never;
     };
     "/api/v1/accounts/queries": {
@@ -424,6 +892,159 @@ export interface paths {
         put?: never;
         /** Answer a technical query, assume its answer, withdraw or reopen it */
         post: operations["post_accounts_queries_query_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/queries/{query}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who of ours sees to a technical query, and by when */
+        post: operations["post_accounts_queries_query_owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/queries/{query}/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The technical query came back without an answer */
+        post: operations["post_accounts_queries_query_returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/queries/{query}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The technical query is with the customer from now on */
+        post: operations["post_accounts_queries_query_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate what somebody of ours can do, on what was seen */
+        post: operations["post_accounts_skills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked of me or of my roles, the latest first */
+        get: operations["get_accounts_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/tasks/{task}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task, report it done, decline it, or ask it again */
+        post: operations["post_accounts_tasks_task_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/threads/{thread}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A thread with its messages */
+        get: operations["get_accounts_threads_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/threads/{thread}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was said, asked or answered */
+        post: operations["post_accounts_threads_thread_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/accounts/{account}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due, late or waited for on one account, whoever has to do it */
+        get: operations["get_desk_accounts_account_open"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -498,6 +1119,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures by which the program judges */
+        get: operations["get_desk_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/settings/{setting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A setting with everything that was ever said about it */
+        get: operations["get_desk_settings_setting"];
+        put?: never;
+        /** Change a setting from a day on */
+        post: operations["post_desk_settings_setting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -560,6 +1216,59 @@ export interface paths {
         put?: never;
         /** Stop a job */
         post: operations["post_jobs_job_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/accounts/{account}/numbering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the customer numbers parts, now and before */
+        get: operations["get_parts_accounts_account_numbering"];
+        put?: never;
+        /** Say how the customer numbers parts */
+        post: operations["post_parts_accounts_account_numbering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/accounts/{account}/numbering/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try rules on samples; nothing is saved */
+        post: operations["post_parts_accounts_account_numbering_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/accounts/{account}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer calls parts of ours */
+        get: operations["get_parts_accounts_account_numbers"];
+        put?: never;
+        /** From now on their number means that part of ours */
+        post: operations["post_parts_accounts_account_numbers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -906,6 +1615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/recognise-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What kind of build data a file is; nothing of it is kept */
+        post: operations["post_quoting_recognise_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/rfqs": {
         parameters: {
             query?: never;
@@ -940,6 +1666,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/rfqs/{rfq}/bom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the BOM was read: file, columns, findings, every reading */
+        get: operations["get_quoting_rfqs_rfq_bom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/bom/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line in short: its rows in the file, and how it is matched */
+        get: operations["get_quoting_rfqs_rfq_bom_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/bom/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the BOM again: a column, the header row, the sheet, another file */
+        post: operations["post_quoting_rfqs_rfq_bom_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/bom/readings/{reading}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the file as it came, beside what was understood of each */
+        get: operations["get_quoting_rfqs_rfq_bom_readings_reading_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/bom/remember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the customer's files that are laid out alike in the same way */
+        post: operations["post_quoting_rfqs_rfq_bom_remember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/bom/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an earlier reading count again */
+        post: operations["post_quoting_rfqs_rfq_bom_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/rfqs/{rfq}/clock": {
         parameters: {
             query?: never;
@@ -968,6 +1796,23 @@ export interface paths {
         put?: never;
         /** All that the quote needs has arrived */
         post: operations["post_quoting_rfqs_rfq_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/data-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer was asked for build data that is missing */
+        post: operations["post_quoting_rfqs_rfq_data_asked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1043,6 +1888,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/rfqs/{rfq}/files/{file}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two versions of a file have in common */
+        get: operations["get_quoting_rfqs_rfq_files_file_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/rfqs/{rfq}/match": {
         parameters: {
             query?: never;
@@ -1105,6 +1967,23 @@ export interface paths {
         put?: never;
         /** Let its clock run again */
         post: operations["post_quoting_rfqs_rfq_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An RFQ as the list shows it */
+        get: operations["get_quoting_rfqs_rfq_summary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1220,6 +2099,10 @@ export interface components {
             secret: string;
             uri: string;
         };
+        AccountsAccountCadence: {
+            customer: components["schemas"]["AccountsCustomer"];
+            kinds: components["schemas"]["AccountsCadenceState"][];
+        };
         AccountsAccountList: {
             items: components["schemas"]["AccountsAccountStewards"][];
         };
@@ -1229,6 +2112,147 @@ export interface components {
             stewards: components["schemas"]["AccountsStewards"];
             terms: components["schemas"]["AccountsStewardTerm"][];
         };
+        AccountsAccountTimeline: {
+            items: components["schemas"]["AccountsTimelineEntry"][];
+        };
+        AccountsAgreement: {
+            clauses: components["schemas"]["AccountsClause"][];
+            /** Format: int64 */
+            customer_id: number;
+            ended_on?: string | null;
+            ended_why: string;
+            file: string;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["AccountsAgreementKind"];
+            note: string;
+            /** Format: int64 */
+            notice_days: number;
+            number: string;
+            recorded_by: string;
+            /** Format: date */
+            signed_on: string;
+            title: string;
+            /** Format: date */
+            valid_from: string;
+            valid_until?: string | null;
+        };
+        AccountsAgreementEndBody: {
+            on?: string | null;
+            why: string;
+        };
+        /** @enum {string} */
+        AccountsAgreementKind: "nda" | "frame" | "quality" | "logistics" | "service_level" | "other";
+        AccountsAgreementOnDay: {
+            agreement: components["schemas"]["AccountsAgreement"];
+            notice_by?: string | null;
+            state: components["schemas"]["AccountsAgreementState"];
+        };
+        /** @enum {string} */
+        AccountsAgreementState: "to_come" | "in_force" | "ran_out" | "ended";
+        AccountsAgreementsView: {
+            agreements: components["schemas"]["AccountsAgreementOnDay"][];
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @enum {string} */
+        AccountsAim: "at_least" | "at_most";
+        AccountsAnswerStats: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            counted: number;
+            median_minutes?: number | null;
+            /** Format: int64 */
+            same_day: number;
+            same_day_share?: string | null;
+            side: components["schemas"]["AccountsQuestionSide"];
+            /** Format: int64 */
+            still_open: number;
+        };
+        AccountsAssignmentBody: {
+            due_at?: string | null;
+            note?: string | null;
+            owner: string;
+        };
+        AccountsAttendee: {
+            name: string;
+            role: string;
+            side: components["schemas"]["AccountsSide"];
+        };
+        AccountsAttendeeBody: {
+            name: string;
+            role?: string | null;
+            side: components["schemas"]["AccountsSide"];
+        };
+        AccountsCadenceBoard: {
+            accounts: components["schemas"]["AccountsAccountCadence"][];
+            figures: components["schemas"]["AccountsReviewFigures"];
+            findings: components["schemas"]["Finding"][];
+            period: components["schemas"]["AccountsPeriod"];
+        };
+        AccountsCadenceBody: {
+            every_days?: number | null;
+            from?: string | null;
+            kind: components["schemas"]["AccountsTouchKind"];
+            note?: string | null;
+        };
+        AccountsCadenceState: {
+            due_on?: string | null;
+            /** Format: int64 */
+            every_days: number;
+            kind: components["schemas"]["AccountsTouchKind"];
+            last_on?: string | null;
+            /** Format: int64 */
+            overdue_days: number;
+            set_by: string;
+        };
+        AccountsCadenceView: {
+            board: components["schemas"]["AccountsCadenceBoard"];
+            meetings: components["schemas"]["AccountsMeeting"][];
+        };
+        AccountsCalledOffBody: {
+            why: string;
+        };
+        /** @enum {string} */
+        AccountsChannel: "phone" | "email" | "meeting" | "video" | "letter" | "portal";
+        AccountsClause: {
+            name: string;
+            value: string;
+        };
+        AccountsContact: {
+            /** Format: int64 */
+            customer_id: number;
+            decides: string;
+            email: string;
+            function: string;
+            language: string;
+            name: string;
+            note: string;
+            number: string;
+            phone: string;
+            role: components["schemas"]["AccountsContactRole"];
+            /** Format: date */
+            since: string;
+            until?: string | null;
+        };
+        AccountsContactBody: {
+            decides?: string | null;
+            email?: string | null;
+            from?: string | null;
+            function?: string | null;
+            language?: string | null;
+            name?: string | null;
+            note?: string | null;
+            phone?: string | null;
+            role?: components["schemas"]["AccountsContactRole"] | null;
+        };
+        AccountsContactList: {
+            items: components["schemas"]["AccountsContact"][];
+        };
+        /** @enum {string} */
+        AccountsContactRole: "buyer" | "engineering" | "quality" | "logistics" | "production" | "finance" | "senior_management" | "other";
         AccountsCustomer: {
             address: string;
             code: string;
@@ -1259,28 +2283,470 @@ export interface components {
             timeline: components["schemas"]["AccountsTimelineEntry"][];
             to_come: components["schemas"]["AccountsCustomerSetting"][];
         };
+        AccountsDepartureBody: {
+            note?: string | null;
+            on?: string | null;
+        };
+        /** @enum {string} */
+        AccountsDirection: "in" | "out" | "inside";
+        AccountsDutyBody: {
+            from?: string | null;
+            letter: string;
+            note?: string | null;
+            responsibility: string;
+            role: components["schemas"]["AccountsTeamRole"];
+        };
         /** @enum {string} */
         AccountsExcessCarrier: "customer" | "us" | "absorbed" | "shared";
+        AccountsHeldBody: {
+            attendees: components["schemas"]["AccountsAttendeeBody"][];
+            on?: string | null;
+            outcome: string;
+        };
+        AccountsHouseSettingCourse: {
+            facts: components["schemas"]["AccountsHouseSettingFact"][];
+            setting: components["schemas"]["AccountsHouseSettingState"];
+        };
+        AccountsHouseSettingFact: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            note: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            /** Format: date */
+            valid_from: string;
+            value?: number | null;
+        };
+        AccountsHouseSettingState: {
+            /** Format: int64 */
+            by_default: number;
+            /** Format: int64 */
+            highest: number;
+            /** Format: int64 */
+            lowest: number;
+            name: string;
+            note: string;
+            recorded_by: string;
+            since?: string | null;
+            source: string;
+            title: string;
+            unit: string;
+            /** Format: int64 */
+            value: number;
+        };
+        AccountsIssue: {
+            about: string;
+            /** Format: int64 */
+            customer_id: number;
+            found_by: string;
+            /** Format: date */
+            found_on: string;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            steps: components["schemas"]["AccountsIssueStep"][];
+            title: string;
+            topics: components["schemas"]["AccountsIssueTopic"][];
+        };
+        AccountsIssueBalance: {
+            /** Format: int64 */
+            absorbed: number;
+            absorbed_share?: string | null;
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            raised: number;
+            /** Format: int64 */
+            raised_at_once: number;
+        };
+        AccountsIssueList: {
+            balance: components["schemas"]["AccountsIssueBalance"];
+            findings: components["schemas"]["Finding"][];
+            issues: components["schemas"]["AccountsIssueOnDay"][];
+            period: components["schemas"]["AccountsPeriod"];
+        };
+        AccountsIssueOnDay: {
+            at_once: components["schemas"]["AccountsIssueTopic"][];
+            /** Format: int64 */
+            attempts: number;
+            closed_on?: string | null;
+            issue: components["schemas"]["AccountsIssue"];
+            raised_on?: string | null;
+            state: components["schemas"]["AccountsIssueState"];
+        };
+        /** @enum {string} */
+        AccountsIssueState: "open" | "raised" | "absorbed" | "settled";
+        AccountsIssueStep: {
+            by: string;
+            kind: components["schemas"]["AccountsIssueStepKind"];
+            /** Format: date */
+            on: string;
+            text: string;
+        };
+        AccountsIssueStepBody: {
+            kind: components["schemas"]["AccountsIssueStepKind"];
+            on?: string | null;
+            text: string;
+        };
+        /** @enum {string} */
+        AccountsIssueStepKind: "tried" | "raised" | "closed" | "reopened";
+        /** @enum {string} */
+        AccountsIssueTopic: "price" | "date" | "revision" | "safety" | "compliance" | "quality" | "material" | "other";
+        /** @enum {string} */
+        AccountsLifePhase: "idea" | "prototype" | "ramp" | "series" | "end_of_life" | "service_only" | "ended";
+        AccountsMatrixColumn: {
+            people: string[];
+            role: components["schemas"]["AccountsTeamRole"];
+            title: string;
+        };
+        AccountsMatrixRow: {
+            letters: string[];
+            responsibility: string;
+            title: string;
+        };
+        AccountsMeasuredBody: {
+            on?: string | null;
+            source: string;
+            value: string;
+        };
+        AccountsMeasuredValue: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date */
+            measured_on: string;
+            /** Format: int64 */
+            objective_id: number;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            source: string;
+            value: string;
+        };
+        AccountsMeeting: {
+            arranged_by: string;
+            attendees: components["schemas"]["AccountsAttendee"][];
+            called_off_on?: string | null;
+            /** Format: int64 */
+            customer_id: number;
+            decision_wanted: string;
+            held_on?: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["AccountsTouchKind"];
+            number: string;
+            outcome: string;
+            /** Format: date */
+            planned_on: string;
+            purpose: string;
+            ratings: components["schemas"]["AccountsRating"][];
+        };
+        /** @enum {string} */
+        AccountsMembership: "joins" | "leaves";
+        AccountsMessage: {
+            about: string;
+            answers: string;
+            channel: components["schemas"]["AccountsChannel"];
+            contact: string;
+            /** Format: int64 */
+            customer_id: number;
+            direction: components["schemas"]["AccountsDirection"];
+            happened_at?: string | null;
+            /** Format: date */
+            happened_on: string;
+            /** Format: int64 */
+            id: number;
+            insider: string;
+            question: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            text: string;
+            thread: string;
+            /** Format: int64 */
+            thread_id: number;
+            to: string;
+        };
+        AccountsMessageBody: {
+            answers?: string | null;
+            at?: string | null;
+            channel: components["schemas"]["AccountsChannel"];
+            contact?: string | null;
+            direction: components["schemas"]["AccountsDirection"];
+            insider?: string | null;
+            kind?: components["schemas"]["AccountsMessageKind"] | null;
+            on?: string | null;
+            text: string;
+            to?: string | null;
+        };
+        /** @enum {string} */
+        AccountsMessageKind: "tells" | "asks";
         AccountsNewAccount: {
             address?: string | null;
             contact?: string | null;
             name: string;
         };
+        AccountsNewContactBody: {
+            decides?: string | null;
+            email?: string | null;
+            function?: string | null;
+            language?: string | null;
+            name: string;
+            note?: string | null;
+            phone?: string | null;
+            role: components["schemas"]["AccountsContactRole"];
+            since?: string | null;
+        };
+        AccountsNewIssueBody: {
+            about?: string | null;
+            on?: string | null;
+            title: string;
+            topics: components["schemas"]["AccountsIssueTopic"][];
+        };
+        AccountsNewMeetingBody: {
+            decision_wanted: string;
+            kind: components["schemas"]["AccountsTouchKind"];
+            on?: string | null;
+            purpose: string;
+        };
+        AccountsNewObjectiveBody: {
+            agreed_on?: string | null;
+            agreed_with: string;
+            aim: components["schemas"]["AccountsAim"];
+            measure: string;
+            target: string;
+            unit: string;
+            what: string;
+        };
+        AccountsNewProductBody: {
+            assemblies?: string | null;
+            name: string;
+            note?: string | null;
+            on?: string | null;
+            phase?: components["schemas"]["AccountsLifePhase"] | null;
+            source?: string | null;
+            their_number?: string | null;
+            yearly_volume?: number | null;
+        };
+        AccountsNewTaskBody: {
+            about?: string | null;
+            due_at?: string | null;
+            to_person?: string | null;
+            to_role?: string | null;
+            what: string;
+        };
+        AccountsNewThreadBody: {
+            about?: string | null;
+            subject: string;
+        };
+        AccountsObjective: {
+            /** Format: date */
+            agreed_on: string;
+            agreed_with: string;
+            aim: components["schemas"]["AccountsAim"];
+            /** Format: int64 */
+            customer_id: number;
+            ended_on?: string | null;
+            ended_why: string;
+            /** Format: int64 */
+            id: number;
+            measure: string;
+            number: string;
+            target: string;
+            unit: string;
+            what: string;
+        };
+        AccountsObjectiveCourse: {
+            state: components["schemas"]["AccountsObjectiveState"];
+            values: components["schemas"]["AccountsMeasuredValue"][];
+        };
+        AccountsObjectiveEndBody: {
+            on?: string | null;
+            why: string;
+        };
+        AccountsObjectiveList: {
+            items: components["schemas"]["AccountsObjectiveCourse"][];
+        };
+        AccountsObjectiveState: {
+            explanation: components["schemas"]["Explanation"];
+            measured_on?: string | null;
+            objective: components["schemas"]["AccountsObjective"];
+            status: components["schemas"]["AccountsObjectiveStatus"];
+            trend: components["schemas"]["AccountsTrend"];
+            value?: string | null;
+        };
+        /** @enum {string} */
+        AccountsObjectiveStatus: "met" | "missed" | "not_measured" | "stale" | "ended";
         AccountsOutcomeBody: {
             state: components["schemas"]["AccountsQueryState"];
             text: string;
+        };
+        AccountsPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+        };
+        AccountsProduct: {
+            assemblies: string[];
+            /** Format: date */
+            known_since: string;
+            name: string;
+            note: string;
+            number: string;
+            phase: components["schemas"]["AccountsLifePhase"];
+            their_number: string;
+            /** Format: date */
+            verified_on: string;
+            verified_with: string;
+            yearly_volume?: number | null;
+        };
+        AccountsProductBody: {
+            assemblies?: string | null;
+            name?: string | null;
+            note?: string | null;
+            on?: string | null;
+            phase?: components["schemas"]["AccountsLifePhase"] | null;
+            source?: string | null;
+            their_number?: string | null;
+            yearly_volume?: number | null;
+        };
+        AccountsProductMap: {
+            findings: components["schemas"]["Finding"][];
+            products: components["schemas"]["AccountsProduct"][];
         };
         AccountsQueryCourse: {
             outcomes: string[];
             query: components["schemas"]["AccountsTechnicalQuery"];
         };
+        /** @enum {string} */
+        AccountsQueryHolder: "us" | "customer" | "nobody";
+        AccountsQueryHolding: {
+            about: string;
+            /** Format: int64 */
+            customer_id: number;
+            /** Format: int64 */
+            days_with_customer: number;
+            /** Format: int64 */
+            days_with_us: number;
+            due_at?: string | null;
+            holder: components["schemas"]["AccountsQueryHolder"];
+            /** Format: date */
+            holder_since: string;
+            /** Format: int64 */
+            late_hours: number;
+            number: string;
+            owner: string;
+            question: string;
+            state: components["schemas"]["AccountsQueryState"];
+        };
         AccountsQueryList: {
             items: components["schemas"]["AccountsTechnicalQuery"][];
         };
+        AccountsQueryMoveBody: {
+            note?: string | null;
+            on?: string | null;
+        };
         /** @enum {string} */
         AccountsQueryState: "open" | "answered" | "assumed" | "withdrawn" | "settled";
+        AccountsQuestion: {
+            about: string;
+            answer: string;
+            answered_at?: string | null;
+            answered_by: string;
+            answered_on?: string | null;
+            asked_at?: string | null;
+            asked_by: string;
+            asked_of: string;
+            /** Format: date */
+            asked_on: string;
+            /** Format: int64 */
+            customer_id: number;
+            /** Format: int64 */
+            days_open: number;
+            minutes?: number | null;
+            number: string;
+            side: components["schemas"]["AccountsQuestionSide"];
+            text: string;
+            thread: string;
+        };
+        AccountsQuestionQueue: {
+            open: components["schemas"]["AccountsQuestion"][];
+            period: components["schemas"]["AccountsPeriod"];
+            stats: components["schemas"]["AccountsAnswerStats"][];
+        };
+        /** @enum {string} */
+        AccountsQuestionSide: "outside" | "inside" | "to_customer";
+        AccountsRating: {
+            /** Format: date */
+            on: string;
+            rated_by: string;
+            /** Format: int64 */
+            usefulness: number;
+            words: string;
+        };
+        AccountsRatingBody: {
+            rated_by: string;
+            /** Format: int64 */
+            usefulness: number;
+            words?: string | null;
+        };
+        AccountsResponsibilityMatrix: {
+            columns: components["schemas"]["AccountsMatrixColumn"][];
+            contacts: components["schemas"]["AccountsContact"][];
+            customer: components["schemas"]["AccountsCustomer"];
+            /** Format: date */
+            day: string;
+            findings: components["schemas"]["Finding"][];
+            rows: components["schemas"]["AccountsMatrixRow"][];
+        };
+        AccountsReviewFigures: {
+            /** Format: int64 */
+            accounts: number;
+            mean_usefulness?: string | null;
+            /** Format: int64 */
+            ratings: number;
+            /** Format: int64 */
+            reviewed: number;
+            share?: string | null;
+        };
+        AccountsSettingBody: {
+            kind: components["schemas"]["AccountsSettingKind"];
+            value: string;
+        };
         /** @enum {string} */
         AccountsSettingKind: "books" | "excess" | "segment" | "currency" | "payment" | "incoterm";
+        AccountsSettingsBody: {
+            changes: components["schemas"]["AccountsSettingBody"][];
+            note?: string | null;
+            said_by?: string | null;
+            valid_from?: string | null;
+        };
+        /** @enum {string} */
+        AccountsSide: "ours" | "theirs";
+        /** @enum {string} */
+        AccountsSkill: "sales" | "service" | "supply_chain" | "project" | "technical";
+        AccountsSkillBody: {
+            /** Format: int64 */
+            level: number;
+            note?: string | null;
+            on?: string | null;
+            sign_in: string;
+            skill: components["schemas"]["AccountsSkill"];
+        };
+        AccountsSkillCell: {
+            level?: number | null;
+            rated_by: string;
+            rated_on?: string | null;
+            skill: components["schemas"]["AccountsSkill"];
+        };
+        AccountsSkillRow: {
+            cells: components["schemas"]["AccountsSkillCell"][];
+            sign_in: string;
+        };
         AccountsStewardBody: {
             from?: string | null;
             note?: string | null;
@@ -1302,6 +2768,78 @@ export interface components {
             sign_in: string;
             until?: string | null;
         };
+        AccountsTask: {
+            about: string;
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            /** Format: date */
+            asked_on: string;
+            customer_id?: number | null;
+            due_at?: string | null;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            steps: components["schemas"]["AccountsTaskStep"][];
+            subject: string;
+            to_person: string;
+            to_role: string;
+            what: string;
+        };
+        AccountsTaskList: {
+            items: components["schemas"]["AccountsTaskOnDay"][];
+        };
+        AccountsTaskOnDay: {
+            ended_by: string;
+            ended_on?: string | null;
+            /** Format: int64 */
+            late_hours: number;
+            note: string;
+            state: components["schemas"]["AccountsTaskState"];
+            taken_by: string;
+            task: components["schemas"]["AccountsTask"];
+        };
+        /** @enum {string} */
+        AccountsTaskState: "open" | "taken" | "done" | "declined";
+        AccountsTaskStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            kind: components["schemas"]["AccountsTaskStepKind"];
+            note: string;
+            /** Format: date */
+            on: string;
+        };
+        AccountsTaskStepBody: {
+            kind: components["schemas"]["AccountsTaskStepKind"];
+            note?: string | null;
+        };
+        /** @enum {string} */
+        AccountsTaskStepKind: "taken" | "done" | "declined" | "reopened";
+        AccountsTeamBody: {
+            from?: string | null;
+            membership?: components["schemas"]["AccountsMembership"] | null;
+            note?: string | null;
+            role: components["schemas"]["AccountsTeamRole"];
+            sign_in: string;
+        };
+        AccountsTeamMember: {
+            as: string;
+            role: components["schemas"]["AccountsTeamRole"];
+            sign_in: string;
+            /** Format: date */
+            since: string;
+        };
+        AccountsTeamMembers: {
+            items: components["schemas"]["AccountsTeamMember"][];
+        };
+        /** @enum {string} */
+        AccountsTeamRole: "account_manager" | "buyer" | "engineer" | "quality" | "logistics" | "production" | "finance" | "senior_management";
+        AccountsTeamView: {
+            matrix: components["schemas"]["AccountsResponsibilityMatrix"];
+            members: components["schemas"]["AccountsTeamMember"][];
+            skills: components["schemas"]["AccountsSkillRow"][];
+        };
         AccountsTechnicalQuery: {
             about: string;
             answer: string;
@@ -1319,6 +2857,25 @@ export interface components {
             state: components["schemas"]["AccountsQueryState"];
             subject: string;
         };
+        AccountsThread: {
+            about: string;
+            /** Format: int64 */
+            customer_id: number;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            opened_by: string;
+            /** Format: date */
+            opened_on: string;
+            subject: string;
+        };
+        AccountsThreadList: {
+            items: components["schemas"]["AccountsThread"][];
+        };
+        AccountsThreadView: {
+            messages: components["schemas"]["AccountsMessage"][];
+            thread: components["schemas"]["AccountsThread"];
+        };
         AccountsTimelineEntry: {
             about: string;
             /** Format: date */
@@ -1332,6 +2889,10 @@ export interface components {
         };
         /** @enum {string} */
         AccountsTimelineKind: "commerce" | "agreed" | "steward" | "contact" | "team" | "objective" | "product" | "agreement" | "message" | "issue" | "query" | "task" | "meeting";
+        /** @enum {string} */
+        AccountsTouchKind: "call" | "visit" | "monthly_review" | "quarterly_review";
+        /** @enum {string} */
+        AccountsTrend: "unknown" | "better" | "same" | "worse";
         Amount: {
             amount: string;
             currency: string;
@@ -1362,6 +2923,66 @@ export interface components {
             supplier_pns: string[];
             unit: string;
             value: string;
+        };
+        BomColumnProposal: {
+            /** Format: int64 */
+            column: number;
+            /** Format: int64 */
+            confidence_percent: number;
+            header: string;
+            role: components["schemas"]["BomColumnRole"];
+            told: boolean;
+        };
+        /** @enum {string} */
+        BomColumnRole: "refdes" | "qty" | "mpn" | "manufacturer" | "description" | "value" | "package" | "customer_pn" | "supplier" | "supplier_pn" | "dnp" | "notes" | "level" | "unit" | "item" | "other";
+        BomFileAbout: {
+            encoding: string;
+            format: components["schemas"]["DocumentFormat"];
+            sheets: components["schemas"]["BomSheetAbout"][];
+            /** Format: int64 */
+            tree_rows: number;
+        };
+        BomNumberedLine: {
+            line: components["schemas"]["BomBomLine"];
+            /** Format: int64 */
+            number: number;
+        };
+        /** @enum {string} */
+        BomOtherRowKind: "title" | "header" | "section" | "total" | "note" | "other_table" | "past_line_limit";
+        BomRememberedMapping: {
+            columns: string;
+            customer: string;
+            headings: string;
+            number: string;
+            recorded_by: string;
+            /** Format: date */
+            recorded_on: string;
+            sheet: string;
+        };
+        BomSheetAbout: {
+            /** Format: int64 */
+            columns: number;
+            /** Format: int64 */
+            columns_shown: number;
+            hidden: boolean;
+            name: string;
+            /** Format: int64 */
+            rows: number;
+        };
+        BomSheetRow: {
+            cells: string[];
+            cut: number[];
+            lines: components["schemas"]["BomNumberedLine"][];
+            other?: components["schemas"]["BomOtherRowKind"] | null;
+            /** Format: int64 */
+            row: number;
+        };
+        BomSheetRows: {
+            items: components["schemas"]["BomSheetRow"][];
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            sheet: number;
         };
         DatabaseAuditRow: {
             action: string;
@@ -1412,6 +3033,11 @@ export interface components {
             why: string;
             /** Format: int64 */
             working_days_late: number;
+        };
+        DeskHouseSettingBody: {
+            note?: string | null;
+            valid_from?: string | null;
+            value?: number | null;
         };
         DeskJobPage: {
             items: components["schemas"]["JobsJob"][];
@@ -1483,11 +3109,16 @@ export interface components {
             second_factor_needed: boolean;
             stage: components["schemas"]["AccessSessionStage"];
         };
+        DeskSettingList: {
+            items: components["schemas"]["AccountsHouseSettingState"][];
+        };
         DeskSignInBody: {
             code?: string | null;
             password: string;
             sign_in: string;
         };
+        /** @enum {string} */
+        DocumentFormat: "delimited_text" | "column_text" | "xlsx" | "ods" | "xls" | "xml" | "json";
         Explanation: {
             inputs: components["schemas"]["Explanation"][];
             label: string;
@@ -1549,10 +3180,64 @@ export interface components {
             message: string;
             percent: string;
         };
+        PartsCrossReferenceBody: {
+            number: string;
+            part: string;
+        };
+        PartsCrossReferences: {
+            items: components["schemas"]["PartsCustomerNumberView"][];
+        };
+        PartsCustomerNumberingRules: {
+            fields: string[];
+            pattern: string;
+        };
+        PartsCustomerNumberingVersion: {
+            note: string;
+            rules: components["schemas"]["PartsCustomerNumberingRules"];
+            /** Format: date-time */
+            set_at: string;
+            set_by: string;
+            /** Format: date */
+            verified_on: string;
+        };
+        PartsCustomerNumberingView: {
+            customer: string;
+            versions: components["schemas"]["PartsCustomerNumberingVersion"][];
+        };
+        PartsCustomerNumberView: {
+            description: string;
+            number: string;
+            part: string;
+        };
+        PartsDecodedField: {
+            meaning: string;
+            name: string;
+            signs: string;
+        };
         /** @enum {string} */
         PartsMatchGrade: "decided" | "exact" | "normalised" | "alias" | "successor" | "customer_number" | "packing" | "look_alike" | "mpn_only" | "finish" | "fuzzy" | "parametric" | "parametric_open" | "ambiguous" | "other_maker" | "none";
         /** @enum {string} */
         PartsMatchState: "matched" | "suggested" | "unknown" | "refused" | "nothing";
+        PartsNumberDecoding: {
+            failure: string;
+            fields: components["schemas"]["PartsDecodedField"][];
+            number: string;
+            text: string;
+        };
+        PartsNumberingBody: {
+            fields: string[];
+            note?: string | null;
+            pattern: string;
+            verified_on?: string | null;
+        };
+        PartsTrial: {
+            items: components["schemas"]["PartsNumberDecoding"][];
+        };
+        PartsTrialBody: {
+            fields?: string[] | null;
+            pattern?: string | null;
+            samples: string[];
+        };
         Place: {
             /** Format: int64 */
             column: number;
@@ -1568,12 +3253,71 @@ export interface components {
             on?: string | null;
             said_by: string;
         };
+        QuotingAskBody: {
+            asked_of?: string | null;
+            kinds: components["schemas"]["QuotingDataKind"][];
+        };
         QuotingAssumption: {
             /** Format: int64 */
             number: number;
             query: string;
             rests_on: string;
             text: string;
+        };
+        QuotingBomCounts: {
+            /** Format: int64 */
+            errors: number;
+            /** Format: int64 */
+            fitted: number;
+            /** Format: int64 */
+            lines: number;
+            /** Format: int64 */
+            not_fitted: number;
+            /** Format: int64 */
+            notes: number;
+            /** Format: int64 */
+            placements: number;
+            /** Format: int64 */
+            warnings: number;
+        };
+        QuotingBomHead: {
+            counts: components["schemas"]["QuotingBomCounts"];
+            file: components["schemas"]["BomFileAbout"];
+            file_name: string;
+            findings: components["schemas"]["Finding"][];
+            header_row?: number | null;
+            mapping: components["schemas"]["BomColumnProposal"][];
+            /** Format: int64 */
+            reading: number;
+            readings: components["schemas"]["QuotingReadingFact"][];
+            rfq: string;
+            sha256: string;
+            sheet?: string | null;
+            told: components["schemas"]["QuotingReadingTold"];
+        };
+        QuotingBomLines: {
+            items: components["schemas"]["QuotingBomLineStand"][];
+            /** Format: int64 */
+            matched: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            reading: number;
+        };
+        QuotingBomLineStand: {
+            assembly: boolean;
+            fitted: boolean;
+            grade: components["schemas"]["PartsMatchGrade"];
+            /** Format: int64 */
+            line: number;
+            maker: string;
+            part: string;
+            rows: number[];
+            /** Format: int64 */
+            sheet: number;
+            state: components["schemas"]["PartsMatchState"];
+            /** Format: int64 */
+            suggestions: number;
         };
         QuotingBuyingBody: {
             excess_cap?: string | null;
@@ -1617,13 +3361,34 @@ export interface components {
             contact: string;
             reference: string;
         };
+        QuotingDataAsked: {
+            by: string;
+            kind: components["schemas"]["QuotingDataKind"];
+            of: string;
+            /** Format: date */
+            on: string;
+        };
+        QuotingDataCheck: {
+            asked?: components["schemas"]["QuotingDataAsked"] | null;
+            /** Format: int64 */
+            files: number;
+            kind: components["schemas"]["QuotingDataKind"];
+            need: components["schemas"]["QuotingDataNeed"];
+            state: components["schemas"]["QuotingDataState"];
+            words: string;
+        };
         /** @enum {string} */
-        QuotingDataKind: "bom" | "gerber" | "placement" | "drawing" | "stencil" | "test_specification" | "specification" | "other";
+        QuotingDataKind: "bom" | "gerber" | "placement" | "drawing" | "stencil" | "test_specification" | "specification" | "other" | "programming";
+        /** @enum {string} */
+        QuotingDataNeed: "every_build" | "some_builds";
         QuotingDataPack: {
+            checks: components["schemas"]["QuotingDataCheck"][];
             files: components["schemas"]["QuotingPackFile"][];
             missing: string[];
             rfq: string;
         };
+        /** @enum {string} */
+        QuotingDataState: "missing" | "asked" | "present";
         /** @enum {string} */
         QuotingDataTag: "nda" | "export_control";
         QuotingDecisionBody: {
@@ -1671,6 +3436,20 @@ export interface components {
         };
         /** @enum {string} */
         QuotingFigureKind: "price" | "stock" | "lead_time" | "order_quantity" | "exchange_rate" | "labour";
+        QuotingFileDifference: {
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            bytes_after: number;
+            /** Format: int64 */
+            bytes_before: number;
+            lines_added?: number | null;
+            lines_removed?: number | null;
+            name: string;
+            same_content: boolean;
+        };
         QuotingFindingSummary: {
             /** Format: int64 */
             count: number;
@@ -2129,6 +3908,41 @@ export interface components {
             withdrawal_reason: string;
             withdrawn_on?: string | null;
         };
+        QuotingReadAgainBody: {
+            column?: number | null;
+            file?: string | null;
+            header_row?: number | null;
+            role?: components["schemas"]["BomColumnRole"] | null;
+            sheet?: string | null;
+            variant?: string | null;
+            version?: number | null;
+        };
+        QuotingReadingFact: {
+            by: string;
+            file: string;
+            not_carried: string;
+            /** Format: int64 */
+            number: number;
+            on?: string | null;
+            quotes: string[];
+            sha256: string;
+            why: string;
+        };
+        QuotingReadingTold: {
+            columns: string;
+            header_row?: number | null;
+            sheet: string;
+            variant: string;
+        };
+        QuotingRecognised: {
+            kind: components["schemas"]["QuotingDataKind"];
+            name: string;
+            words: string;
+        };
+        QuotingReturnBody: {
+            /** Format: int64 */
+            reading: number;
+        };
         QuotingReviseBody: {
             buying?: components["schemas"]["QuotingBuyingBody"] | null;
             quote_class?: components["schemas"]["QuotingQuoteClass"] | null;
@@ -2164,6 +3978,8 @@ export interface components {
             /** Format: int64 */
             customer_id: number;
             customer_name: string;
+            /** Format: int64 */
+            id: number;
             issued_on?: string | null;
             need_by?: string | null;
             number: string;
@@ -3056,6 +4872,244 @@ export interface operations {
             };
         };
     };
+    get_accounts_account_agreements: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAgreementsView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_agreements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description one a line: payment=30 days net */
+                    clauses?: string;
+                    /**
+                     * Format: binary
+                     * @description the signed copy
+                     */
+                    file?: string;
+                    /** @description nda, frame, quality, logistics, service_level or other */
+                    kind?: string;
+                    /** @description of our own */
+                    note?: string;
+                    /** @description 0 unless said */
+                    notice_days?: string;
+                    /** @description today unless said */
+                    signed_on?: string;
+                    /** @description what it is called */
+                    title?: string;
+                    /** @description the day of signature unless said */
+                    valid_from?: string;
+                    /** @description the last day; until notice unless said */
+                    valid_until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAgreementsView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_cadence: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsCadenceView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_cadence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsCadenceBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAccountCadence"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_contacts: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsContactList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_contacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsNewContactBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsContact"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     post_accounts_account_deputy: {
         parameters: {
             query?: never;
@@ -3081,6 +5135,260 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountsAccountStewards"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_duties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsDutyBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsResponsibilityMatrix"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_issues: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsIssueList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_issues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsNewIssueBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsIssueOnDay"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_matrix_pdf: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+                /** @description whose titles of roles are shown */
+                site?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_meetings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsNewMeetingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsMeeting"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_objectives: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsObjectiveList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_objectives: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsNewObjectiveBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsObjectiveState"];
                 };
             };
             /** @description a problem */
@@ -3132,6 +5440,150 @@ export interface operations {
             };
         };
     };
+    get_accounts_account_products: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsProductMap"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_products: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsNewProductBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsProductMap"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_questions: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsQuestionQueue"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsCustomerView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_accounts_account_stewards: {
         parameters: {
             query?: {
@@ -3153,6 +5605,704 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountsAccountStewards"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_tasks: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+                /** @description all: with those that ended */
+                scope?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsTaskList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_tasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsNewTaskBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsTaskOnDay"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_team: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+                /** @description whose titles of roles are shown */
+                site?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsTeamView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_team: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsTeamBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsTeamMembers"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_threads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsThreadList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_account_threads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsNewThreadBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsThread"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_account_timeline: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+                /** @description the first day */
+                from?: string;
+                /** @description such as message, issue */
+                kinds?: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAccountTimeline"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_agreements_agreement_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_agreements_agreement_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsAgreementEndBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAgreementsView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    patch_accounts_contacts_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsContactBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsContact"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_contacts_contact_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsDepartureBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsContact"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_issues_issue: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsIssueOnDay"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_issues_issue_steps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsIssueStepBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsIssueOnDay"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_meetings_meeting_called_off: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsCalledOffBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsMeeting"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_meetings_meeting_held: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsHeldBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsMeeting"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_meetings_meeting_ratings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsRatingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsMeeting"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_objectives_objective_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsObjectiveEndBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsObjectiveState"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_objectives_objective_values: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsMeasuredBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsObjectiveState"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    patch_accounts_products_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsProductBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsProductMap"];
                 };
             };
             /** @description a problem */
@@ -3254,6 +6404,323 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountsTechnicalQuery"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_queries_query_owner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                query: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsAssignmentBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsQueryHolding"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_queries_query_returned: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                query: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsQueryMoveBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsQueryHolding"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_queries_query_sent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                query: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsQueryMoveBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsQueryHolding"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_skills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsSkillBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsSkillRow"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsTaskList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_tasks_task_steps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsTaskStepBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsTaskOnDay"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_accounts_threads_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsThreadView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_accounts_threads_thread_messages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                thread: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsMessageBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsMessage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_desk_accounts_account_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMyDay"];
                 };
             };
             /** @description a problem */
@@ -3398,6 +6865,110 @@ export interface operations {
             };
         };
     };
+    get_desk_settings: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSettingList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_desk_settings_setting: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                setting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsHouseSettingCourse"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_desk_settings_setting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                setting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskHouseSettingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsHouseSettingState"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_events: {
         parameters: {
             query?: never;
@@ -3519,6 +7090,179 @@ export interface operations {
             };
         };
     };
+    get_parts_accounts_account_numbering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsCustomerNumberingView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_accounts_account_numbering: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsNumberingBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsCustomerNumberingView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_accounts_account_numbering_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsTrialBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsTrial"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_parts_accounts_account_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsCrossReferences"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_accounts_account_numbers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsCrossReferenceBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsCrossReferences"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     post_quoting_accounts_account_rfqs: {
         parameters: {
             query?: never;
@@ -3547,6 +7291,10 @@ export interface operations {
                     quantities?: string;
                     /** @description its revision */
                     revision?: string;
+                    /** @description who at the customer's sent it */
+                    sender?: string;
+                    /** @description of the BOM: nda, export_control */
+                    tags?: string;
                 };
             };
         };
@@ -4219,6 +7967,45 @@ export interface operations {
             };
         };
     };
+    post_quoting_recognise_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description as it came
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRecognised"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_quoting_rfqs: {
         parameters: {
             query?: {
@@ -4290,6 +8077,217 @@ export interface operations {
             };
         };
     };
+    get_quoting_rfqs_rfq_bom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingBomHead"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_bom_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingBomLines"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_bom_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingReadAgainBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingBomHead"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_bom_readings_reading_rows: {
+        parameters: {
+            query?: {
+                /** @description row, from 1 */
+                from?: string;
+                /** @description rows */
+                limit?: string;
+                /** @description from 1 */
+                sheet?: string;
+            };
+            header?: never;
+            path: {
+                reading: string;
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomSheetRows"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_bom_remember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BomRememberedMapping"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_bom_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingReturnBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingBomHead"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_quoting_rfqs_rfq_clock: {
         parameters: {
             query?: never;
@@ -4346,6 +8344,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotingRfqClock"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_data_asked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingAskBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingDataPack"];
                 };
             };
             /** @description a problem */
@@ -4479,7 +8515,7 @@ export interface operations {
                      * @description as it came
                      */
                     file?: string;
-                    /** @description bom, gerber, placement, drawing, ... */
+                    /** @description bom, gerber, placement, ...; as recognised unless said */
                     kind?: string;
                     /** @description of our own */
                     note?: string;
@@ -4534,6 +8570,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_files_file_compare: {
+        parameters: {
+            query?: {
+                /** @description another */
+                after?: string;
+                /** @description a version */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingFileDifference"];
+                };
             };
             /** @description a problem */
             default: {
@@ -4681,6 +8754,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotingRfqClock"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_summary: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRfqSummary"];
                 };
             };
             /** @description a problem */

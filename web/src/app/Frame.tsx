@@ -8,6 +8,7 @@ import { useLiveQueries } from '../api/hooks';
 import { asProblem } from '../api/problem';
 import { Dialog } from '../parts/Dialog';
 import { useActions } from './actions';
+import { tellChange } from './changes';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useShownHeading } from './heading';
 import { KeysHelp, usePageKeys } from './Keys';
@@ -110,7 +111,7 @@ export function Frame() {
   const [showsDoors, setShowsDoors] = useState(false);
   const { pathname } = useLocation();
   usePageKeys();
-  useLiveQueries();
+  useLiveQueries(tellChange);
   useActions([
     { name: 'Search everything', key: '/', run: () => setPalette('search') },
     { name: 'Show the keys', key: '?', run: () => setShowsKeys(true) },

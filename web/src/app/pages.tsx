@@ -27,7 +27,19 @@ export const PAGES: PageEntry[] = [
     name: 'RFQs',
     needs: ['rfq_read'],
     door: true,
-    page: lazy(() => import('../pages/Rfqs')),
+    page: lazy(() => import('../pages/rfqs/List')),
+  },
+  {
+    path: '/rfqs/new',
+    name: 'Receive an RFQ',
+    needs: ['rfq_edit'],
+    page: lazy(() => import('../pages/rfqs/New')),
+  },
+  {
+    path: '/rfqs/:rfq',
+    name: 'An RFQ',
+    needs: ['rfq_read'],
+    page: lazy(() => import('../pages/rfqs/Rfq')),
   },
   {
     path: '/accounts',

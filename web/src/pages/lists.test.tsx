@@ -4,7 +4,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { show } from '../test/render';
 import Accounts from './Accounts';
-import Rfqs from './Rfqs';
+import RfqList from './rfqs/List';
+
+vi.mock('../app/session', () => ({
+  useSession: () => ({ person: { sign_in: 'ada' }, permissions: ['rfq_read', 'rfq_edit'] }),
+}));
 
 // jsdom lays nothing out: a window to put rows into.
 beforeEach(() => {
@@ -44,31 +48,22 @@ describe('RFQs', () => {
     issued_on: null,
     open_queries: 2,
     created_by: 'ada',
+    id: 1,
   };
 
-  test('each says how far it is, and opens beside the list with its findings', async () => {
-    serve({
-      '/quoting/rfqs': { items: [summary], next: '' },
-      '/quoting/rfqs/R1': {
-        ...summary,
-        customer: { name: 'Acme' },
-        bom_file: 'bom.csv',
-        lines: 12,
-        as_of: '2026-12-12',
-        findings: [finding],
-      },
-    });
-    show(<Rfqs />, '/rfqs');
-    expect(await screen.findByText('data missing')).toBeTruthy();
-    expect(screen.getByText('A-1 rev B')).toBeTruthy();
-    await userEvent.click(screen.getByText('Acme'));
-    expect(await screen.findByText('bom.csv, 12 lines')).toBeTruthy();
-    expect(screen.getByText('Nobody owns C7.')).toBeTruthy();
+  test('each says how far it is, and what it waits for', async () => {
+    serve({ '/quoting/rfqs': { items: [summary], next: '' } });
+    show(<RfqList />, '/rfqs');
+    const row = (await screen.findByText('Acme')).closest('[role=row]');
+    expect(row?.textContent).toContain('collecting data');
+    expect(row?.textContent).toContain('A-1 B');
+    expect(row?.textContent).toContain('100 · 500');
+    expect(row?.textContent).toContain('▲2');
   });
 
   test('a list that does not come says why and can be asked for again', async () => {
     serve({});
-    show(<Rfqs />, '/rfqs');
+    show(<RfqList />, '/rfqs');
     expect((await screen.findByRole('alert')).textContent).toContain('The database is away.');
     serve({ '/quoting/rfqs': { items: [], next: '' } });
     await userEvent.click(screen.getByText('Ask again'));

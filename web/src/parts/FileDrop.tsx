@@ -24,6 +24,8 @@ interface Props {
   /** Larger ones are refused before they are sent. */
   maxBytes: number;
   onFile: (file: File) => Promise<KeptFile>;
+  /** The page lists the files itself. */
+  list?: 'none';
 }
 
 interface Sent {
@@ -74,7 +76,7 @@ function SentFile({ sent, maxBytes, onAgain }: { sent: Sent; maxBytes: number; o
   );
 }
 
-export function FileDrop({ label, maxBytes, onFile }: Props) {
+export function FileDrop({ label, maxBytes, onFile, list }: Props) {
   const [sent, setSent] = useState<Sent[]>([]);
   const [isOver, setOver] = useState(false);
   const last = useRef(0);
@@ -155,7 +157,7 @@ export function FileDrop({ label, maxBytes, onFile }: Props) {
           }}
         />
       </div>
-      {sent.length > 0 && (
+      {list !== 'none' && sent.length > 0 && (
         <ul className="drop-list" aria-live="polite">
           {sent.map((one) => (
             <SentFile

@@ -49,6 +49,10 @@ export const markKey = ({ row, column }: Cell): string => `${row}:${column}`;
 
 export interface SheetHandle {
   goTo: (cell: Cell) => void;
+  /** Shows the cell and chooses it, and leaves the focus where it is. */
+  show: (cell: Cell) => void;
+  /** For two grids that go in step. */
+  scrollTo: (top: number) => void;
 }
 
 interface Props {
@@ -65,6 +69,17 @@ interface Props {
   onFocusCell?: (cell: Cell) => void;
   handle?: React.Ref<SheetHandle>;
   height?: number;
+  /** Of the head, where a name takes two lines. */
+  headHeight?: number;
+  /** What stands before a row; its number from 1 otherwise. */
+  numberOf?: (row: number) => string;
+  /** A row that stands back: it is no part of what the grid is about. */
+  isQuiet?: (row: number) => boolean;
+  /** The row that the grid beside this one is at. */
+  activeRow?: number | undefined;
+  /** Which rows are to be seen, so that they can be fetched. */
+  onRange?: (first: number, last: number) => void;
+  onScrollTop?: (top: number) => void;
 }
 
 const SIGNS: Record<Severity, string> = { error: '✕', warning: '▲', note: 'ℹ' };
@@ -82,20 +97,25 @@ interface LineProps {
   to: number;
   focus: number;
   isHeader: boolean;
+  isQuiet: boolean;
+  isActive: boolean;
+  number: string;
   marks: ReadonlyMap<string, Mark> | undefined;
 }
 
 const Line = memo(function Line(props: LineProps) {
   const { id, row, cells, columns, template, top, from, to, focus, isHeader, marks } = props;
+  const kind = isHeader ? ' sheet-header-row' : props.isQuiet ? ' sheet-quiet-row' : '';
   return (
     <div
       role="row"
       aria-rowindex={row + 2}
-      className={isHeader ? 'sheet-row sheet-line sheet-header-row' : 'sheet-row sheet-line'}
+      className={`sheet-row sheet-line${kind}`}
+      data-active={props.isActive || undefined}
       style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
     >
       <div role="rowheader" className="sheet-number" data-row={row}>
-        {row + 1}
+        {props.number}
       </div>
       {columns.map((column, index) => {
         const mark = marks?.get(markKey({ row, column: index }));
@@ -134,8 +154,10 @@ interface Editing {
 export function SheetGrid(props: Props) {
   const { label, columns, sheet, onSheet, marks, grows, headerRow, onFocusCell, handle, height } =
     props;
+  const { numberOf, isQuiet, activeRow, onRange, onScrollTop } = props;
   const id = useId();
   const size = rowHeight(useDensity());
+  const head = props.headHeight ?? size;
   const [selection, setSelection] = useState<Selection>({
     anchor: { row: 0, column: 0 },
     focus: { row: 0, column: 0 },
@@ -165,13 +187,17 @@ export function SheetGrid(props: Props) {
     estimateSize: () => size,
     overscan: 10,
     // The head lies over the first rows: it takes room in what scrolls, and hides what is under it.
-    scrollMargin: size,
-    scrollPaddingStart: size,
+    scrollMargin: head,
+    scrollPaddingStart: head,
     scrollPaddingEnd: 12,
     initialRect: { width: 800, height: height ?? 600 },
   });
   const measure = virtual.measure;
   useEffect(() => measure(), [measure, size]);
+  const seen = virtual.getVirtualItems();
+  const firstSeen = seen[0]?.index ?? 0;
+  const lastSeen = seen[seen.length - 1]?.index ?? 0;
+  useEffect(() => onRange?.(firstSeen, lastSeen), [onRange, firstSeen, lastSeen]);
 
   const show = (cell: Cell) => {
     virtual.scrollToIndex(cell.row);
@@ -197,6 +223,10 @@ export function SheetGrid(props: Props) {
     goTo: (cell) => {
       moveTo(cell, false);
       grid.current?.focus();
+    },
+    show: (cell) => moveTo(cell, false),
+    scrollTo: (top) => {
+      if (grid.current && grid.current.scrollTop !== top) grid.current.scrollTop = top;
     },
   }));
 
@@ -298,7 +328,7 @@ export function SheetGrid(props: Props) {
       } else if (key === 'Escape') {
         if (box.top === box.bottom && box.left === box.right) return false;
         choose({ anchor: focus, focus });
-      } else if (key.length === 1 && !withCtrl && !event.altKey) {
+      } else if (onSheet && key.length === 1 && !withCtrl && !event.altKey) {
         begin('', false);
         return false; // the browser now types it into the field
       } else return false;
@@ -392,7 +422,8 @@ export function SheetGrid(props: Props) {
         ref={grid}
         role="grid"
         tabIndex={0}
-        data-keys="own"
+        data-keys={onSheet ? 'own' : undefined}
+        onScroll={(event) => onScrollTop?.(event.currentTarget.scrollTop)}
         className="sheet-scroller"
         aria-label={label}
         aria-rowcount={count + 1}
@@ -415,7 +446,11 @@ export function SheetGrid(props: Props) {
       >
         <div style={{ width }}>
           <div role="rowgroup" className="sheet-head">
-            <div role="row" className="sheet-row" style={{ gridTemplateColumns: template }}>
+            <div
+              role="row"
+              className={props.headHeight ? 'sheet-row sheet-tall-head' : 'sheet-row'}
+              style={{ gridTemplateColumns: template, ...(props.headHeight ? { height: head } : {}) }}
+            >
               <div role="columnheader" className="sheet-number" aria-label="Row" />
               {columns.map((column) => (
                 <div
@@ -430,7 +465,7 @@ export function SheetGrid(props: Props) {
             </div>
           </div>
           <div role="rowgroup" className="sheet-body" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
+            {seen.map(({ index, start }) => {
               const isChosen = index >= box.top && index <= box.bottom;
               return (
                 <Line
@@ -440,11 +475,14 @@ export function SheetGrid(props: Props) {
                   cells={rows[index] ?? NO_CELLS}
                   columns={columns}
                   template={template}
-                  top={start - size}
+                  top={start - head}
                   from={isChosen ? box.left : -1}
                   to={isChosen ? box.right : -1}
                   focus={index === focus.row ? focus.column : -1}
                   isHeader={index === headerRow}
+                  isQuiet={isQuiet?.(index) ?? false}
+                  isActive={index === activeRow}
+                  number={numberOf ? numberOf(index) : String(index + 1)}
                   marks={marks}
                 />
               );
