@@ -57,7 +57,8 @@ TEST_P(DeskRoutes, TheAuditIsForTheAdministrator) {
   EXPECT_EQ(get("/api/v1/desk/audit").status, 403);
   as(Role::administrator);
   const auto rows = get("/api/v1/desk/audit?entity=rfq");
-  EXPECT_EQ(member(rows, "action"), "rfq_created");
+  EXPECT_TRUE(contains(rows.body, R"("action":"rfq_created")"));
+  EXPECT_FALSE(contains(rows.body, R"("entity":"customer")"));
   EXPECT_EQ(get("/api/v1/desk/audit?who=nobody").body, R"({"items":[],"next":""})");
   EXPECT_EQ(code(get("/api/v1/desk/audit?id=x")), "number_malformed");
 }
