@@ -25,7 +25,7 @@ Result<std::string> draw_svg(const LaidOut& laid, std::size_t page, std::size_t 
   const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),
                                                                  cairo_destroy);
   draw_paper(cairo.get());
-  laid.draw_page(cairo.get(), page);
+  laid.draw_page(cairo.get(), page, Blending::shaded);
   cairo_show_page(cairo.get());
   cairo_surface_finish(surface.get());
   if (sink.full) {

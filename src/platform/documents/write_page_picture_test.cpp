@@ -44,6 +44,14 @@ TEST(PagePicture, HoldsNoTextThatNeedsAFont) {
   EXPECT_EQ(svg->find("<script"), std::string::npos);
 }
 
+TEST(PagePicture, IsOfLinesAlsoWhereThePageIsMarked) {
+  Document marked = two_pages();
+  marked.marking = Marking{.word = "DRAFT"};
+  const auto svg = write_page_svg(marked, 1);
+  ASSERT_OK(svg);
+  EXPECT_EQ(svg->find("data:image"), std::string::npos) << "drawn as dots";
+}
+
 TEST(PagePicture, IsRefusedWhenItIsLargerThanAFileMayBe) {
   PdfOptions small;
   small.bytes_max = 200;

@@ -61,7 +61,7 @@ Result<std::string> print(const Document& document, const PdfOptions& options) {
     for (const PlacedBand& placed : laid->pages()[page - 1].bands) {
       if (placed.band.bookmark) outline.add(*placed.band.bookmark, page, placed.y);
     }
-    laid->draw_page(cairo.get(), page);
+    laid->draw_page(cairo.get(), page, Blending::multiplied);
     cairo_show_page(cairo.get());
   }
   cairo_surface_finish(surface.get());

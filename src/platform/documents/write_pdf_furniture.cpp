@@ -106,7 +106,7 @@ void Furniture::set_watermark(const Document& document) {
   watermark_ = setting_.text.set(document.marking->word, {.size = 92, .weight = Weight::bold});
 }
 
-void Furniture::draw_watermark(cairo_t* cairo, const Geometry& geometry) const {
+void Furniture::draw_watermark(cairo_t* cairo, const Geometry& geometry, Blending blending) const {
   if (!watermark_) return;
   const double diagonal = std::hypot(geometry.page_width, geometry.page_height);
   const double scale = std::min(1.0, 0.72 * diagonal / watermark_->width());
@@ -115,8 +115,12 @@ void Furniture::draw_watermark(cairo_t* cairo, const Geometry& geometry) const {
   cairo_rotate(cairo, -std::atan2(geometry.page_height, geometry.page_width));
   cairo_scale(cairo, scale, scale);
   const Ink& ink = setting_.palette.watermark;
-  cairo_set_source_rgb(cairo, ink.red, ink.green, ink.blue);
-  cairo_set_operator(cairo, CAIRO_OPERATOR_MULTIPLY);  // over tinted rows too, never over text
+  if (blending == Blending::multiplied) {
+    cairo_set_source_rgb(cairo, ink.red, ink.green, ink.blue);
+    cairo_set_operator(cairo, CAIRO_OPERATOR_MULTIPLY);  // over tinted rows too, never over text
+  } else {
+    cairo_set_source_rgba(cairo, 0, 0, 0, 1 - ink.green);  // the same, of a grey
+  }
   watermark_->draw(cairo, -watermark_->width() / 2, -watermark_->height() / 2);
   cairo_restore(cairo);
 }

@@ -9,6 +9,10 @@
 
 namespace tl::documents::pdf {
 
+// How the grey word is laid over what stands on the page. A surface that cannot multiply draws all
+// of the page as dots instead, at several seconds and hundreds of kilobytes.
+enum class Blending { multiplied, shaded };
+
 class Furniture {
  public:
   // The setting's width is the measure of the page.
@@ -19,7 +23,7 @@ class Furniture {
   double foot_height() const { return foot_.height; }
 
   // The large grey word, after the blocks.
-  void draw_watermark(cairo_t* cairo, const Geometry& geometry) const;
+  void draw_watermark(cairo_t* cairo, const Geometry& geometry, Blending blending) const;
   void draw(cairo_t* cairo, const Geometry& geometry, std::size_t page, std::size_t pages) const;
 
  private:

@@ -66,11 +66,11 @@ Result<std::unique_ptr<LaidOut>> LaidOut::of(const Document& document,
   return laid;
 }
 
-void LaidOut::draw_page(cairo_t* cairo, std::size_t page) const {
+void LaidOut::draw_page(cairo_t* cairo, std::size_t page, Blending blending) const {
   for (const PlacedBand& placed : pages_[page - 1].bands) {
     for (const Item& item : placed.band.items) draw_item(cairo, item, geometry_.left, placed.y);
   }
-  furniture_.draw_watermark(cairo, geometry_);
+  furniture_.draw_watermark(cairo, geometry_, blending);
   furniture_.draw(cairo, geometry_, page, pages_.size());
 }
 

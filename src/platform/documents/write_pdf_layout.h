@@ -2,7 +2,7 @@
 // pages have in common. Internal to the writers.
 //
 //   TL_TRY(const auto laid, LaidOut::of(document, families));
-//   laid->draw_page(cairo, 1);
+//   laid->draw_page(cairo, 1, Blending::multiplied);
 #pragma once
 
 #include <memory>
@@ -26,7 +26,7 @@ class LaidOut {
 
   const Geometry& geometry() const { return geometry_; }
   const std::vector<PrintPage>& pages() const { return pages_; }
-  void draw_page(cairo_t* cairo, std::size_t page) const;  // from 1
+  void draw_page(cairo_t* cairo, std::size_t page, Blending blending) const;  // from 1
 
  private:
   LaidOut(const Document& document, TextEngine engine, std::optional<Image> logo);
