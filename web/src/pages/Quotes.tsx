@@ -24,7 +24,7 @@ import './quotes/quotes.css';
 const PAGE_ROWS = 200;
 
 const COLUMNS: Column<QuoteListItem>[] = [
-  { id: 'quote', name: 'Quote', value: (row) => row.document, width: 70 },
+  { id: 'quote', name: 'Quote', value: (row) => row.document, width: 62 },
   { id: 'customer', name: 'Customer', value: (row) => row.customer_name },
   { id: 'assembly', name: 'Assembly', value: (row) => row.assembly },
   {
@@ -34,29 +34,29 @@ const COLUMNS: Column<QuoteListItem>[] = [
     show: (row) => <StatusWord tone={STATES[row.state][0]}>{STATES[row.state][1]}</StatusWord>,
     width: 100,
   },
-  { id: 'class', name: 'Class', value: (row) => CLASSES[row.quote_class], width: 84 },
+  { id: 'class', name: 'Class', value: (row) => CLASSES[row.quote_class], width: 98 },
   {
     id: 'holder',
     name: 'Lies with',
     value: (row) => (row.holder.held_by === 'nobody' ? null : `${row.holder.who}: ${row.holder.what}`),
-    width: 200,
+    width: 184,
   },
   {
     id: 'since',
     name: 'Since',
     value: (row) => row.holder.since,
     show: (row) => (row.holder.since ? showDate(row.holder.since) : '–'),
-    width: 98,
+    width: 112,
   },
   {
     id: 'valid',
     name: 'Valid until',
     value: (row) => row.valid_until,
     show: (row) => <DateText iso={row.valid_until} />,
-    width: 98,
+    width: 112,
   },
-  { id: 'gaps', name: 'Gaps', value: (row) => row.gaps, width: 56, align: 'right' },
-  { id: 'queries', name: 'Queries', value: (row) => row.open_queries, width: 70, align: 'right' },
+  { id: 'gaps', name: 'Gaps', value: (row) => row.gaps, width: 52, align: 'right' },
+  { id: 'queries', name: 'Queries', value: (row) => row.open_queries, width: 66, align: 'right' },
   { id: 'rfq', name: 'RFQ', value: (row) => row.rfq, width: 72, hidden: true },
   { id: 'by', name: 'Prepared by', value: (row) => row.prepared_by, width: 100, hidden: true },
 ];
