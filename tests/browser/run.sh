@@ -25,4 +25,4 @@ for file in tests/browser/*.test.mjs; do
   done
 done
 export THROUGHLINE_PROGRAM="${THROUGHLINE_PROGRAM:-$PWD/build/release/throughline}"
-exec tools/node.sh node --test --test-concurrency=1 --test-timeout=120000 "${files[@]}"
+exec tools/node.sh node --test --test-concurrency=1 --test-timeout=400000 "${files[@]}"
