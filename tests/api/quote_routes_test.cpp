@@ -275,6 +275,8 @@ TEST_P(CostsOfAQuote, StayWithThoseWhoMaySeeThemAtEveryDoor) {
       const auto at = address.find(name);
       if (at != address.npos) address.replace(at, name.size(), value);
     }
+    // A picture is drawn from the customer's copy, as the PDF is; its numbers are places on paper.
+    if (address.ends_with(".svg")) continue;
     const std::string text = with_cells(get(cat(address, "?path=total.10&revisions=1,1")));
     for (const std::string& cost : costs) EXPECT_THAT(text, Not(HasSubstr(cost))) << address;
   }
