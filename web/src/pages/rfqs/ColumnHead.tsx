@@ -44,12 +44,12 @@ export function ColumnHead({ column, proposal, onRole }: Props) {
         <button
           type="button"
           className="plain bom-head"
-          aria-label={`Column ${letters} ${heading}: ${ROLES[role] ?? role}. Change`}
           // Its keys and clicks are its own, not the grid's around it.
           onMouseDown={(event) => event.stopPropagation()}
           onKeyDown={(event) => event.stopPropagation()}
           onClick={() => setOpen(!isOpen)}
         >
+          <span className="visually-hidden">Column </span>
           {said}
           <span aria-hidden="true" className="bom-head-more">
             ▾
