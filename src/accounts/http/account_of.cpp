@@ -44,11 +44,4 @@ std::string said(const std::optional<std::string>& text) {
   return text.value_or("");
 }
 
-Result<std::optional<Date>> day_said(std::string_view text, std::string_view what) {
-  if (text.empty()) return std::optional<Date>();
-  const auto day = Date::parse(text);
-  if (!day) return with_context(day.error(), what);
-  return std::optional<Date>(*day);
-}
-
 }  // namespace tl::accounts

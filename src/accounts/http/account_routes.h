@@ -37,6 +37,5 @@ inline const std::vector<http::QueryParameter> as_of_day = {
 // What a body may leave out, as the services take it.
 std::string said(const std::optional<std::string>& text);
 // A day, or nothing, in a field of a form; `what` stands in the error.
-Result<std::optional<Date>> day_said(std::string_view text, std::string_view what);
 
 }  // namespace tl::accounts

@@ -43,7 +43,7 @@ Result<AccountTimeline> timeline(const Call& call) {
   if (!call.query("kinds").empty()) {
     TL_TRY(filter.kinds, parse_timeline_kinds(call.query("kinds")));
   }
-  TL_TRY(filter.from, day_said(call.query("from"), "from"));
+  TL_TRY(filter.from, http::day_said(call.query("from"), "from"));
   TL_TRY(filter.until, call.day());
   TL_TRY(auto entries, account_timeline(call.db(), call.path("account"), filter));
   return AccountTimeline{std::move(entries)};

@@ -41,9 +41,9 @@ Result<AgreementsView> sign(const Call& call) {
                          .title = std::string(form.text("title")),
                          .note = std::string(form.text("note"))};
   TL_TRY(agreement.kind, parse_agreement_kind(form.text("kind")));
-  TL_TRY(agreement.signed_on, day_said(form.text("signed_on"), "signed_on"));
-  TL_TRY(agreement.valid_from, day_said(form.text("valid_from"), "valid_from"));
-  TL_TRY(agreement.valid_until, day_said(form.text("valid_until"), "valid_until"));
+  TL_TRY(agreement.signed_on, form.day("signed_on"));
+  TL_TRY(agreement.valid_from, form.day("valid_from"));
+  TL_TRY(agreement.valid_until, form.day("valid_until"));
   TL_TRY(agreement.notice_days, days_of_notice(form.text("notice_days")));
   TL_TRY(agreement.clauses, clauses_said(form.text("clauses")));
   AgreementCopy copy;

@@ -1,5 +1,5 @@
 // My day, and how much quoting everybody has before them.
-#include "accounts/service/customers.h"
+#include "accounts/http/account_routes.h"
 #include "desk/http/desk_routes.h"
 #include "desk/service/my_day.h"
 
@@ -25,15 +25,11 @@ Result<MyDay> day_of(const Call& call) {
   return my_day(call.db(), call.caller(), request);
 }
 
-Result<std::int64_t> account_in_path(database::Transaction& tx, const Call& call) {
-  TL_TRY(const accounts::Customer customer, accounts::find_customer(tx, call.path("account")));
-  return customer.id.raw();
-}
-
 // Everybody's work on one account.
 Result<MyDay> day_of_account(const Call& call) {
-  TL_TRY(const std::int64_t account,
-         call.db().read([&](database::Transaction& tx) { return account_in_path(tx, call); }));
+  TL_TRY(const std::int64_t account, call.db().read([&](database::Transaction& tx) {
+    return accounts::account_in_path(tx, call);
+  }));
   return my_day(call.db(), call.caller(),
                 {.shown = [account](std::int64_t one) { return one == account; }, .mine = {}});
 }
@@ -50,7 +46,7 @@ void add_day_routes(http::Routes& routes) {
   routes.add({.path = "/api/v1/desk/accounts/{account}/open",
               .summary = "What is due, late or waited for on one account, whoever has to do it",
               .permission = Permission::my_day_read,
-              .account = account_in_path},
+              .account = accounts::account_in_path},
              &day_of_account);
   routes.add({.path = "/api/v1/desk/quote-load",
               .summary = "Open RFQs, late ones and the oldest, by owner of the accounts",

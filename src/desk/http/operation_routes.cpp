@@ -23,17 +23,6 @@ struct JobPage {
 };
 TL_DESCRIBE(JobPage, items)
 
-Result<std::optional<std::int64_t>> number_in(const Call& call, std::string_view name) {
-  const std::string_view text = call.query(name);
-  if (text.empty()) return std::optional<std::int64_t>();
-  const auto number = parse_decimal(text, 0);
-  if (!number) {
-    return invalid("number_malformed",
-                   cat(name, "=", visible(utf8_prefix(text, 20)), ": say a whole number"));
-  }
-  return std::optional<std::int64_t>(*number);
-}
-
 std::optional<std::string> text_in(const Call& call, std::string_view name) {
   const std::string_view text = call.query(name);
   if (text.empty()) return std::nullopt;
@@ -42,8 +31,8 @@ std::optional<std::string> text_in(const Call& call, std::string_view name) {
 
 Result<AuditPage> audit(const Call& call) {
   database::AuditFilter filter{.entity = text_in(call, "entity"), .who = text_in(call, "who")};
-  TL_TRY(filter.entity_id, number_in(call, "id"));
-  TL_TRY(filter.before_id, number_in(call, "after"));
+  TL_TRY(filter.entity_id, call.number("id"));
+  TL_TRY(filter.before_id, call.number("after"));
   return call.db().read([&](database::Transaction& tx) -> Result<AuditPage> {
     AuditPage page;
     TL_TRY(page.items, database::list_audit(tx, filter));

@@ -3,6 +3,7 @@
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "platform/access/people.h"
+#include "platform/access/permission_table.h"
 #include "platform/access/second_factor.h"
 #include "platform/access/sessions.h"
 
@@ -35,25 +36,6 @@ struct Nothing {
 };
 TL_DESCRIBE(Nothing, note)
 
-struct RoleColumn {
-  access::Role role = access::Role::customer;
-  std::string words;
-};
-TL_DESCRIBE(RoleColumn, role, words)
-
-struct PermissionRow {
-  std::string permission;
-  std::string words;
-  std::vector<access::Reach> reach;  // by column
-};
-TL_DESCRIBE(PermissionRow, permission, words, reach)
-
-struct PermissionTable {
-  std::vector<RoleColumn> roles;
-  std::vector<PermissionRow> rows;
-};
-TL_DESCRIBE(PermissionTable, roles, rows)
-
 Acting acting(const Call& call) {
   return access::acting_for(call.caller(), call.who());
 }
@@ -65,22 +47,6 @@ Result<PersonId> person_in(const Call& call) {
                                              visible(utf8_prefix(call.path("person"), 20))));
   }
   return PersonId(*id);
-}
-
-Result<PermissionTable> table(const Call&) {
-  PermissionTable table;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<access::Role>>([&](auto role) {
-    table.roles.push_back({role.value, std::string(access::words_of(role.value))});
-  });
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Permission>>([&](auto permission) {
-    PermissionRow row{.permission = permission.name,
-                      .words = std::string(access::words_of(permission.value))};
-    for (const RoleColumn& column : table.roles) {
-      row.reach.push_back(access::reach_of(column.role, permission.value));
-    }
-    table.rows.push_back(std::move(row));
-  });
-  return table;
 }
 
 void add_reading(http::Routes& routes) {
@@ -98,10 +64,11 @@ void add_reading(http::Routes& routes) {
                TL_TRY(auto all, access::colleagues(call.db()));
                return ColleagueList{std::move(all)};
              });
-  routes.add({.path = "/api/v1/access/permissions",
-              .summary = "What each role may do, and how far: the table that decides",
-              .permission = Permission::person_read},
-             &table);
+  routes.add(
+      {.path = "/api/v1/access/permissions",
+       .summary = "What each role may do, and how far: the table that decides",
+       .permission = Permission::person_read},
+      [](const Call&) -> Result<access::PermissionTable> { return access::permission_table(); });
   routes.add({.path = "/api/v1/access/people/{person}",
               .summary = "A person, their sessions' count, whether they are locked out",
               .permission = Permission::person_read},

@@ -76,6 +76,10 @@ std::string due_words(const Date& due, const Date& day, const WorkingCalendar& c
   return cat("due ", due.pretty(), ", ", count_of(late, "working day"), " late");
 }
 
+void append(std::vector<DayItem>& all, std::vector<DayItem> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 MyDay day_page(const Date& day, std::vector<DayItem> items) {
   MyDay page{.day = day};
   const auto order = [](const DayItem& item) {

@@ -54,6 +54,7 @@ struct MyDay {
 };
 TL_DESCRIBE(MyDay, day, counts, items)
 
+void append(std::vector<DayItem>& all, std::vector<DayItem> more);
 MyDay day_page(const Date& day, std::vector<DayItem> items);
 
 struct AccountName {

@@ -20,7 +20,6 @@
 namespace tl::desk {
 namespace {
 
-using Accounts = std::map<std::int64_t, accounts::Customer>;
 using Shown = std::function<bool(std::int64_t)>;
 
 struct Ground {
@@ -28,11 +27,13 @@ struct Ground {
   Accounts accounts;
   std::vector<accounts::AccountStewards> stewards;
   std::vector<accounts::Fact> facts;  // since yesterday
+  std::vector<quoting::QuoteSummary> quotes;
 };
 
 Result<Ground> ground_of(database::Database& db, const Caller& caller) {
+  TL_TRY(auto quotes, quoting::list_quotes(db, caller.today));
   return db.read([&](database::Transaction& tx) -> Result<Ground> {
-    Ground ground;
+    Ground ground{.quotes = std::move(quotes)};
     const auto setting = [&](const accounts::HouseSetting& one) {
       return accounts::house_setting_on(tx, one, caller.today);
     };
@@ -58,9 +59,8 @@ bool is_issued(quoting::QuoteState state) {
 
 Result<std::vector<OpenRfq>> open_rfqs(database::Database& db, const Caller& caller,
                                        const Ground& ground, const Shown& shown) {
-  TL_TRY(const auto quotes, quoting::list_quotes(db, caller.today));
   std::map<std::string, const quoting::QuoteSummary*, std::less<>> drafts;
-  for (const quoting::QuoteSummary& quote : quotes) {
+  for (const quoting::QuoteSummary& quote : ground.quotes) {
     if (quote.state == quoting::QuoteState::draft) drafts[quote.rfq] = &quote;
   }
   std::vector<OpenRfq> open;
@@ -94,11 +94,9 @@ Result<std::vector<OpenRfq>> open_rfqs(database::Database& db, const Caller& cal
   return open;
 }
 
-Result<std::vector<OpenQuote>> open_quotes(database::Database& db, const Caller& caller,
-                                           const Ground& ground, const Shown& shown) {
-  TL_TRY(const auto quotes, quoting::list_quotes(db, caller.today));
+std::vector<OpenQuote> open_quotes(const Ground& ground, const Shown& shown) {
   std::vector<OpenQuote> open;
-  for (const quoting::QuoteSummary& quote : quotes) {
+  for (const quoting::QuoteSummary& quote : ground.quotes) {
     if (!is_issued(quote.state) || !shown(quote.customer_id)) continue;
     open.push_back({.document = quote.document,
                     .account = name_of(ground, quote.customer_id),
@@ -211,10 +209,6 @@ std::vector<DayItem> steward_items(const Ground& ground, const Shown& shown) {
   return items;
 }
 
-void append(std::vector<DayItem>& all, std::vector<DayItem> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 }  // namespace
 
 Result<MyDay> my_day(database::Database& db, const Caller& caller, const DayRequest& request) {
@@ -225,16 +219,18 @@ Result<MyDay> my_day(database::Database& db, const Caller& caller, const DayRequ
   };
   const WorkingCalendar calendar;
   TL_TRY(const auto rfqs, open_rfqs(db, caller, ground, shown));
-  TL_TRY(const auto quotes, open_quotes(db, caller, ground, shown));
   TL_TRY(const auto queries, open_queries(db, caller, ground, shown));
   TL_TRY(const auto requests, open_requests(db, rfqs));
   std::vector<DayItem> items = rfq_items(rfqs, caller.today, calendar, ground.limits);
-  append(items, quote_items(quotes, caller.today, ground.limits));
+  append(items, quote_items(open_quotes(ground, shown), caller.today, ground.limits));
   append(items, query_items(queries, caller.today, calendar, ground.limits));
   append(items, request_items(requests, caller.today, calendar, ground.limits));
   append(items, steward_items(ground, shown));
   TL_TRY(auto talk, talk_items(db, caller,
-                               {.shown = shown, .person = request.person, .roles = request.roles}));
+                               {.accounts = ground.accounts,
+                                .shown = shown,
+                                .person = request.person,
+                                .roles = request.roles}));
   append(items, std::move(talk));
   append(items, fresh_items(ground, shown));
   return day_page(caller.today, std::move(items));

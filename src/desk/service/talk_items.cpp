@@ -1,10 +1,7 @@
 #include "desk/service/talk_items.h"
 
-#include <map>
-
 #include "accounts/service/agreements.h"
 #include "accounts/service/cadence.h"
-#include "accounts/service/customers.h"
 #include "accounts/service/issues.h"
 #include "accounts/service/tasks.h"
 #include "accounts/service/threads.h"
@@ -14,17 +11,14 @@
 namespace tl::desk {
 namespace {
 
-using Accounts = std::map<std::int64_t, accounts::Customer>;
-
 struct Scene {
   database::Database& db;
   const Caller& caller;
   const TalkScope& scope;
-  Accounts accounts;
 
   DayAccount account(std::int64_t id) const {
-    const auto found = accounts.find(id);
-    if (found == accounts.end()) return {};
+    const auto found = scope.accounts.find(id);
+    if (found == scope.accounts.end()) return {};
     return {id, found->second.code, found->second.name};
   }
 };
@@ -99,7 +93,7 @@ Result<std::vector<AccountTalk>> talks(const Scene& scene) {
 Result<std::vector<AccountAgreements>> agreements(const Scene& scene) {
   return scene.db.read([&](database::Transaction& tx) -> Result<std::vector<AccountAgreements>> {
     std::vector<AccountAgreements> out;
-    for (const auto& [id, customer] : scene.accounts) {
+    for (const auto& [id, customer] : scene.scope.accounts) {
       if (!scene.scope.shown(id)) continue;
       TL_TRY(auto view, accounts::agreements_of(tx, customer.id, scene.caller.today));
       out.push_back({scene.account(id), std::move(view)});
@@ -108,17 +102,11 @@ Result<std::vector<AccountAgreements>> agreements(const Scene& scene) {
   });
 }
 
-void append(std::vector<DayItem>& all, std::vector<DayItem> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 }  // namespace
 
 Result<std::vector<DayItem>> talk_items(database::Database& db, const Caller& caller,
                                         const TalkScope& scope) {
-  TL_TRY(auto customers,
-         db.read([](database::Transaction& tx) { return accounts::customers_by_id(tx); }));
-  const Scene scene{db, caller, scope, std::move(customers)};
+  const Scene scene{db, caller, scope};
   const WorkingCalendar calendar;
   const Date& day = caller.today;
   TL_TRY(const auto tasks, open_tasks(scene));

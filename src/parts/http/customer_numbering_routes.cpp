@@ -1,5 +1,5 @@
 // How a customer numbers parts, tried on samples before it holds, and what they call ours.
-#include "accounts/service/customers.h"
+#include "accounts/http/account_routes.h"
 #include "parts/http/part_routes.h"
 #include "parts/service/customer_numberings.h"
 
@@ -41,11 +41,6 @@ struct CrossReferences {
 };
 TL_DESCRIBE(CrossReferences, items)
 
-Result<std::int64_t> account_in_path(database::Transaction& tx, const Call& call) {
-  TL_TRY(const accounts::Customer customer, accounts::find_customer(tx, call.path("account")));
-  return customer.id.raw();
-}
-
 Result<Trial> try_samples(const Call& call, const TrialBody& body) {
   if (body.pattern) {
     TL_TRY(auto tried,
@@ -81,25 +76,25 @@ void add_customer_numbering_routes(http::Routes& routes) {
       {.path = "/api/v1/parts/accounts/{account}/numbering",
        .summary = "How the customer numbers parts, now and before",
        .permission = Permission::account_read,
-       .account = account_in_path},
+       .account = accounts::account_in_path},
       [](const Call& call) { return show_customer_numbering(call.db(), call.path("account")); });
   routes.add({.method = Method::post,
               .path = "/api/v1/parts/accounts/{account}/numbering",
               .summary = "Say how the customer numbers parts",
               .permission = Permission::account_edit,
-              .account = account_in_path},
+              .account = accounts::account_in_path},
              &set);
   routes.add({.method = Method::post,
               .path = "/api/v1/parts/accounts/{account}/numbering/trial",
               .summary = "Try rules on samples; nothing is saved",
               .permission = Permission::account_read,
-              .account = account_in_path,
+              .account = accounts::account_in_path,
               .writes = http::Door::Writes::nothing},
              &try_samples);
   routes.add({.path = "/api/v1/parts/accounts/{account}/numbers",
               .summary = "What the customer calls parts of ours",
               .permission = Permission::account_read,
-              .account = account_in_path},
+              .account = accounts::account_in_path},
              [](const Call& call) -> Result<CrossReferences> {
                TL_TRY(auto numbers, cross_references(call.db(), call.path("account")));
                return CrossReferences{std::move(numbers)};
@@ -108,7 +103,7 @@ void add_customer_numbering_routes(http::Routes& routes) {
               .path = "/api/v1/parts/accounts/{account}/numbers",
               .summary = "From now on their number means that part of ours",
               .permission = Permission::account_edit,
-              .account = account_in_path},
+              .account = accounts::account_in_path},
              &add_number);
 }
 

@@ -1,5 +1,6 @@
 #include "platform/http/call.h"
 
+#include "foundation/decimal.h"
 #include "foundation/text.h"
 
 namespace tl::http {
@@ -13,6 +14,23 @@ std::string_view Call::path(std::string_view name) const {
 
 std::string_view Call::query(std::string_view name) const {
   return parts_.request.query_value(name).value_or(std::string_view());
+}
+
+Result<std::optional<std::int64_t>> Call::number(std::string_view name) const {
+  const std::string_view said = query(name);
+  if (said.empty()) return std::optional<std::int64_t>();
+  const auto number = parse_decimal(said, 0);
+  if (!number) {
+    return invalid("number_malformed",
+                   cat(name, "=", visible(utf8_prefix(said, 20)), ": say a whole number"));
+  }
+  return std::optional<std::int64_t>(*number);
+}
+
+Result<std::int64_t> Call::rows(std::int64_t otherwise) const {
+  const auto said = number("limit");
+  if (!said) return invalid("limit_invalid", "limit: say a number of rows from 1 on");
+  return said->value_or(otherwise);
 }
 
 Result<Date> Call::day() const {

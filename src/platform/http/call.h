@@ -53,6 +53,10 @@ class Call {
   std::string_view path(std::string_view name) const;
   // "" when it is not said.
   std::string_view query(std::string_view name) const;
+  // A whole number, when it is said; `number_malformed`.
+  Result<std::optional<std::int64_t>> number(std::string_view name) const;
+  // How many rows of a list: `limit`; `limit_invalid`.
+  Result<std::int64_t> rows(std::int64_t otherwise) const;
   // The day that was asked for by `as_of`, else today; `day_malformed`.
   Result<Date> day() const;
 

@@ -40,6 +40,17 @@ std::string disposition(std::string_view how, std::string_view name) {
 
 }  // namespace
 
+Result<std::optional<Date>> day_said(std::string_view text, std::string_view name) {
+  if (text.empty()) return std::optional<Date>();
+  const auto day = Date::parse(text);
+  if (!day) return with_context(day.error(), name);
+  return std::optional<Date>(*day);
+}
+
+Result<std::optional<Date>> Form::day(std::string_view field) const {
+  return day_said(text(field), field);
+}
+
 Result<Form> Form::of(const Call& call) {
   Form form;
   TL_TRY(form.parts_, parse_multipart(call.request().header("content-type"), call.request().body));

@@ -74,6 +74,9 @@ struct Door {
   enum class Writes { as_method_says, nothing, by_itself } writes = Writes::as_method_says;
 };
 
+// A day in a part of a request, when it is said; what is wrong with it is told under that name.
+Result<std::optional<Date>> day_said(std::string_view text, std::string_view name);
+
 // The fields of a form that was sent, by name.
 class Form {
  public:
@@ -81,6 +84,7 @@ class Form {
   static Result<Form> of(const Call& call);
 
   std::string_view text(std::string_view field) const;              // "" when it is not there
+  Result<std::optional<Date>> day(std::string_view field) const;    // named in its error
   const Part* file(std::string_view field) const;                   // null when it is not there
   Result<const Part*> required_file(std::string_view field) const;  // `form_file_missing`
 

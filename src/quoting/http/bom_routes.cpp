@@ -11,21 +11,18 @@ using access::Permission;
 using http::Call;
 using http::Method;
 
-Result<std::int64_t> number_in(const Call& call, std::string_view name, std::int64_t otherwise) {
-  const std::string_view text = call.query(name);
-  if (text.empty()) return otherwise;
-  const auto number = parse_decimal(text, 0);
-  if (number) return *number;
-  return invalid("number_malformed", cat(name, ": say a number from 1 on"));
+Result<std::int64_t> number_or(const Call& call, std::string_view name, std::int64_t otherwise) {
+  TL_TRY(const auto said, call.number(name));
+  return said.value_or(otherwise);
 }
 
 Result<bom::SheetRows> rows(const Call& call) {
   const auto reading = parse_decimal(call.path("reading"), 0);
   if (!reading) return not_found("reading_unknown", "readings are numbered from 1");
   bom::RowRange range;
-  TL_TRY(range.sheet, number_in(call, "sheet", range.sheet));
-  TL_TRY(range.first, number_in(call, "from", range.first));
-  TL_TRY(range.count, number_in(call, "limit", range.count));
+  TL_TRY(range.sheet, number_or(call, "sheet", range.sheet));
+  TL_TRY(range.first, number_or(call, "from", range.first));
+  TL_TRY(range.count, number_or(call, "limit", range.count));
   return rfq_bom_rows(call.db(), call.path("rfq"), *reading, range);
 }
 

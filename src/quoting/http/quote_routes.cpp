@@ -115,11 +115,7 @@ Result<QuoteFilter> filter_of(const Call& call) {
   TL_TRY(filter.held_by, choice_in<HeldBy>(call, "held_by", holders));
   TL_TRY(const auto revisions, choice_in<RevisionsShown>(call, "revisions", "newest or all"));
   filter.revisions = revisions.value_or(RevisionsShown::newest);
-  if (const std::string_view limit = call.query("limit"); !limit.empty()) {
-    const auto rows = parse_decimal(limit, 0);
-    if (!rows) return invalid("limit_invalid", "limit: say a number of rows from 1 on");
-    filter.limit = *rows;
-  }
+  TL_TRY(filter.limit, call.rows(filter.limit));
   return filter;
 }
 

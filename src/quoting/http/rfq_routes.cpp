@@ -1,5 +1,5 @@
 // RFQs: listed, received, shown, matched, their clock.
-#include "foundation/decimal.h"
+#include "accounts/http/account_routes.h"
 #include "foundation/text.h"
 #include "quoting/http/quoting_routes.h"
 #include "quoting/service/rfq_course.h"
@@ -28,11 +28,7 @@ Result<RfqFilter> filter_of(const Call& call) {
                          ": say collecting, preparing, drafted, issued or resting"));
     }
   }
-  if (const std::string_view limit = call.query("limit"); !limit.empty()) {
-    const auto rows = parse_decimal(limit, 0);
-    if (!rows) return invalid("limit_invalid", "limit: say a number of rows from 1 on");
-    filter.limit = *rows;
-  }
+  TL_TRY(filter.limit, call.rows(filter.limit));
   return filter;
 }
 
@@ -42,18 +38,11 @@ Result<RfqPage> list(const Call& call) {
   return list_rfqs(call.db(), day, filter, [&](std::int64_t id) { return call.sees(id); });
 }
 
-Result<std::optional<Date>> day_in(std::string_view text, std::string_view what) {
-  if (text.empty()) return std::optional<Date>();
-  const auto day = Date::parse(text);
-  if (!day) return with_context(day.error(), what);
-  return std::optional<Date>(*day);
-}
-
 Result<RfqView> receive(const Call& call) {
   TL_TRY(const Form form, Form::of(call));
   TL_TRY(const http::Part* bom, form.required_file("bom"));
   TL_TRY(auto quantities, parse_quantities(form.text("quantities")));
-  TL_TRY(const auto need_by, day_in(form.text("need_by"), "need_by"));
+  TL_TRY(const auto need_by, form.day("need_by"));
   TL_TRY(auto tags, parse_data_tags(form.text("tags")));
   return new_rfq(call.db(), call.caller(),
                  {.customer = std::string(call.path("account")),
@@ -105,11 +94,6 @@ void add_event(http::Routes& routes, std::string_view verb, std::string summary,
              });
 }
 
-Result<std::int64_t> account_named(database::Transaction& tx, const Call& call) {
-  TL_TRY(const accounts::CustomerId customer, customer_named(tx, call.path("account")));
-  return customer.raw();
-}
-
 }  // namespace
 
 Result<std::int64_t> account_of_rfq(database::Transaction& tx, const Call& call) {
@@ -132,7 +116,7 @@ void add_rfq_routes(http::Routes& routes) {
               .path = "/api/v1/quoting/accounts/{account}/rfqs",
               .summary = "Receive an RFQ with its BOM",
               .permission = Permission::rfq_edit,
-              .account = account_named,
+              .account = accounts::account_in_path,
               .form = {{"bom", "the customer's BOM", http::FormField::Holds::file},
                        {"assembly", "what is to be built"},
                        {"revision", "its revision"},

@@ -1,30 +1,16 @@
 #include "quoting/service/quote_list.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 #include "accounts/service/customers.h"
 #include "accounts/service/query_holding.h"
-#include "foundation/decimal.h"
-#include "foundation/limits.h"
 #include "foundation/text.h"
 #include "quoting/service/held_query.h"
+#include "quoting/service/list_page.h"
 
 namespace tl::quoting {
 namespace {
-
-constexpr std::int64_t rows_at_once = 200;
-
-Result<std::int64_t> start_of(std::string_view after) {
-  if (after.empty()) return std::numeric_limits<std::int64_t>::max();
-  const auto number = parse_decimal(after, 0);
-  if (!number) {
-    return invalid("cursor_malformed", cat("after=", visible(utf8_prefix(after, 40)),
-                                           ": say the 'next' of the page before"));
-  }
-  return *number;
-}
 
 QuoteFacts facts_of(const QuoteListRow& row) {
   return {.prepared_on = row.prepared_on.value_or(row.prepared_at.utc_date()),
@@ -90,10 +76,8 @@ bool fits(const QuoteListItem& quote, const QuoteFilter& filter) {
 Result<QuotePage> page_of_quotes(database::Database& db, const Caller& caller, const Date& day,
                                  const QuoteFilter& filter,
                                  const std::function<bool(std::int64_t)>& shown) {
-  if (filter.limit < 1 || filter.limit > static_cast<std::int64_t>(limits::page_rows_max)) {
-    return limit_exceeded("page_too_long", cat("a page has 1 to ", limits::page_rows_max, " rows"));
-  }
-  TL_TRY(std::int64_t before, start_of(filter.after));
+  TL_CHECK(check_page(filter.limit));
+  TL_TRY(std::int64_t before, page_start(filter.after));
   return db.read([&](database::Transaction& tx) -> Result<QuotePage> {
     Known known;
     TL_TRY(known.customers, accounts::customers_by_id(tx));
@@ -105,7 +89,7 @@ Result<QuotePage> page_of_quotes(database::Database& db, const Caller& caller, c
       TL_TRY(const auto rows,
              quote_list_rows(tx, {.day = day,
                                   .before = before,
-                                  .limit = std::min(rows_at_once, filter.limit + 1),
+                                  .limit = std::min(list_rows_at_once, filter.limit + 1),
                                   .revisions = filter.revisions}));
       more = !rows.empty();
       for (const QuoteListRow& row : rows) {

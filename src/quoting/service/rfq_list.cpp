@@ -4,26 +4,13 @@
 
 #include "accounts/service/customers.h"
 #include "accounts/service/technical_queries.h"
-#include "foundation/decimal.h"
-#include "foundation/limits.h"
 #include "foundation/text.h"
+#include "quoting/service/list_page.h"
 #include "quoting/service/rfq_lines.h"
 #include "quoting/store/rfq_list.h"
 
 namespace tl::quoting {
 namespace {
-
-constexpr std::int64_t rows_at_once = 200;
-
-Result<std::int64_t> start_of(std::string_view after) {
-  if (after.empty()) return std::numeric_limits<std::int64_t>::max();
-  const auto number = parse_decimal(after, 0);
-  if (!number) {
-    return invalid("cursor_malformed", cat("after=", visible(utf8_prefix(after, 40)),
-                                           ": say the 'next' of the page before"));
-  }
-  return *number;
-}
 
 bool fits(const RfqSummary& rfq, const RfqFilter& filter) {
   if (filter.stage && rfq.stage != *filter.stage) return false;
@@ -61,18 +48,16 @@ RfqSummary summary_of(const RfqListRow& row, const accounts::Customer& customer,
 
 Result<RfqPage> list_rfqs(database::Database& db, const Date& day, const RfqFilter& filter,
                           const AccountShown& shown) {
-  if (filter.limit < 1 || filter.limit > static_cast<std::int64_t>(limits::page_rows_max)) {
-    return limit_exceeded("page_too_long", cat("a page has 1 to ", limits::page_rows_max, " rows"));
-  }
-  TL_TRY(std::int64_t before, start_of(filter.after));
+  TL_CHECK(check_page(filter.limit));
+  TL_TRY(std::int64_t before, page_start(filter.after));
   return db.read([&](database::Transaction& tx) -> Result<RfqPage> {
     TL_TRY(const auto customers, accounts::customers_by_id(tx));
     TL_TRY(const auto open, accounts::open_query_counts(tx));
     RfqPage page;
     for (bool more = true; more && page.next.empty();) {
       TL_TRY(const auto rows,
-             rfq_list_rows(tx, {.day = day, .before = before, .limit = rows_at_once}));
-      more = static_cast<std::int64_t>(rows.size()) == rows_at_once;
+             rfq_list_rows(tx, {.day = day, .before = before, .limit = list_rows_at_once}));
+      more = static_cast<std::int64_t>(rows.size()) == list_rows_at_once;
       for (const RfqListRow& row : rows) {
         before = row.id.raw();
         if (!shown(row.customer_id)) continue;

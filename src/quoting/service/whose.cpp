@@ -1,16 +1,10 @@
 #include "quoting/service/whose.h"
 
-#include "accounts/service/customers.h"
 #include "quoting/service/quote_kept.h"
 #include "quoting/service/rfq_lines.h"
 #include "quoting/store/rfq_list.h"
 
 namespace tl::quoting {
-
-Result<accounts::CustomerId> customer_named(database::Transaction& tx, std::string_view customer) {
-  TL_TRY(const accounts::Customer found, accounts::find_customer(tx, customer));
-  return found.id;
-}
 
 Result<accounts::CustomerId> customer_of_rfq(database::Transaction& tx, std::string_view rfq) {
   TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));

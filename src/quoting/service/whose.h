@@ -9,8 +9,6 @@
 
 namespace tl::quoting {
 
-// By code or name; `customer_not_found`.
-Result<accounts::CustomerId> customer_named(database::Transaction& tx, std::string_view customer);
 // `rfq_not_found`, `quote_not_found`.
 Result<accounts::CustomerId> customer_of_rfq(database::Transaction& tx, std::string_view rfq);
 // "Q7" or one of its revisions, "Q7.2".

@@ -1,58 +1,17 @@
 // Signing in and out, and who one is.
 import { get, post, remove } from './client';
+import type { components } from './schema';
 
-export type Role =
-  | 'owner'
-  | 'sales_manager'
-  | 'sales'
-  | 'independent_rep_manager'
-  | 'marketing'
-  | 'account_manager'
-  | 'procurement'
-  | 'engineering'
-  | 'stores_and_production'
-  | 'quality'
-  | 'finance'
-  | 'human_resources'
-  | 'administrator'
-  | 'customer';
-
-export interface Person {
-  sign_in: string;
-  name: string;
-  roles: Role[];
-  account?: number | null;
-  site: string;
-}
-
+type Schemas = components['schemas'];
+export type Role = Schemas['AccessRole'];
+export type Person = Schemas['DeskPersonHead'];
 /** What still lies between a person and their pages. */
-export type SessionStage = 'second_factor' | 'change_password' | 'enrol_second_factor' | 'ready';
-
-export interface Session {
-  person: Person;
-  permissions: string[];
-  stage: SessionStage;
-  must_change_password: boolean;
-  second_factor_needed: boolean;
-}
-
-export interface SignIn {
-  sign_in: string;
-  password: string;
-  code?: string;
-}
-
+export type SessionStage = Schemas['AccessSessionStage'];
+export type Session = Schemas['DeskSessionReply'];
+export type SignIn = Schemas['DeskSignInBody'];
 /** A key for an authenticator. */
-export interface TotpKey {
-  secret: string;
-  uri: string;
-}
-
-export interface SecondFactor {
-  on: boolean;
-  required: boolean;
-  recovery_codes_left: number;
-}
+export type TotpKey = Schemas['AccessTotpKey'];
+export type SecondFactor = Schemas['AccessSecondFactorState'];
 
 /** Whether nothing lies between this person and their pages any more. */
 export const isComplete = (session: Session): boolean => session.stage === 'ready';

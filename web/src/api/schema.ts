@@ -2016,6 +2016,17 @@ export interface components {
         };
         /** @enum {string} */
         AccessPasswordState: "none" | "one_time" | "own";
+        /** @enum {string} */
+        AccessPermission: "account_read" | "account_edit" | "account_assign" | "rfq_read" | "rfq_edit" | "rfq_send" | "file_read" | "file_add" | "bom_read" | "bom_edit" | "match_decide" | "alternate_approve" | "part_read" | "part_edit" | "part_review" | "offer_read" | "offer_edit" | "supplier_edit" | "plan_read" | "labour_read" | "labour_edit" | "rate_read" | "rate_edit" | "exchange_rate_edit" | "price_guide_read" | "price_guide_edit" | "quote_read" | "quote_cost_read" | "quote_edit" | "quote_issue" | "quote_accept" | "query_read" | "query_ask" | "query_answer" | "issue_read" | "issue_edit" | "task_read" | "task_edit" | "stock_read" | "stock_edit" | "contact_read" | "contact_edit" | "agreement_read" | "agreement_edit" | "thread_read" | "thread_write" | "review_read" | "review_edit" | "statement_read" | "colleague_read" | "person_read" | "person_edit" | "session_own" | "settings_read" | "settings_edit" | "audit_read" | "job_read" | "job_run" | "backup_make" | "metrics_read" | "my_day_read";
+        AccessPermissionLine: {
+            permission: components["schemas"]["AccessPermission"];
+            reach: components["schemas"]["AccessReach"][];
+            words: string;
+        };
+        AccessPermissionTable: {
+            permissions: components["schemas"]["AccessPermissionLine"][];
+            roles: components["schemas"]["AccessRoleLine"][];
+        };
         AccessPerson: {
             account?: number | null;
             active: boolean;
@@ -2067,6 +2078,11 @@ export interface components {
         };
         /** @enum {string} */
         AccessRole: "owner" | "sales_manager" | "sales" | "independent_rep_manager" | "marketing" | "account_manager" | "procurement" | "engineering" | "stores_and_production" | "quality" | "finance" | "human_resources" | "administrator" | "customer";
+        AccessRoleLine: {
+            role: components["schemas"]["AccessRole"];
+            title: string;
+            words: string;
+        };
         AccessRolesChange: {
             /** Format: int64 */
             person: number;
@@ -3058,15 +3074,6 @@ export interface components {
         DeskPeopleList: {
             items: components["schemas"]["AccessPersonView"][];
         };
-        DeskPermissionRow: {
-            permission: string;
-            reach: components["schemas"]["AccessReach"][];
-            words: string;
-        };
-        DeskPermissionTable: {
-            roles: components["schemas"]["DeskRoleColumn"][];
-            rows: components["schemas"]["DeskPermissionRow"][];
-        };
         DeskPersonHead: {
             account?: number | null;
             name: string;
@@ -3085,10 +3092,6 @@ export interface components {
         };
         DeskQuoteLoads: {
             items: components["schemas"]["DeskQuoteLoad"][];
-        };
-        DeskRoleColumn: {
-            role: components["schemas"]["AccessRole"];
-            words: string;
         };
         DeskSearchHit: {
             detail: string;
@@ -4578,7 +4581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeskPermissionTable"];
+                    "application/json": components["schemas"]["AccessPermissionTable"];
                 };
             };
             /** @description a problem */

@@ -209,8 +209,8 @@ function Dialogs({ deciding, close }: { deciding: Deciding; close: () => void })
   }
 }
 
-function News({ story }: { story: Story }) {
-  const { news, notice } = useQuoteNews(story);
+function News({ number, story }: { number: string; story: Story }) {
+  const { news, notice } = useQuoteNews(number, story);
   const last = news[0];
   if (!last) return null;
   return (
@@ -310,7 +310,7 @@ export default function QuotePage() {
   const shown = { quote: quote.data, story: { ...story.data, number: quote.data.number } };
   return (
     <div className="page-wide">
-      <News story={shown.story} />
+      <News number={shown.quote.number} story={shown.story} />
       <Open key={quote.data.id} {...shown} decide={(what) => setDeciding({ what, ...shown })} />
       {deciding && <Dialogs deciding={deciding} close={() => setDeciding(undefined)} />}
     </div>

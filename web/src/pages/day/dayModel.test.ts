@@ -5,6 +5,7 @@ import { grouped, holderWords, type DayItem } from './dayModel';
 const item = (over: Partial<DayItem>): DayItem => ({
   group: 'due',
   kind: 'quote_due',
+  account_id: 7,
   account: 'Kranich',
   about: 'R7',
   what: 'Quote MC-200 C',
@@ -22,6 +23,7 @@ describe('my day', () => {
   it('keeps the order of the server within each group', () => {
     const groups = grouped({
       day: '2026-03-09',
+      counts: [],
       items: [item({ about: 'R1' }), item({ about: 'R2', group: 'waiting' }), item({ about: 'R3' })],
     });
     expect(groups.due.map(({ about }) => about)).toEqual(['R1', 'R3']);

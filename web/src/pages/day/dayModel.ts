@@ -1,25 +1,10 @@
 // My day as the server gives it, and how its lines are put into words.
-export type DayGroup = 'due' | 'waiting' | 'fresh';
+import type { components } from '../../api/schema';
 
-export interface DayItem {
-  group: DayGroup;
-  kind: string;
-  account: string;
-  about: string;
-  what: string;
-  why: string;
-  holder: string;
-  since: string | null;
-  due: string | null;
-  working_days_late: number;
-  action: string;
-  target: string;
-}
-
-export interface MyDay {
-  day: string;
-  items: DayItem[];
-}
+type Schemas = components['schemas'];
+export type DayGroup = Schemas['DeskDayGroup'];
+export type DayItem = Schemas['DeskDayItem'];
+export type MyDay = Schemas['DeskMyDay'];
 
 export const GROUPS: { id: DayGroup; name: string; empty: string }[] = [
   { id: 'due', name: 'Due', empty: 'Nothing is due: everything that is yours is done.' },

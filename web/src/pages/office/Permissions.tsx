@@ -1,7 +1,6 @@
 // What may each role do, and how far? The table that decides, as it decides.
 import { useQuery } from '@tanstack/react-query';
 
-import { roleName } from '../../api/access';
 import { get } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import type { components } from '../../api/schema';
@@ -9,7 +8,7 @@ import { useHeading } from '../../app/heading';
 import { ListProblem } from '../../parts/ListProblem';
 import './People.css';
 
-type Table = components['schemas']['DeskPermissionTable'];
+type Table = components['schemas']['AccessPermissionTable'];
 
 const WORDS = { none: '', own: 'own', all: 'all' } as const;
 
@@ -23,7 +22,7 @@ export default function Permissions() {
     return <ListProblem error={asProblem(table.error)} retry={() => void table.refetch()} />;
   }
   if (!table.data) return <p className="quiet">Asking …</p>;
-  const { roles, rows } = table.data;
+  const { roles, permissions } = table.data;
   return (
     <div className="page-fill panel rights" tabIndex={0} role="region" aria-label="Permissions">
       <table>
@@ -32,13 +31,13 @@ export default function Permissions() {
             <th scope="col">To</th>
             {roles.map((column) => (
               <th key={column.role} scope="col" title={column.words}>
-                {roleName(column.role)}
+                {column.title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {permissions.map((row) => (
             <tr key={row.permission}>
               <th scope="row">{row.words}</th>
               {row.reach.map((reach, index) => (

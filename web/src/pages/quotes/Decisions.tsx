@@ -22,17 +22,22 @@ interface Common {
   refresh: () => Promise<void>;
 }
 
+/** The way on after somebody else was faster. */
+function ShowAsItIs({ show }: { show: () => void }) {
+  return (
+    <div>
+      <Button size="compact-sm" variant="default" onClick={show}>
+        Show it as it is now
+      </Button>
+    </div>
+  );
+}
+
 /** Refused because somebody was faster: what happened, and the way on. */
 export function Refused({ problem, refresh }: { problem: Problem; refresh: () => Promise<void> }) {
   return (
     <ProblemNote problem={problem}>
-      {problem.code === 'quote_changed' && (
-        <div>
-          <Button size="compact-sm" variant="default" onClick={() => void refresh()}>
-            Show it as it is now
-          </Button>
-        </div>
-      )}
+      {problem.code === 'quote_changed' && <ShowAsItIs show={() => void refresh()} />}
     </ProblemNote>
   );
 }
@@ -216,18 +221,12 @@ export function ReviseDialog({ quote, story, onClose, refresh, verb, onMade }: R
           {...form.field('excess_cap')}
         />
         {form.problem?.code === 'quote_changed' && (
-          <div>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                onClose();
-                void refresh();
-              }}
-            >
-              Show it as it is now
-            </Button>
-          </div>
+          <ShowAsItIs
+            show={() => {
+              onClose();
+              void refresh();
+            }}
+          />
         )}
         <FormFoot form={form} action={firm ? 'Prepare it as firm' : 'Prepare the revision'} />
       </form>
@@ -251,18 +250,12 @@ export function WithdrawDialog({ quote, story, onClose, refresh }: Common) {
         </p>
         <TextInput label="Why" data-first required {...form.field('reason')} />
         {form.problem?.code === 'quote_changed' && (
-          <div>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                onClose();
-                void refresh();
-              }}
-            >
-              Show it as it is now
-            </Button>
-          </div>
+          <ShowAsItIs
+            show={() => {
+              onClose();
+              void refresh();
+            }}
+          />
         )}
         <FormFoot form={form} action={`Withdraw ${quote.number}`} />
       </form>

@@ -61,7 +61,7 @@ export function LeadBar(props: { quote: Quote; price: Price; story: Story | unde
           figure
         )}{' '}
         from the order
-        {lead.net_days !== null && lead.net_days !== lead.calendar_days && (
+        {lead.net_days != null && lead.net_days !== lead.calendar_days && (
           <span>
             {' '}
             · <strong>{days(lead.net_days)}</strong> are left once the work that waits is done

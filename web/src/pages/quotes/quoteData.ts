@@ -39,11 +39,10 @@ export const explainOf = (number: string, path: string) => () =>
 
 /** What others did to this quote since it came up, for as long as nobody has taken notice. The page
  * itself is asked anew by the frame. */
-export function useQuoteNews(story: Story | undefined) {
+export function useQuoteNews(number: string, story: Story | undefined) {
   const { person } = useSession();
   const [seen, setSeen] = useState<{ number: string; id: number }>();
   const newest = story?.events[0]?.id ?? 0;
-  const number = story?.number ?? '';
   if (story && seen?.number !== number) setSeen({ number, id: newest });
   const since = seen?.number === number ? seen.id : newest;
   const news = story?.events.filter((one) => one.id > since && one.who !== person.sign_in) ?? [];

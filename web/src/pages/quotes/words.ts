@@ -80,13 +80,13 @@ export function holderOf(query: Query): string {
 export const days = (count: number): string => `${count.toLocaleString()} day${count === 1 ? '' : 's'}`;
 
 export function leadWords(lead: Pick<LeadTime, 'calendar_days' | 'days_at_least'>): string {
-  if (lead.calendar_days !== null) return days(lead.calendar_days);
+  if (lead.calendar_days != null) return days(lead.calendar_days);
   return `at least ${days(lead.days_at_least)}`;
 }
 
 /** For a cell of a table. */
 export function leadShort(lead: Pick<LeadTime, 'calendar_days' | 'days_at_least'>): string {
-  return lead.calendar_days !== null ? days(lead.calendar_days) : `≥ ${days(lead.days_at_least)}`;
+  return lead.calendar_days != null ? days(lead.calendar_days) : `≥ ${days(lead.days_at_least)}`;
 }
 
 export interface Mend {

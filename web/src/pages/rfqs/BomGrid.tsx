@@ -304,13 +304,13 @@ function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [kept, width, proposals, mayEdit, busy]);
 
-  const headerIndex = head.header_row === null ? -1 : rows.indexOf(head.header_row - 1);
+  const headerIndex = head.header_row == null ? -1 : rows.indexOf(head.header_row - 1);
   const onThisSheet = sheetIndex(head, head.sheet) === sheet;
   const chosenRow = kept.get(rows[at.row] ?? -1);
   const chosenText = chosenRow?.cells[at.column] ?? '';
   const { counts } = head;
   const isTold =
-    head.told.columns !== '' || head.told.header_row !== null || head.told.sheet !== '';
+    head.told.columns !== '' || head.told.header_row != null || head.told.sheet !== '';
   const numberOf = (row: number) => String((rows[row] ?? 0) + 1);
   const lineNumber = (row: number) => String(kept.get(rows[row] ?? -1)?.lines[0]?.number ?? '');
   const isQuiet = (row: number) => {

@@ -26,7 +26,7 @@ interface Props {
 function HeaderRow({ head, chosenRow, onRead }: Pick<Props, 'head' | 'chosenRow' | 'onRead'>) {
   const [isOpen, setOpen] = useState(false);
   const [row, setRow] = useState(String(head.header_row ?? ''));
-  const name = head.header_row === null ? 'No header row' : `Header row ${head.header_row}`;
+  const name = head.header_row == null ? 'No header row' : `Header row ${head.header_row}`;
   const take = (header_row: number) => {
     setOpen(false);
     onRead?.({ header_row });

@@ -43,7 +43,7 @@ function EventDialog({ rfq, verb, onClose }: { rfq: string; verb: Verb; onClose:
 const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
 function Course({ clock }: { clock: RfqClock }) {
-  const running = clock.pauses.find(({ until }) => until === null);
+  const running = clock.pauses.find(({ until }) => until == null);
   return (
     <>
       <span>

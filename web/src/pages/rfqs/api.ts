@@ -1,195 +1,26 @@
 // What the pages of RFQs ask the server, as it answers.
 import { API, get, pathWith, post, type WriteOptions } from '../../api/client';
-import type { Finding } from '../../api/problem';
+import type { components } from '../../api/schema';
 
-export type Stage = 'collecting' | 'preparing' | 'drafted' | 'issued' | 'resting';
-
-export interface RfqSummary {
-  number: string;
-  customer_id: number;
-  customer: string;
-  customer_name: string;
-  assembly: string;
-  revision: string;
-  quantities: string;
-  received_on: string;
-  need_by: string | null;
-  stage: Stage;
-  quote: string;
-  issued_on: string | null;
-  open_queries: number;
-  created_by: string;
-  id: number;
-}
-
-export interface PackFile {
-  name: string;
-  version: number;
-  kind: string;
-  tags: string[];
-  sha256: string;
-  bytes: number;
-  sender: string;
-  received_on: string;
-  received_by: string;
-  note: string;
-}
-
-export interface DataCheck {
-  kind: string;
-  words: string;
-  need: 'every_build' | 'some_builds';
-  state: 'missing' | 'asked' | 'present';
-  files: number;
-  asked: { kind: string; on: string; of: string; by: string } | null;
-}
-
-export interface DataPack {
-  rfq: string;
-  files: PackFile[];
-  missing: string[];
-  checks: DataCheck[];
-}
-
-export interface PackLogEntry {
-  on: string;
-  at: string;
-  who: string;
-  what: string;
-  file: string;
-  version: number;
-  detail: string;
-  sha256: string;
-}
-
-export interface FileDifference {
-  name: string;
-  before: number;
-  after: number;
-  same_content: boolean;
-  bytes_before: number;
-  bytes_after: number;
-  lines_added: number | null;
-  lines_removed: number | null;
-}
-
-export interface ClockPause {
-  from: string;
-  until: string | null;
-  reason: string;
-}
-
-export interface RfqClock {
-  received: string;
-  data_complete: string | null;
-  issued: string | null;
-  pauses: ClockPause[];
-  working_days: number;
-  paused_days: number;
-  turnaround_days: number;
-  days_to_data_complete: number;
-  resting: boolean;
-}
-
-export interface ColumnProposal {
-  column: number;
-  header: string;
-  role: string;
-  confidence_percent: number;
-  told: boolean;
-}
-
-export interface SheetAbout {
-  name: string;
-  rows: number;
-  columns: number;
-  columns_shown: number;
-  hidden: boolean;
-}
-
-export interface ReadingFact {
-  number: number;
-  file: string;
-  sha256: string;
-  why: string;
-  not_carried: string;
-  on: string | null;
-  by: string;
-  quotes: string[];
-}
-
-export interface BomHead {
-  rfq: string;
-  reading: number;
-  file_name: string;
-  sha256: string;
-  file: { format: string; encoding: string; sheets: SheetAbout[]; tree_rows: number };
-  sheet: string | null;
-  header_row: number | null;
-  mapping: ColumnProposal[];
-  told: { columns: string; header_row: number | null; sheet: string; variant: string };
-  counts: {
-    lines: number;
-    placements: number;
-    fitted: number;
-    not_fitted: number;
-    errors: number;
-    warnings: number;
-    notes: number;
-  };
-  findings: Finding[];
-  readings: ReadingFact[];
-}
-
-export interface BomLine {
-  row: number;
-  refdes: string[];
-  qty: string | null;
-  alternates: { manufacturer: string; mpn: string }[];
-  dnp: boolean;
-  dnp_refdes: string[];
-  description: string;
-  value: string;
-  package: string;
-  customer_pn: string;
-  customer_supplied: boolean;
-  assembly: boolean;
-  level: number;
-}
-
-export interface SheetRow {
-  row: number;
-  cells: string[];
-  cut: number[];
-  lines: { number: number; line: BomLine }[];
-  other: string | null;
-}
-
-export interface SheetRows {
-  sheet: number;
-  rows: number;
-  items: SheetRow[];
-}
-
-export interface LineStand {
-  line: number;
-  sheet: number;
-  rows: number[];
-  fitted: boolean;
-  assembly: boolean;
-  state: 'matched' | 'suggested' | 'unknown' | 'refused' | 'nothing';
-  grade: string;
-  part: string;
-  maker: string;
-  suggestions: number;
-}
-
-export interface BomLines {
-  reading: number;
-  matched: number;
-  open: number;
-  items: LineStand[];
-}
+type Schemas = components['schemas'];
+export type Stage = Schemas['QuotingRfqStage'];
+export type RfqSummary = Schemas['QuotingRfqSummary'];
+export type PackFile = Schemas['QuotingPackFile'];
+export type DataCheck = Schemas['QuotingDataCheck'];
+export type DataPack = Schemas['QuotingDataPack'];
+export type PackLogEntry = Schemas['QuotingPackLogEntry'];
+export type FileDifference = Schemas['QuotingFileDifference'];
+export type ClockPause = Schemas['QuotingClockPause'];
+export type RfqClock = Schemas['QuotingRfqClock'];
+export type ColumnProposal = Schemas['BomColumnProposal'];
+export type SheetAbout = Schemas['BomSheetAbout'];
+export type ReadingFact = Schemas['QuotingReadingFact'];
+export type BomHead = Schemas['QuotingBomHead'];
+export type BomLine = Schemas['BomBomLine'];
+export type SheetRow = Schemas['BomSheetRow'];
+export type SheetRows = Schemas['BomSheetRows'];
+export type LineStand = Schemas['QuotingBomLineStand'];
+export type BomLines = Schemas['QuotingBomLines'];
 
 export interface ReadAgain {
   column?: number;

@@ -72,6 +72,10 @@ const bomLine = (more: Partial<BomLine> = {}): BomLine => ({
   customer_supplied: false,
   assembly: false,
   level: 0,
+  notes: '',
+  source_rows: [],
+  supplier_pns: [],
+  unit: '',
   ...more,
 });
 
