@@ -62,6 +62,9 @@ std::string parameters_of(const Route& route) {
   if (route.writes()) {
     all.push_back(
         parameter("Idempotency-Key", "header", "the same key again gives the first answer again"));
+    all.push_back(parameter("Seen-To", "header",
+                            "the mark that came with what the change rests on: refused with 412 "
+                            "when others changed the same since"));
   }
   return cat("[", join(all, ","), "]");
 }

@@ -1,5 +1,8 @@
 #include "platform/http/problem.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "foundation/text.h"
 #include "platform/json/write_json.h"
 
@@ -63,6 +66,24 @@ Response problem_of(const Error& error, std::string_view request_id, int status)
                 .code = error.code,
                 .detail = error.message,
                 .request = std::string(request_id)});
+}
+
+Response changed_meanwhile(std::vector<OthersChange> changes, std::string_view request_id) {
+  std::vector<std::string> names;
+  for (const OthersChange& change : changes) {
+    if (std::ranges::find(names, change.who) == names.end()) names.push_back(change.who);
+  }
+  const std::string code = "changed_meanwhile";
+  return write(
+      {.type = cat("/problems/", code),
+       .title = std::string(title_of(412)),
+       .status = 412,
+       .code = code,
+       .detail = cat(join(names, " and "),
+                     " saved something here after you had opened it; nothing of yours is "
+                     "lost and nothing of theirs was overwritten: compare, and save again"),
+       .request = std::string(request_id),
+       .changes = std::move(changes)});
 }
 
 }  // namespace tl::http

@@ -6,6 +6,7 @@
 #include "platform/database/checksum.h"
 #include "platform/database/idempotency.h"
 #include "platform/http/problem.h"
+#include "platform/http/stale.h"
 
 namespace tl::http {
 namespace {
@@ -181,10 +182,15 @@ Response Router::answer_door(const Request& request, const Routes::Found& found)
                    .db = options_.db,
                    .backstage = options_.backstage});
   const Result<void> allowed = check_reach(route, call);
+  // Before the reading: what is saved in between is then told once too often, never too seldom.
+  const std::string seen = allowed && is_safe(request.method) && call.signed_in()
+                               ? seen_mark(options_.db)
+                               : std::string();
   Result<Response> outcome = allowed ? run(route, call) : Result<Response>(allowed.error());
   Response response =
       outcome ? std::move(outcome).value() : problem_of(outcome.error(), request.id);
   if (outcome.ok()) add_tag(request, response);
+  if (outcome.ok() && !seen.empty()) response.headers.push_back({std::string(seen_header), seen});
   if (!person.empty()) response.headers.push_back({std::string(person_header), person});
   return response;
 }
@@ -193,8 +199,14 @@ Result<Response> Router::run(const Route& route, const Call& call) const {
   if (!route.writes()) return route.run(call);
   const Request& request = call.request();
   const std::string key(request.header("idempotency-key"));
+  TL_TRY(StaleCheck stale, StaleCheck::of(call));
+  const auto work = [&]() -> Result<Response> {
+    TL_TRY(Response response, route.run(call));
+    TL_CHECK(stale.check(call));
+    return response;
+  };
   Result<Response> outcome = [&]() -> Result<Response> {
-    if (key.empty()) return options_.db.write_together([&] { return route.run(call); });
+    if (key.empty()) return options_.db.write_together(work);
     const std::string content = cat(name_of(request.method), " ", request.path, "\n",
                                     call.caller().actor, "\n", request.body);
     const auto once = [&] {
@@ -203,7 +215,7 @@ Result<Response> Router::run(const Route& route, const Call& call) const {
             return database::write_once(options_.db,
                                         {.key = key, .content = content, .at = call.caller().now},
                                         [&](database::Transaction&) -> Result<std::string> {
-                                          TL_TRY(const Response response, route.run(call));
+                                          TL_TRY(const Response response, work());
                                           return kept_form(response);
                                         });
           },
@@ -215,6 +227,7 @@ Result<Response> Router::run(const Route& route, const Call& call) const {
     if (!kept) return kept.error();
     return of_kept_form(*kept);
   }();
+  if (!outcome && !stale.changes().empty()) return changed_meanwhile(stale.changes(), request.id);
   if (outcome && options_.written) options_.written();
   return outcome;
 }

@@ -12,6 +12,9 @@
 // A write runs as one transaction, and with `Idempotency-Key` once however often it is sent. From a
 // browser it needs the page's own origin and the header `X-Requested-With: throughline`, so that no
 // other site can make a person's browser write.
+//
+// Each answer to a read says how far it has seen (`Seen-To`). A write that hands this back is
+// refused with 412 when somebody else changed the same things since, and the answer says who.
 #pragma once
 
 #include <functional>

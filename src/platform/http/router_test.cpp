@@ -127,7 +127,8 @@ class RouterTest : public testing::OnBothDatabases {
   }
 
   Response get(std::string_view path, std::vector<Header> headers = {}) {
-    return router_.answer({.path = std::string(path), .headers = std::move(headers), .id = "r1"});
+    return router_.answer(
+        {.path = std::string(path), .headers = std::move(headers), .id = request_});
   }
   Response post(std::string_view path, std::string_view body, std::vector<Header> headers = {}) {
     headers.push_back({"content-type", "application/json"});
@@ -135,7 +136,7 @@ class RouterTest : public testing::OnBothDatabases {
                            .path = std::string(path),
                            .headers = std::move(headers),
                            .body = std::string(body),
-                           .id = "r1"});
+                           .id = request_});
   }
   std::int64_t notes() {
     return db()
@@ -162,6 +163,7 @@ class RouterTest : public testing::OnBothDatabases {
   Routes routes_;
   Result<std::optional<Principal>> who_ = std::optional<Principal>();
   int written_ = 0;
+  std::string request_ = "r1";
   Router router_;
 };
 TL_ON_BOTH_DATABASES(RouterTest);
@@ -290,6 +292,42 @@ TEST_P(RouterTest, AWriteSentAgainIsDoneOnce) {
   EXPECT_EQ(code(post(account_7, R"({"says":"y"})", key)), "idempotency_key_reused");
   staff(Role::owner, {});
   EXPECT_EQ(post(account_7, R"({"says":"z"})", {{"idempotency-key", "k2"}}).status, 200);
+}
+
+TEST_P(RouterTest, AChangeThatRestsOnSomethingOldIsRefused) {
+  const std::string seen = header(get(account_7), "Seen-To");
+  EXPECT_EQ(post(account_7, R"({"says":"theirs"})", {{"seen-to", seen}}).status, 200);
+  request_ = "r2";
+  const Response stale = post(account_7, R"({"says":"mine"})", {{"seen-to", seen}});
+  EXPECT_EQ(stale.status, 412);
+  EXPECT_EQ(code(stale), "changed_meanwhile");
+  EXPECT_TRUE(contains(stale.body, R"("who":"ann","action":"note_written","entity":"note")"));
+  EXPECT_EQ(notes(), 1);
+  EXPECT_EQ(written_, 1);
+  const std::string now = header(get(account_7), "Seen-To");
+  EXPECT_EQ(post(account_7, R"({"says":"merged"})", {{"seen-to", now}}).status, 200);
+  request_ = "r3";
+  EXPECT_EQ(post(account_7, R"({"says":"unasked"})").status, 200);
+  EXPECT_EQ(notes(), 3);
+}
+
+TEST_P(RouterTest, AStaleChangeWithAKeyIsRefusedAndMayComeAgain) {
+  const std::string seen = header(get(account_7), "Seen-To");
+  EXPECT_EQ(post(account_7, R"({"says":"theirs"})").status, 200);
+  request_ = "r2";
+  const Header key{"idempotency-key", "k1"};
+  EXPECT_EQ(post(account_7, R"({"says":"mine"})", {{"seen-to", seen}, key}).status, 412);
+  const std::string now = header(get(account_7), "Seen-To");
+  EXPECT_EQ(post(account_7, R"({"says":"mine"})", {{"seen-to", now}, key}).status, 200);
+  request_ = "r3";  // whose answer was lost: it was done, and is not stale by itself
+  EXPECT_EQ(post(account_7, R"({"says":"mine"})", {{"seen-to", now}, key}).status, 200);
+  EXPECT_EQ(notes(), 2);
+}
+
+TEST_P(RouterTest, AMarkThatIsNoneIsRefused) {
+  EXPECT_EQ(code(post(account_7, R"({"says":"x"})", {{"seen-to", "yesterday"}})),
+            "seen_mark_malformed");
+  EXPECT_EQ(header(post(account_7, R"({"says":"x"})"), "Seen-To"), "");
 }
 
 TEST_P(RouterTest, WhatDidNotChangeIsNotSentAgain) {
