@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { get, pathWith, post, put, remove, send, whenSignInNeeded } from './client';
+import { get, pathWith, post, put, remove, seenAt, whenSignInNeeded } from './client';
 import { asProblem, Problem } from './problem';
 
 function answer(body: unknown, init: ResponseInit = {}) {
@@ -39,11 +39,15 @@ describe('requests', () => {
     expect(headersOf(spy).get('Idempotency-Key')).toBe('k1');
   });
 
-  test('a change names the version that was read, and the answer brings the next', async () => {
-    const spy = answer({ id: 1 }, { headers: { ETag: '"8"' } });
-    const saved = await send('PUT', '/accounts/1', { id: 1 }, { version: '"7"' });
-    expect(headersOf(spy).get('If-Match')).toBe('"7"');
-    expect(saved.version).toBe('"8"');
+  test('a change says how far its page had seen, which each answer tells', async () => {
+    const spy = answer({ id: 1 }, { headers: { 'Seen-To': '7' } });
+    await get('/accounts/1', { as_of: 'now' });
+    expect(seenAt('/accounts/1')).toBeUndefined();
+    const seen = seenAt('/accounts/1', { as_of: 'now' });
+    expect(seen).toBe('7');
+    await put('/accounts/1', { id: 1 }, { seen });
+    expect(headersOf(spy, 1).get('Seen-To')).toBe('7');
+    expect(headersOf(spy, 0).get('Seen-To')).toBeNull();
   });
 
   test('files go as they are, with the media type that the browser gives a form', async () => {

@@ -1,20 +1,16 @@
 // Every request to the server goes through here: same origin, one kind of error, a key that makes a
-// repeated write do its work once, and the version that was read with each change.
+// repeated write do its work once, and with each change how far its page had seen.
 //
 //   const me = await get<Session>('/access/me');
-//   const saved = await put<Contact>(`/accounts/contacts/${id}`, contact, { version });
+//   const seen = seenAt('/accounts/C1/contacts');           // when the form is opened
+//   await patch(`/accounts/contacts/${id}`, contact, { seen });
 import { Problem, problemOf, unreachable } from './problem';
 
 export const API = '/api/v1';
 
-export interface Answer<T> {
-  body: T;
-  /** Hand it back with a change; the server refuses it when somebody saved in between. */
-  version: string | undefined;
-}
-
 export interface WriteOptions {
-  version?: string | undefined;
+  /** What seenAt() gave: the server refuses the change when somebody saved the same in between. */
+  seen?: string | undefined;
   /** Keep the key of an attempt whose answer never came, so that trying again is safe. */
   key?: string;
   signal?: AbortSignal;
@@ -22,6 +18,14 @@ export interface WriteOptions {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Query = Record<string, string | number | undefined>;
+
+// Of each address that was read, the mark of its newest answer.
+const marks = new Map<string, string>();
+
+/** How far the newest answer of this address had seen; nothing before the first. */
+export function seenAt(path: string, query?: Query): string | undefined {
+  return marks.get(pathWith(path, query));
+}
 
 let onSignInNeeded: (() => void) | undefined;
 
@@ -53,7 +57,7 @@ function headersOf(method: Method, body: unknown, options: WriteOptions): Header
   if (body !== undefined && !(body instanceof FormData)) {
     headers.set('Content-Type', 'application/json');
   }
-  if (options.version) headers.set('If-Match', options.version);
+  if (options.seen) headers.set('Seen-To', options.seen);
   return headers;
 }
 
@@ -62,7 +66,7 @@ export async function send<T>(
   path: string,
   body?: unknown,
   options: WriteOptions = {},
-): Promise<Answer<T>> {
+): Promise<T> {
   let response: Response;
   try {
     response = await fetch(API + path, {
@@ -81,10 +85,11 @@ export async function send<T>(
     if (problem.needsSignIn && !path.startsWith('/access/session')) onSignInNeeded?.();
     throw problem;
   }
-  const version = response.headers.get('ETag') ?? undefined;
-  if (response.status === 204) return { body: undefined as T, version };
+  const mark = response.headers.get('Seen-To');
+  if (mark) marks.set(path, mark);
+  if (response.status === 204) return undefined as T;
   try {
-    return { body: (await response.json()) as T, version };
+    return (await response.json()) as T;
   } catch {
     throw new Problem({
       status: response.status,
@@ -97,19 +102,19 @@ export async function send<T>(
 }
 
 export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  return (await send<T>('GET', pathWith(path, query), undefined, signal ? { signal } : {})).body;
+  return send<T>('GET', pathWith(path, query), undefined, signal ? { signal } : {});
 }
 
 export async function post<T>(path: string, body?: unknown, options?: WriteOptions): Promise<T> {
-  return (await send<T>('POST', path, body, options)).body;
+  return send<T>('POST', path, body, options);
 }
 
 export async function put<T>(path: string, body: unknown, options?: WriteOptions): Promise<T> {
-  return (await send<T>('PUT', path, body, options)).body;
+  return send<T>('PUT', path, body, options);
 }
 
 export async function patch<T>(path: string, body: unknown, options?: WriteOptions): Promise<T> {
-  return (await send<T>('PATCH', path, body, options)).body;
+  return send<T>('PATCH', path, body, options);
 }
 
 export async function remove(path: string, options?: WriteOptions): Promise<void> {

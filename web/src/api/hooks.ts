@@ -42,6 +42,9 @@ const PAGE_ROWS = 500;
 /** Beyond these a list is asked for with a filter, not shown whole. */
 export const LIST_ROWS_MAX = 20_000;
 
+/** The address of the first page of a whole list: what seenAt() knows it by. */
+export const firstPageOf = (path: string): string => pathWith(path, { limit: PAGE_ROWS });
+
 /** A whole list, page after page, so that it sorts and filters as one; shown while it grows. */
 export function useAll<T>(path: string, query: Record<string, string | number | undefined> = {}) {
   const list = usePaged<T>(path, { ...query, limit: PAGE_ROWS });

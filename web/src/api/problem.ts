@@ -19,12 +19,22 @@ export interface Finding {
   message: string;
 }
 
+/** What somebody else did while a page was open. */
+export interface OthersChange {
+  at: string;
+  who: string;
+  action: string;
+  entity: string;
+  entity_id: number;
+}
+
 export interface ProblemDocument {
   status: number;
   code: string;
   title: string;
   detail?: string;
   findings?: Finding[];
+  changes?: OthersChange[];
   /** The server's number of the request, for whoever reads its log. */
   request?: string | undefined;
   incident?: string | null | undefined;
@@ -36,6 +46,7 @@ export class Problem extends Error implements ProblemDocument {
   readonly title: string;
   readonly detail: string;
   readonly findings: Finding[];
+  readonly changes: OthersChange[];
   readonly request: string | undefined;
   readonly incident: string | undefined;
 
@@ -47,6 +58,7 @@ export class Problem extends Error implements ProblemDocument {
     this.title = document.title;
     this.detail = document.detail ?? '';
     this.findings = document.findings ?? [];
+    this.changes = document.changes ?? [];
     this.request = document.request;
     this.incident = document.incident ?? undefined;
   }

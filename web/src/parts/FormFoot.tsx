@@ -1,6 +1,7 @@
 // The end of a form: what went wrong, the one button, and beside it whether it is saved.
 import { Button } from '@mantine/core';
 
+import { MergeNote } from './MergeNote';
 import { ProblemNote } from './ProblemNote';
 import { StatusWord } from './StatusWord';
 import type { Form, SaveState } from './useForm';
@@ -25,16 +26,30 @@ export function SaveMark({ state }: { state: SaveState }) {
 interface Props<T extends Record<string, string>> {
   form: Form<T>;
   action: string;
+  /** What a field is called, where somebody else may change the same. */
+  label?: (field: string) => string;
 }
 
-export function FormFoot<T extends Record<string, string>>({ form, action }: Props<T>) {
+/** What went wrong with a form: at its fields, or that somebody else saved the same meanwhile. */
+export function FormTrouble<T extends Record<string, string>>({
+  form,
+  label = (field) => field,
+}: Pick<Props<T>, 'form' | 'label'>) {
+  if (!form.problem) return null;
+  if (form.merged) return <MergeNote form={form} label={label} />;
+  return <ProblemNote problem={form.problem} fields={form.fields} />;
+}
+
+export function FormFoot<T extends Record<string, string>>({ form, action, label }: Props<T>) {
   return (
     <div className="stack">
-      {form.problem && <ProblemNote problem={form.problem} fields={form.fields} />}
+      <FormTrouble form={form} {...(label ? { label } : {})} />
       <div className="row">
-        <Button type="submit" loading={form.state === 'saving'}>
-          {action}
-        </Button>
+        {!form.merged && (
+          <Button type="submit" loading={form.state === 'saving'}>
+            {action}
+          </Button>
+        )}
         <SaveMark state={form.state} />
       </div>
     </div>

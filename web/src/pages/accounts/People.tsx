@@ -6,7 +6,7 @@ import { ROLES_OF_OURS, ROLES_OF_THEIRS, saidOnly, words, type Contact, type Tea
 import { Record } from './Record';
 import { Asked, useAnswer, useMay } from './useAccount';
 
-function Person({ contact, mayEdit }: { contact: Contact; mayEdit: boolean }) {
+function Person({ contact, of, mayEdit }: { contact: Contact; of: string; mayEdit: boolean }) {
   return (
     <li>
       <div className="row">
@@ -40,7 +40,10 @@ function Person({ contact, mayEdit }: { contact: Contact; mayEdit: boolean }) {
               { name: 'email', label: 'E-mail', value: contact.email },
               { name: 'phone', label: 'Phone', value: contact.phone },
             ]}
-            save={(values, key) => patch(`/accounts/contacts/${contact.number}`, values, { key })}
+            of={of}
+            save={(values, key, seen) =>
+              patch(`/accounts/contacts/${contact.number}`, values, { key, seen })
+            }
           />
           {!contact.until && (
             <Record
@@ -49,8 +52,9 @@ function Person({ contact, mayEdit }: { contact: Contact; mayEdit: boolean }) {
                 { name: 'note', label: 'Who follows, where they went' },
                 { name: 'on', label: 'On', as: 'date', hint: 'today unless said' },
               ]}
-              save={(values, key) =>
-                post(`/accounts/contacts/${contact.number}/departure`, saidOnly(values), { key })
+              of={of}
+              save={(values, key, seen) =>
+                post(`/accounts/contacts/${contact.number}/departure`, saidOnly(values), { key, seen })
               }
             />
           )}
@@ -61,7 +65,8 @@ function Person({ contact, mayEdit }: { contact: Contact; mayEdit: boolean }) {
 }
 
 function Theirs({ code }: { code: string }) {
-  const contacts = useAnswer<{ items: Contact[] }>(`/accounts/${code}/contacts`);
+  const address = `/accounts/${code}/contacts`;
+  const contacts = useAnswer<{ items: Contact[] }>(address);
   const mayEdit = useMay('contact_edit');
   return (
     <section className="stack" aria-labelledby="theirs">
@@ -95,7 +100,7 @@ function Theirs({ code }: { code: string }) {
               ) : (
                 <ul className="plain-list panel lines">
                   {here.map((one) => (
-                    <Person key={one.number} contact={one} mayEdit={mayEdit} />
+                    <Person key={one.number} of={address} contact={one} mayEdit={mayEdit} />
                   ))}
                 </ul>
               )}
@@ -104,7 +109,7 @@ function Theirs({ code }: { code: string }) {
                   <summary>{left.length === 1 ? '1 who left' : `${left.length} who left`}</summary>
                   <ul className="plain-list panel lines">
                     {left.map((one) => (
-                      <Person key={one.number} contact={one} mayEdit={mayEdit} />
+                      <Person key={one.number} of={address} contact={one} mayEdit={mayEdit} />
                     ))}
                   </ul>
                 </details>

@@ -20,7 +20,7 @@ function body(values: Record<string, string>): Record<string, unknown> {
   return yearly_volume ? { ...rest, yearly_volume: Number(yearly_volume) } : rest;
 }
 
-function Made({ product, mayEdit }: { product: Product; mayEdit: boolean }) {
+function Made({ product, of, mayEdit }: { product: Product; of: string; mayEdit: boolean }) {
   return (
     <li>
       <div className="row">
@@ -46,7 +46,10 @@ function Made({ product, mayEdit }: { product: Product; mayEdit: boolean }) {
             { name: 'phase', label: 'In its life', as: 'choice', choices: PHASES, value: product.phase },
             { name: 'source', label: 'Who said so' },
           ]}
-          save={(values, key) => patch(`/accounts/products/${product.number}`, body(values), { key })}
+          of={of}
+          save={(values, key, seen) =>
+            patch(`/accounts/products/${product.number}`, body(values), { key, seen })
+          }
         />
       )}
     </li>
@@ -159,7 +162,8 @@ function Rules({ address, pattern: kept, fields: keptFields, verified, mayEdit }
 }
 
 export function ProductsTab({ code }: { code: string }) {
-  const map = useAnswer<ProductMap>(`/accounts/${code}/products`);
+  const address = `/accounts/${code}/products`;
+  const map = useAnswer<ProductMap>(address);
   const mayEdit = useMay('account_edit');
   return (
     <div className="stack account-pane">
@@ -190,7 +194,7 @@ export function ProductsTab({ code }: { code: string }) {
             ) : (
               <ul className="plain-list panel lines">
                 {products.map((product) => (
-                  <Made key={product.number} product={product} mayEdit={mayEdit} />
+                  <Made key={product.number} of={address} product={product} mayEdit={mayEdit} />
                 ))}
               </ul>
             )}

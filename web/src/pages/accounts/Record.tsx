@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { useActions } from '../../app/actions';
-import { ProblemNote } from '../../parts/ProblemNote';
+import { FormTrouble } from '../../parts/FormFoot';
 import { useForm } from '../../parts/useForm';
 
 export interface RecordField {
@@ -23,7 +23,9 @@ interface Props {
   /** On the button and above the form: "Add a person". */
   name: string;
   fields: RecordField[];
-  save: (values: Record<string, string>, key: string) => Promise<unknown>;
+  /** The address that the fields' values were read from, where they change what is there. */
+  of?: string;
+  save: (values: Record<string, string>, key: string, seen?: string) => Promise<unknown>;
   /** On the button that saves. */
   action?: string;
   /** A key that opens it. */
@@ -61,16 +63,21 @@ function Fields({ form, fields }: { form: ReturnType<typeof useForm<Record<strin
   });
 }
 
-function RecordForm({ name, fields, save, action, onClose }: Props & { onClose: () => void }) {
+function RecordForm({ name, fields, save, action, of, onClose }: Props & { onClose: () => void }) {
   const queries = useQueryClient();
   const first = Object.fromEntries(
     fields.map((field) => [field.name, field.value ?? field.choices?.[0]?.[0] ?? '']),
   );
-  const form = useForm<Record<string, string>>(first, async (values, key) => {
-    await save(values, key);
-    await queries.invalidateQueries();
-    onClose();
-  });
+  const refresh = () => queries.invalidateQueries();
+  const form = useForm<Record<string, string>>(
+    first,
+    async (values, key, seen) => {
+      await save(values, key, seen);
+      await refresh();
+      onClose();
+    },
+    of === undefined ? undefined : { of, now: first, refresh },
+  );
   return (
     <form
       className="panel record"
@@ -89,11 +96,16 @@ function RecordForm({ name, fields, save, action, onClose }: Props & { onClose: 
       <div className="record-fields">
         <Fields form={form} fields={fields} />
       </div>
-      {form.problem && <ProblemNote problem={form.problem} fields={form.fields} />}
+      <FormTrouble
+        form={form}
+        label={(field) => fields.find(({ name }) => name === field)?.label ?? field}
+      />
       <div className="row">
-        <Button type="submit" size="compact-sm" loading={form.state === 'saving'}>
-          {action ?? 'Save'}
-        </Button>
+        {!form.merged && (
+          <Button type="submit" size="compact-sm" loading={form.state === 'saving'}>
+            {action ?? 'Save'}
+          </Button>
+        )}
         <Button size="compact-sm" variant="default" onClick={onClose}>
           Leave it
         </Button>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 
 import { roleName, type Role } from '../../api/access';
 import { post, remove } from '../../api/client';
-import { useAll } from '../../api/hooks';
+import { firstPageOf, useAll } from '../../api/hooks';
 import type { components } from '../../api/schema';
 import { useActions } from '../../app/actions';
 import { useHeading } from '../../app/heading';
@@ -50,20 +50,25 @@ const COLUMNS: Column<View>[] = [
 
 const idOf = (row: View) => row.person.sign_in;
 
-function Roles({ view, onSaved }: { view: View; onSaved: () => void }) {
+function Roles({ view, onSaved }: { view: View; onSaved: () => Promise<void> }) {
   const { person } = view;
-  const form = useForm({ roles: person.roles.join(' ') }, async ({ roles }, key) => {
-    await post(
-      '/access/people/roles',
-      {
-        person: person.id,
-        version: person.version,
-        roles: roles.split(' ').filter(Boolean),
-      },
-      { key },
-    );
-    onSaved();
-  });
+  const now = { roles: person.roles.join(' ') };
+  const form = useForm(
+    now,
+    async ({ roles }, key, seen) => {
+      await post(
+        '/access/people/roles',
+        {
+          person: person.id,
+          version: person.version,
+          roles: roles.split(' ').filter(Boolean),
+        },
+        { key, seen },
+      );
+      await onSaved();
+    },
+    { of: firstPageOf('/access/people'), now, refresh: onSaved },
+  );
   const chosen = form.values.roles.split(' ').filter(Boolean);
   const toggle = (role: Role) =>
     form.set({
@@ -83,7 +88,7 @@ function Roles({ view, onSaved }: { view: View; onSaved: () => void }) {
           </label>
         ))}
       </fieldset>
-      <FormFoot form={form} action="Save the roles" />
+      <FormFoot form={form} action="Save the roles" label={() => 'Roles'} />
     </form>
   );
 }
@@ -105,7 +110,7 @@ function OnePassword({ given, onClose }: { given: OneTime; onClose: () => void }
   );
 }
 
-function Detail({ view, changed }: { view: View; changed: () => void }) {
+function Detail({ view, changed }: { view: View; changed: () => Promise<void> }) {
   const mayEdit = useMay('person_edit');
   const [given, setGiven] = useState<OneTime>();
   const { person } = view;
@@ -130,14 +135,14 @@ function Detail({ view, changed }: { view: View; changed: () => void }) {
       {mayEdit && (
         <>
           {person.account == null && (
-            <Roles key={person.version} view={view} onSaved={changed} />
+            <Roles key={person.id} view={view} onSaved={changed} />
           )}
           <div className="row">
             <ConfirmAction
               name="Reset the password"
               onConfirm={async (key) => {
                 setGiven(await post<OneTime>(`${at}/reset`, {}, { key }));
-                changed();
+                void changed();
               }}
             >
               {person.name} is signed out everywhere and gets a password for one time.
@@ -147,7 +152,7 @@ function Detail({ view, changed }: { view: View; changed: () => void }) {
                 name="Unlock"
                 onConfirm={async (key) => {
                   await post(`${at}/unlock`, {}, { key });
-                  changed();
+                  void changed();
                 }}
               >
                 The failed tries of {person.name} are forgotten.
@@ -158,7 +163,7 @@ function Detail({ view, changed }: { view: View; changed: () => void }) {
               unavailable={view.sessions === 0 ? 'signed in nowhere' : undefined}
               onConfirm={async (key) => {
                 await remove(`${at}/sessions`, { key });
-                changed();
+                void changed();
               }}
             >
               Every session of {person.name} ends now.
@@ -170,7 +175,7 @@ function Detail({ view, changed }: { view: View; changed: () => void }) {
                 await post(`/access/people/${person.active ? 'deactivate' : 'activate'}`, version, {
                   key,
                 });
-                changed();
+                void changed();
               }}
             >
               {person.active
@@ -224,7 +229,7 @@ export default function People() {
   const [openId, open] = useOpenItem();
   const [isAdding, setAdding] = useState(false);
   const [given, setGiven] = useState<OneTime>();
-  const changed = () => void queries.invalidateQueries();
+  const changed = () => queries.invalidateQueries();
   useActions([
     {
       name: 'Add a person',
@@ -269,7 +274,7 @@ export default function People() {
           onAdded={(one) => {
             setAdding(false);
             setGiven(one);
-            changed();
+            void changed();
           }}
         />
       )}
