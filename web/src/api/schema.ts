@@ -3136,7 +3136,17 @@ export interface components {
             place: components["schemas"]["Place"];
             severity: components["schemas"]["Severity"];
         };
+        HttpOthersChange: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            entity: string;
+            /** Format: int64 */
+            entity_id: number;
+            who: string;
+        };
         HttpProblem: {
+            changes: components["schemas"]["HttpOthersChange"][];
             code: string;
             detail: string;
             findings: components["schemas"]["Finding"][];
@@ -4220,6 +4230,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4287,6 +4299,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 person: string;
@@ -4356,6 +4370,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 person: string;
@@ -4390,6 +4406,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 person: string;
@@ -4428,6 +4446,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4464,6 +4484,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4500,6 +4522,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4536,6 +4560,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4811,6 +4837,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4915,6 +4943,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5009,6 +5039,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5081,6 +5113,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5119,6 +5153,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5157,6 +5193,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5229,6 +5267,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5301,6 +5341,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5373,6 +5415,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5411,6 +5455,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5483,6 +5529,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5555,6 +5603,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5663,6 +5713,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5737,6 +5789,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5806,6 +5860,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -5911,6 +5967,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 agreement: string;
@@ -5949,6 +6007,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 contact: string;
@@ -5987,6 +6047,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 contact: string;
@@ -6059,6 +6121,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 issue: string;
@@ -6097,6 +6161,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 meeting: string;
@@ -6135,6 +6201,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 meeting: string;
@@ -6173,6 +6241,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 meeting: string;
@@ -6211,6 +6281,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 objective: string;
@@ -6249,6 +6321,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 objective: string;
@@ -6287,6 +6361,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 product: string;
@@ -6388,6 +6464,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 query: string;
@@ -6426,6 +6504,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 query: string;
@@ -6464,6 +6544,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 query: string;
@@ -6502,6 +6584,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 query: string;
@@ -6540,6 +6624,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6605,6 +6691,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 task: string;
@@ -6674,6 +6762,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 thread: string;
@@ -6940,6 +7030,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 setting: string;
@@ -7065,6 +7157,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 job: string;
@@ -7130,6 +7224,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -7234,6 +7330,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -7272,6 +7370,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 account: string;
@@ -7408,6 +7508,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 quote: string;
@@ -7446,6 +7548,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 quote: string;
@@ -7639,6 +7743,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 quote: string;
@@ -7677,6 +7783,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 quote: string;
@@ -7869,6 +7977,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 quote: string;
@@ -7938,6 +8048,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 quote: string;
@@ -8148,6 +8260,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8225,6 +8339,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8259,6 +8375,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8328,6 +8446,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8366,6 +8486,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8404,6 +8526,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8504,6 +8628,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8628,6 +8754,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8662,6 +8790,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8700,6 +8830,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
@@ -8738,6 +8870,8 @@ export interface operations {
             header?: {
                 /** @description the same key again gives the first answer again */
                 "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
             };
             path: {
                 rfq: string;
