@@ -63,6 +63,7 @@ void add_parts(Suite& suite);
 void add_quoting(Suite& suite);
 void add_plans(Suite& suite);
 void add_whole_quote(Suite& suite);
+void add_what_if(Suite& suite);
 void add_http(Suite& suite);
 
 // SplitMix64: small, seeded, the same on every machine.

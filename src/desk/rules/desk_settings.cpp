@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "accounts/rules/account_settings.h"
+#include "quoting/rules/sourcing_settings.h"
 
 namespace tl::desk {
 
@@ -18,7 +19,8 @@ accounts::HouseSettings all_house_settings() {
   static const std::vector<const accounts::HouseSetting*> all = [] {
     std::vector<const accounts::HouseSetting*> joined;
     for (const accounts::HouseSettings room :
-         {accounts::account_house_settings(), desk_house_settings()}) {
+         {accounts::account_house_settings(), quoting::sourcing_house_settings(),
+          desk_house_settings()}) {
       joined.insert(joined.end(), room.begin(), room.end());
     }
     return joined;

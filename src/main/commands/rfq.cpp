@@ -13,6 +13,7 @@
 #include "main/commands/store.h"
 #include "main/files.h"
 #include "quoting/service/quotes.h"
+#include "quoting/service/rfq_buying.h"
 #include "quoting/service/rfqs.h"
 
 namespace tl::cli {
@@ -157,10 +158,12 @@ Result<ExitCode> match_rfq(Invocation& invocation) {
 Result<ExitCode> quote_rfq(Invocation& invocation) {
   const Arguments& said = invocation.arguments();
   quoting::QuoteOptions options;
-  TL_TRY(options.buying, buying_options(said));
+  TL_TRY(const quoting::BuyingChange buying, buying_changes(said));
   TL_TRY(options.settings, setting_options(said));
   TL_TRY(const Caller caller, invocation.caller());
   TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(options.buying, quoting::buying_for(*db, said.operand("RFQ"), buying));
+  options.buying.split_saving = said.value("split-saves");
   const auto quote_class =
       said.has("budgetary") ? quoting::QuoteClass::budgetary : quoting::QuoteClass::firm;
   options.quote_class = quote_class;

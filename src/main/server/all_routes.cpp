@@ -5,6 +5,7 @@
 #include "parts/http/part_routes.h"
 #include "quoting/http/quoting_routes.h"
 #include "quoting/service/whose.h"
+#include "sourcing/http/sourcing_routes.h"
 
 namespace tl::server {
 
@@ -31,11 +32,13 @@ const http::Routes& all_routes() {
     accounts::add_cadence_routes(all);
     accounts::add_query_routes(all);
     parts::add_customer_numbering_routes(all);
+    sourcing::add_supplier_routes(all);
     quoting::add_rfq_routes(all);
     quoting::add_bom_routes(all);
     quoting::add_data_pack_routes(all);
     quoting::add_quote_routes(all);
     quoting::add_quote_page_routes(all);
+    quoting::add_sourcing_routes(all);
     return all;
   }();
   return routes;

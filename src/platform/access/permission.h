@@ -36,6 +36,7 @@ enum class Permission {
   offer_edit,
   supplier_edit,
   plan_read,
+  plan_edit,
   labour_read,
   labour_edit,
   rate_read,
@@ -86,9 +87,9 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Permission, account_read, 
                            account_assign, rfq_read, rfq_edit, rfq_send, file_read, file_add,
                            bom_read, bom_edit, match_decide, alternate_approve, part_read,
                            part_edit, part_review, offer_read, offer_edit, supplier_edit, plan_read,
-                           labour_read, labour_edit, rate_read, rate_edit, exchange_rate_edit,
-                           price_guide_read, price_guide_edit, quote_read, quote_cost_read,
-                           quote_edit, quote_issue, quote_accept)
+                           plan_edit, labour_read, labour_edit, rate_read, rate_edit,
+                           exchange_rate_edit, price_guide_read, price_guide_edit, quote_read,
+                           quote_cost_read, quote_edit, quote_issue, quote_accept)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Permission, query_read, query_ask,
                            query_answer, issue_read, issue_edit, task_read, task_edit, stock_read,
                            stock_edit, contact_read, contact_edit, agreement_read, agreement_edit,
@@ -98,7 +99,7 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Permission, query_read, qu
                            my_day_read)
 BOOST_DESCRIBE_ENUM_END(Permission)
 
-inline constexpr std::size_t permission_count = 61;
+inline constexpr std::size_t permission_count = 62;
 
 // How far a permission goes. `own`: the accounts that the person owns or deputises, and what is
 // theirs; for what belongs to no account (their sign-in, a job), what the person began themselves;
@@ -139,6 +140,7 @@ inline constexpr std::array<PermissionRow, permission_count> permission_rows{{
     {offer_edit, "a... ..a. .... ..", "take in price lists and offers"},
     {supplier_edit, "a... ..a. .... ..", "add suppliers, ask them for prices, read answers in"},
     {plan_read, "aa.. .oaa ..a. ..", "read purchase plans: what is bought where, and what is left"},
+    {plan_edit, "a... .oa. .... ..", "say how material is bought: quantities, strategy, suppliers"},
     {labour_read, "aa.. .oaa a.a. ..", "read the labour of a request: steps, drivers, times"},
     {labour_edit, "a... ...a .... ..", "give, change and release labour times"},
     {rate_read, "aa.. .a.. ..a. ..", "read hourly rates and mark-ups"},

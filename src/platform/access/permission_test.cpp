@@ -22,7 +22,7 @@ const std::vector<Golden> golden{
     {Role::owner,
      "account_read account_edit account_assign rfq_read rfq_edit file_read file_add "
      "bom_read bom_edit match_decide alternate_approve part_read part_edit part_review "
-     "offer_read offer_edit supplier_edit plan_read labour_read labour_edit rate_read "
+     "offer_read offer_edit supplier_edit plan_read plan_edit labour_read labour_edit rate_read "
      "rate_edit exchange_rate_edit price_guide_read price_guide_edit quote_read "
      "quote_cost_read quote_edit quote_issue quote_accept query_read query_ask "
      "query_answer issue_read issue_edit task_read task_edit stock_read stock_edit "
@@ -55,14 +55,14 @@ const std::vector<Golden> golden{
      "part_read part_edit offer_read rate_read price_guide_read stock_read "
      "colleague_read",
      "account_read account_edit rfq_read rfq_edit file_read file_add bom_read bom_edit "
-     "match_decide alternate_approve plan_read labour_read quote_read quote_cost_read "
+     "match_decide alternate_approve plan_read plan_edit labour_read quote_read quote_cost_read "
      "quote_edit quote_issue quote_accept query_read query_ask query_answer issue_read "
      "issue_edit task_read task_edit contact_read contact_edit agreement_read "
      "agreement_edit thread_read thread_write review_read review_edit statement_read "
      "session_own job_read job_run my_day_read"},
     {Role::procurement,
      "account_read rfq_read file_read file_add bom_read bom_edit match_decide "
-     "part_read part_edit offer_read offer_edit supplier_edit plan_read labour_read "
+     "part_read part_edit offer_read offer_edit supplier_edit plan_read plan_edit labour_read "
      "query_read query_ask query_answer issue_read issue_edit task_read task_edit "
      "stock_read agreement_read thread_read thread_write colleague_read",
      "session_own job_read job_run my_day_read"},

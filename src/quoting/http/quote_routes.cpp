@@ -10,6 +10,7 @@
 #include "quoting/service/quote_list.h"
 #include "quoting/service/quote_story.h"
 #include "quoting/service/quotes.h"
+#include "quoting/service/rfq_buying.h"
 #include "quoting/service/whose.h"
 
 namespace tl::quoting {
@@ -131,18 +132,6 @@ Result<void> check_seen(const Call& call, const std::optional<std::string>& vers
   return check_version(call.db(), call.path("quote"), *version);
 }
 
-Result<BuyingRequest> buying_of(const std::optional<BuyingBody>& body) {
-  BuyingRequest request;
-  if (!body) return request;
-  if (body->strategy) {
-    TL_TRY(request.strategy, parse_strategy(*body->strategy));
-  }
-  request.excess_cap = body->excess_cap;
-  request.suppliers_max = body->suppliers_max;
-  request.excluded_suppliers = body->excluded_suppliers.value_or(std::vector<std::string>());
-  return request;
-}
-
 Result<BuyingChange> change_of(const std::optional<BuyingBody>& body) {
   BuyingChange change;
   if (!body) return change;
@@ -156,7 +145,8 @@ Result<BuyingChange> change_of(const std::optional<BuyingBody>& body) {
 }
 
 Result<QuoteView> prepare(const Call& call, const PrepareBody& body) {
-  TL_TRY(BuyingRequest buying, buying_of(body.buying));
+  TL_TRY(const BuyingChange change, change_of(body.buying));
+  TL_TRY(BuyingRequest buying, buying_for(call.db(), call.path("rfq"), change));
   jobs::NoProgress unwatched;
   return shown_to(call, quote_rfq(call.db(), call.caller(), call.path("rfq"),
                                   {.quote_class = body.quote_class,

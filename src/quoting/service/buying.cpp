@@ -24,8 +24,7 @@ Result<Cost> amount_of(std::string_view text, Currency currency, const Wording& 
 
 }  // namespace
 
-Result<Buying> buying_of(database::Transaction& tx, const RfqRow& rfq, const RateTable& rates,
-                         const BuyingRequest& request) {
+Result<Buying> buying_terms(const RateTable& rates, const BuyingRequest& request) {
   Buying out{.strategy = request.strategy, .suppliers_max = request.suppliers_max};
   if (request.suppliers_max && *request.suppliers_max < 1) {
     return invalid("suppliers_max_malformed", "a plan needs at least one supplier");
@@ -37,6 +36,12 @@ Result<Buying> buying_of(database::Transaction& tx, const RfqRow& rfq, const Rat
   TL_TRY(out.split_saving,
          amount_of(request.split_saving.value_or("1"), rates.currency,
                    {"split_saving_malformed", "nothing that a split can save", "1.00"}));
+  return out;
+}
+
+Result<Buying> buying_of(database::Transaction& tx, const RfqRow& rfq, const RateTable& rates,
+                         const BuyingRequest& request) {
+  TL_TRY(Buying out, buying_terms(rates, request));
   TL_TRY(out.suppliers,
          sourcing::supplier_terms_for(tx, rfq.customer_id, rfq.as_of, request.excluded_suppliers));
   return out;
@@ -66,10 +71,6 @@ Result<sourcing::Strategy> parse_strategy(std::string_view text) {
   return invalid("strategy_unknown",
                  cat("'", utf8_prefix(text, 30),
                      "' is no strategy; say least-cost, least-excess, fastest or least-suppliers"));
-}
-
-std::string strategy_text(sourcing::Strategy strategy) {
-  return replace_all(enum_name(strategy), "_", "-");
 }
 
 }  // namespace tl::quoting

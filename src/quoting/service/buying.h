@@ -9,6 +9,7 @@
 
 #include "platform/database/transaction.h"
 #include "quoting/rules/costing.h"
+#include "quoting/rules/plan_matrix.h"
 #include "quoting/store/quotes.h"
 
 namespace tl::quoting {
@@ -27,6 +28,9 @@ struct BuyingRequest {
 Result<Buying> buying_of(database::Transaction& tx, const RfqRow& rfq, const RateTable& rates,
                          const BuyingRequest& request);
 
+// The same without the suppliers: what needs no database.
+Result<Buying> buying_terms(const RateTable& rates, const BuyingRequest& request);
+
 // Bought again as it was: the strategy, the cap and the limit. Whom not to buy from is asked anew.
 BuyingRequest asked_again(const std::optional<Buying>& before);
 
@@ -41,6 +45,5 @@ BuyingRequest with_change(BuyingRequest before, const BuyingChange& change);
 
 // `strategy_unknown` names the ones that there are. Dashes and underscores are one.
 Result<sourcing::Strategy> parse_strategy(std::string_view text);
-std::string strategy_text(sourcing::Strategy strategy);  // "least-cost"
 
 }  // namespace tl::quoting

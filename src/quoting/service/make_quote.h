@@ -42,6 +42,9 @@ struct CostingWay {
   std::optional<Buying> buying;
   std::optional<Currency> currency = {};  // the customer's unless said
 };
+// What it is computed from alone, which is far quicker. The offers count as of the day of `rfq`.
+Result<CostingInput> costing_input_of(database::Transaction& tx, const LoadedRfq& rfq,
+                                      const RateTable& rates, QuoteClass quote_class);
 Result<CostedRfq> cost_rfq_on(database::Transaction& tx, std::string_view rfq, const Date& day,
                               const CostingWay& way);
 

@@ -169,6 +169,14 @@ Result<parts::MatchPolicy> policy_of(database::Transaction& tx, const RfqRow& rf
   return quote_class == QuoteClass::budgetary ? told.with_budgetary() : told;
 }
 
+Result<CostingInput> costing_input_of(database::Transaction& tx, const LoadedRfq& rfq,
+                                      const RateTable& rates, QuoteClass quote_class) {
+  TL_TRY(const parts::MatchPolicy policy, policy_of(tx, rfq.row, quote_class));
+  TL_TRY(const parts::MatchedLines matched, match_loaded(tx, rfq, policy));
+  TL_TRY(Prepared prepared, prepare_rfq(tx, rfq, matched, rates));
+  return std::move(prepared.input);
+}
+
 Result<CostedRfq> cost_rfq_on(database::Transaction& tx, std::string_view rfq, const Date& day,
                               const CostingWay& way) {
   TL_TRY(LoadedRfq loaded, load_rfq(tx, rfq));

@@ -13,6 +13,7 @@ namespace tl::quoting {
 namespace {
 
 bool fits(const RfqSummary& rfq, const RfqFilter& filter) {
+  if (filter.is_open_only && rfq.stage == RfqStage::issued) return false;
   if (filter.stage && rfq.stage != *filter.stage) return false;
   if (filter.customer_id && rfq.customer_id != *filter.customer_id) return false;
   if (filter.text.empty()) return true;

@@ -43,9 +43,10 @@ TL_DESCRIBE(RfqPage, items, next)
 struct RfqFilter {
   std::optional<RfqStage> stage = {};
   std::optional<std::int64_t> customer_id = {};
-  std::string text = {};    // in number, assembly, customer
-  std::string after = {};   // the page's `next`
-  std::int64_t limit = 50;  // up to limits::page_rows_max
+  std::string text = {};      // in number, assembly, customer
+  std::string after = {};     // the page's `next`
+  std::int64_t limit = 50;    // up to limits::page_rows_max
+  bool is_open_only = false;  // without those that have an issued quote
 };
 
 using AccountShown = std::function<bool(std::int64_t account)>;

@@ -22,33 +22,14 @@ struct Loaded {
 Result<Loaded> load(database::Database& db, const Date& today, std::string_view number,
                     const BuyingRequest& request) {
   return db.read([&](database::Transaction& tx) -> Result<Loaded> {
-    TL_TRY(RfqRow rfq, load_rfq_row(tx, number));
-    const Date day = quote_day(rfq, std::nullopt, today);
-    rfq.as_of = day;
-    TL_TRY(const RateTable rates, rates_for(tx, rfq));
-    TL_TRY(const Buying buying, buying_of(tx, rfq, rates, request));
-    TL_TRY(CostedRfq costed, cost_rfq_on(tx, number, day, {.buying = buying}));
-    return Loaded{rfq, std::move(costed.input)};
+    TL_TRY(LoadedRfq rfq, load_rfq(tx, number));
+    rfq.row.as_of = quote_day(rfq.row, std::nullopt, today);
+    TL_TRY(const RateTable rates, rates_for(tx, rfq.row));
+    Loaded out{.rfq = rfq.row};
+    TL_TRY(out.input, costing_input_of(tx, rfq, rates, QuoteClass::firm));
+    TL_TRY(out.input.buying, buying_of(tx, rfq.row, rates, request));
+    return out;
   });
-}
-
-PlanRow row_of(const QuantityCosting& q) {
-  const sourcing::BuyPlan& plan = *q.plan;
-  PlanRow row{.boards = q.boards,
-              .strategy = strategy_text(plan.strategy),
-              .money = plan.money,
-              .order_costs = plan.order_costs,
-              .excess = plan.excess,
-              .latest_days = plan.latest_days,
-              .suppliers = static_cast<std::int64_t>(plan.orders.size()),
-              .missing_pieces = plan.missing_pieces,
-              .undated_pieces = plan.undated_pieces,
-              .above_least = Cost::zero(plan.money.currency()),
-              .proven = plan.proven,
-              .bound = plan.bound,
-              .gap = plan.gap};
-  for (const sourcing::SupplierOrder& order : plan.orders) row.purchases += order.purchases;
-  return row;
 }
 
 // What is found of several strategies at one quantity is told once.
@@ -161,7 +142,7 @@ Result<PlanComparison> compare_plans(database::Database& db, const Date& today,
     loaded.input.buying->strategy = strategy;
     TL_TRY(const Costing costing, cost(loaded.input, calendar_of(loaded.input)));
     for (const QuantityCosting& q : costing.quantities) {
-      out.rows.push_back(row_of(q));
+      out.rows.push_back(plan_row(q.boards, *q.plan));
       for (const Finding& finding : q.plan->findings.all()) {
         add_told(told, q.boards, strategy, finding);
       }
@@ -187,7 +168,7 @@ Result<PlanDetail> show_plan(database::Database& db, const Date& today, std::str
   TL_TRY(const Costing costing, cost(loaded.input, calendar_of(loaded.input)));
   const QuantityCosting& q = costing.quantities.front();
   PlanDetail out{.rfq = loaded.rfq.number,
-                 .total = row_of(q),
+                 .total = plan_row(q.boards, *q.plan),
                  .orders = q.plan->orders,
                  .findings = q.plan->findings};
   for (std::size_t at = 0; at < loaded.input.demands.size(); ++at) {

@@ -15,28 +15,10 @@
 #include <vector>
 
 #include "platform/database/database.h"
+#include "quoting/rules/plan_matrix.h"
 #include "quoting/service/buying.h"
 
 namespace tl::quoting {
-
-struct PlanRow {
-  std::int64_t boards = 0;
-  std::string strategy;
-  Cost money;                               // goods and orders
-  Cost order_costs;                         // of it, what the orders themselves cost
-  Cost excess;                              // of it, what is left over
-  std::optional<std::int64_t> latest_days;  // until the last piece is dispatched; nullopt: unknown
-  std::int64_t suppliers = 0;
-  std::int64_t purchases = 0;
-  std::int64_t missing_pieces = 0;
-  std::int64_t undated_pieces = 0;
-  Cost above_least;  // money more than by least cost
-  bool proven = false;
-  std::optional<Cost> bound;
-  std::optional<Rate> gap;
-};
-TL_DESCRIBE(PlanRow, boards, strategy, money, order_costs, excess, latest_days, suppliers,
-            purchases, missing_pieces, undated_pieces, above_least, proven, bound, gap)
 
 struct PlanComparison {
   std::string rfq;

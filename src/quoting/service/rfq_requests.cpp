@@ -1,11 +1,14 @@
 #include "quoting/service/rfq_requests.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "accounts/service/company.h"
 #include "foundation/text.h"
 #include "parts/service/policies.h"
+#include "quoting/rules/sourcing_work.h"
+#include "quoting/service/plan_ground.h"
 #include "quoting/service/prepare_rfq.h"
 #include "quoting/service/quote_settings.h"
 
@@ -124,10 +127,93 @@ Result<RfqRequests> request_offers(database::Database& db, const Caller& caller,
                                                   .company = company.name,
                                                   .lines = std::move(lines),
                                                   .answer_by = wanted.answer_by,
-                                                  .suppliers = wanted.suppliers}));
+                                                  .suppliers = wanted.suppliers,
+                                                  .whom = wanted.whom}));
     if (wanted.deliver) TL_CHECK(wanted.deliver(out.requests));
     return out;
   });
+}
+
+namespace {
+
+struct Stand {
+  std::vector<PlanRow> rows;
+  std::int64_t parts_open = 0;
+};
+
+// Not from what is kept in memory: this may stand in a transaction that is refused in the end.
+Result<Stand> stand_of(database::Database& db, const Date& today, std::string_view rfq) {
+  TL_TRY(const auto ground, fresh_plan_ground(db, today, rfq));
+  TL_TRY(const PlansAnswer answer,
+         ground->plans({.buying = ground->kept(), .quantities = ground->quantities()}));
+  Stand out;
+  std::vector<PlannedQuantity> plans;
+  for (const auto& one : answer.plans) {
+    out.rows.push_back(plan_row(one->boards, one->plan));
+    plans.push_back({one->boards, &one->needs, &one->plan});
+  }
+  const auto work = sourcing_work(ground->input(), answer.market->market, plans,
+                                  {.stale_after_days = ground->stale_after_days()});
+  out.parts_open = std::ranges::count_if(
+      work, [](const WorkLine& line) { return line.gap != SupplyGap::no_part; });
+  return out;
+}
+
+}  // namespace
+
+Result<AnswerEffect> take_answer(database::Database& db, const Caller& caller, std::string_view rfq,
+                                 const sourcing::AnswerFile& file, jobs::Progress& progress) {
+  TL_TRY(const RfqRow row,
+         db.read([&](database::Transaction& tx) { return load_rfq_row(tx, rfq); }));
+  TL_TRY(Stand before, stand_of(db, caller.today, row.number));
+  AnswerEffect out;
+  TL_TRY(out.report, sourcing::answer_request(db, caller, file, progress));
+  TL_TRY(const auto requests, sourcing::requests_of_rfq(db, row.number));
+  const bool is_ours = std::ranges::any_of(
+      requests, [&](const auto& request) { return request.state.number == out.report.request; });
+  if (!is_ours) {
+    return invalid("request_of_another_rfq",
+                   cat(file.file_name, " answers ", out.report.request, ", which was not for ",
+                       row.number, "; take it in where it belongs"));
+  }
+  TL_TRY(Stand after, stand_of(db, caller.today, row.number));
+  for (std::size_t i = 0; i < after.rows.size(); ++i) {
+    TL_TRY(const Cost more, after.rows[i].money.minus(before.rows[i].money));
+    out.money_more.push_back(more);
+  }
+  out.before = std::move(before.rows);
+  out.after = std::move(after.rows);
+  out.parts_open_before = before.parts_open;
+  out.parts_open_after = after.parts_open;
+  return out;
+}
+
+Result<SourcingPage> list_sourcing(database::Database& db, const Date& day, RfqFilter filter,
+                                   const AccountShown& shown) {
+  filter.is_open_only = true;
+  TL_TRY(RfqPage page, list_rfqs(db, day, filter, shown));
+  TL_TRY(const auto requests, sourcing::all_requests(db));
+  SourcingPage out{.next = std::move(page.next)};
+  std::map<std::string, std::size_t, std::less<>> places;
+  for (RfqSummary& rfq : page.items) {
+    places[rfq.number] = out.items.size();
+    out.items.push_back({.rfq = std::move(rfq)});
+  }
+  for (const sourcing::RequestState& request : requests) {
+    const auto place = places.find(request.rfq);
+    if (place == places.end() || request.asked_on > day) continue;
+    SourcingRfq& rfq = out.items[place->second];
+    if (request.answered_on) {
+      ++rfq.requests_answered;
+      continue;
+    }
+    ++rfq.requests_open;
+    if (!request.answer_by) continue;
+    if (*request.answer_by < day) ++rfq.requests_late;
+    if (!rfq.next_answer_by || *request.answer_by < *rfq.next_answer_by)
+      rfq.next_answer_by = request.answer_by;
+  }
+  return out;
 }
 
 }  // namespace tl::quoting

@@ -30,14 +30,18 @@ returning id
 select r.id, r.number, r.customer_id, r.assembly, r.revision,
   coalesce((select n.reading_id from quoting_rfq_reading n where n.rfq_id = r.id
             order by n.id desc limit 1), r.reading_id) as reading_id,
-  r.quantities, r.need_by, r.as_of, r.received_on, r.created_at, r.created_by
+  coalesce((select a.quantities from quoting_rfq_quantities a where a.rfq_id = r.id
+            order by a.id desc limit 1), r.quantities) as quantities,
+  r.need_by, r.as_of, r.received_on, r.created_at, r.created_by
 from quoting_rfq r where r.number = ?1
 
 -- name: rfq_by_id
 select r.id, r.number, r.customer_id, r.assembly, r.revision,
   coalesce((select n.reading_id from quoting_rfq_reading n where n.rfq_id = r.id
             order by n.id desc limit 1), r.reading_id) as reading_id,
-  r.quantities, r.need_by, r.as_of, r.received_on, r.created_at, r.created_by
+  coalesce((select a.quantities from quoting_rfq_quantities a where a.rfq_id = r.id
+            order by a.id desc limit 1), r.quantities) as quantities,
+  r.need_by, r.as_of, r.received_on, r.created_at, r.created_by
 from quoting_rfq r where r.id = ?1
 
 -- name: insert_quote

@@ -1,6 +1,8 @@
 -- name: rfq_list_rows
-select r.id, r.number, r.customer_id, r.assembly, r.revision, r.quantities, r.received_on,
-  r.need_by, r.created_by,
+select r.id, r.number, r.customer_id, r.assembly, r.revision,
+  coalesce((select a.quantities from quoting_rfq_quantities a where a.rfq_id = r.id
+            order by a.id desc limit 1), r.quantities) as quantities,
+  r.received_on, r.need_by, r.created_by,
   (select count(*) from quoting_quote q where q.rfq_id = r.id) as quotes,
   coalesce((select q.number from quoting_quote q where q.rfq_id = r.id
             order by q.id desc limit 1), '') as quote,

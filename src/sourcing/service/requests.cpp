@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accounts/service/company.h"
 #include "foundation/text.h"
 #include "platform/database/audit.h"
 #include "platform/database/checksum.h"
@@ -19,9 +20,20 @@ namespace {
 
 using database::Transaction;
 
+// One who offered something, and of whom nobody said what they are asked for.
+Result<std::optional<SupplierProfile>> known_by_offers(Transaction& tx, std::string_view name) {
+  TL_TRY(const auto suppliers, list_suppliers(tx));
+  for (const SupplierRow& row : suppliers) {
+    if (supplier_key(row.name) != supplier_key(name)) continue;
+    return std::optional(SupplierProfile{.supplier_id = row.id, .name = row.name});
+  }
+  return std::optional<SupplierProfile>();
+}
+
 // The profiles that are asked: those that were named, else all.
 Result<std::vector<SupplierProfile>> asked_suppliers(Transaction& tx,
-                                                     const std::vector<std::string>& wanted) {
+                                                     const RequestsToMake& request) {
+  const std::vector<std::string>& wanted = request.suppliers;
   TL_TRY(auto all, profiles(tx));
   if (wanted.empty()) return all;
   std::vector<SupplierProfile> chosen;
@@ -29,6 +41,13 @@ Result<std::vector<SupplierProfile>> asked_suppliers(Transaction& tx,
     const auto found = std::ranges::find_if(all, [&](const SupplierProfile& profile) {
       return supplier_key(profile.name) == supplier_key(name);
     });
+    if (found == all.end() && request.whom == RequestsToMake::Whom::as_named) {
+      TL_TRY(auto offering, known_by_offers(tx, name));
+      if (offering) {
+        chosen.push_back(*std::move(offering));
+        continue;
+      }
+    }
     if (found == all.end()) {
       return not_found("supplier_unknown", cat("'", utf8_prefix(name, 60),
                                                "' has no categories yet; say them with: "
@@ -37,6 +56,34 @@ Result<std::vector<SupplierProfile>> asked_suppliers(Transaction& tx,
     chosen.push_back(*found);
   }
   return chosen;
+}
+
+RequestPlan plan_of(const RequestsToMake& request, const std::vector<SupplierProfile>& suppliers) {
+  if (request.whom == RequestsToMake::Whom::by_category || request.suppliers.empty())
+    return plan_requests(request.lines, suppliers);
+  RequestPlan plan;
+  if (request.lines.empty()) return plan;
+  for (std::size_t s = 0; s < suppliers.size(); ++s) {
+    plan.asked.push_back({.supplier = s});
+    for (std::size_t i = 0; i < request.lines.size(); ++i) plan.asked.back().lines.push_back(i);
+  }
+  return plan;
+}
+
+Result<RequestRow> known_request(Transaction& tx, std::string_view number) {
+  TL_TRY(auto request, request_by_number(tx, to_upper(trim(number))));
+  if (!request) {
+    return not_found("request_not_found",
+                     cat("there is no request '", visible(utf8_prefix(number, 30)), "'"));
+  }
+  return *std::move(request);
+}
+
+Result<RequestState> state_of(Transaction& tx, RequestId id) {
+  TL_TRY(auto all, request_states(tx));
+  const auto found = std::ranges::find(all, id, &RequestState::id);
+  ENSURE(found != all.end(), "a request that is on file has a state");
+  return std::move(*found);
 }
 
 std::string file_name_part(std::string_view text) {
@@ -133,8 +180,8 @@ Result<RequestsMade> make_requests(Transaction& tx, const Caller& caller,
     return invalid("answer_by_past", cat("nobody can answer by ", request.answer_by->text(),
                                          ": today is ", caller.today.text()));
   }
-  TL_TRY(const auto suppliers, asked_suppliers(tx, request.suppliers));
-  const RequestPlan plan = plan_requests(request.lines, suppliers);
+  TL_TRY(const auto suppliers, asked_suppliers(tx, request));
+  const RequestPlan plan = plan_of(request, suppliers);
   RequestsMade made;
   for (const std::size_t line : plan.unasked) made.unasked.push_back(request.lines[line]);
   for (const RequestPlan::Asked& asked : plan.asked) {
@@ -221,6 +268,75 @@ Result<AnswerReport> answer_request(database::Database& db, const Caller& caller
     TL_CHECK(database::record_change(tx, caller, "supplier_answered", {"supplier_answer", id},
                                      json::to_json(report)));
     return report;
+  });
+}
+
+Result<RequestState> note_request_sent(database::Database& db, const Caller& caller,
+                                       std::string_view number, const RequestSent& sent) {
+  RequestSentRow row{.sent_on = sent.sent_on.value_or(caller.today),
+                     .answer_by = sent.answer_by,
+                     .how = squeeze_spaces(sent.how),
+                     .recorded_at = caller.now,
+                     .recorded_by = caller.actor};
+  if (row.sent_on > caller.today) {
+    return invalid("sent_in_future", cat(row.sent_on.text(), " lies ahead: today is ",
+                                         caller.today.text(), "; say the day it went out"));
+  }
+  if (row.answer_by && *row.answer_by < row.sent_on) {
+    return invalid("answer_by_past", cat("nobody can answer by ", row.answer_by->text(),
+                                         ": it went out on ", row.sent_on.text()));
+  }
+  return db.write([&](Transaction& tx) -> Result<RequestState> {
+    TL_TRY(const RequestRow request, known_request(tx, number));
+    RequestSentRow kept = row;
+    kept.request_id = request.id;
+    TL_CHECK(insert_request_sent(tx, kept));
+    TL_CHECK(database::record_change(tx, caller, "supplier_request_sent",
+                                     {"supplier_request", request.id.raw()}, json::to_json(kept)));
+    return state_of(tx, request.id);
+  });
+}
+
+Result<std::vector<RequestWithLines>> requests_of_rfq(database::Database& db,
+                                                      std::string_view rfq) {
+  return db.read([&](Transaction& tx) -> Result<std::vector<RequestWithLines>> {
+    TL_TRY(auto states, request_states(tx));
+    std::erase_if(states, [&](const RequestState& state) { return state.rfq != rfq; });
+    std::vector<RequestWithLines> out;
+    for (RequestState& state : states) {
+      RequestWithLines one{.state = std::move(state)};
+      TL_TRY(one.lines, lines_of_request(tx, one.state.id));
+      TL_TRY(one.answers, newest_answer_lines(tx, one.state.id));
+      out.push_back(std::move(one));
+    }
+    return out;
+  });
+}
+
+Result<RequestFiles> files_of_request(database::Database& db, std::string_view rfq,
+                                      std::string_view number) {
+  return db.read([&](Transaction& tx) -> Result<RequestFiles> {
+    TL_TRY(const RequestRow request, known_request(tx, number));
+    if (request.rfq != rfq) {
+      return not_found("request_not_found", cat(request.number, " is not of ", rfq));
+    }
+    TL_TRY(const RequestState state, state_of(tx, request.id));
+    TL_TRY(const accounts::Company company, accounts::our_company(tx));
+    SupplierRequest out{.number = request.number,
+                        .rfq = request.rfq,
+                        .company = company.name,
+                        .supplier = request.supplier,
+                        .asked_on = request.asked_on,
+                        .answer_by = state.answer_by};
+    TL_TRY(const auto known, profiles(tx));
+    const auto profile =
+        std::ranges::find(known, request.supplier_id, &SupplierProfile::supplier_id);
+    if (profile != known.end()) {
+      out.contact = profile->contact;
+      out.currency = profile->currency;
+    }
+    TL_TRY(out.lines, lines_of_request(tx, request.id));
+    return files_of(out);
   });
 }
 

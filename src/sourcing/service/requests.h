@@ -43,6 +43,9 @@ struct RequestsToMake {
   std::vector<AskedLine> lines;
   std::optional<Date> answer_by;
   std::vector<std::string> suppliers;  // these alone; empty: all that are asked for the categories
+  // A person who names suppliers may ask each of them for every line, whatever they are asked for
+  // otherwise, and suppliers of whom there is no more than offers.
+  enum class Whom { by_category, as_named } whom = Whom::by_category;
 };
 
 struct RequestsMade {
@@ -83,6 +86,30 @@ TL_DESCRIBE(AnswerReport, request, supplier, known_already, offers, lines, findi
 // `request_not_named`, `request_not_found`, and what read_offers() fails with.
 Result<AnswerReport> answer_request(database::Database& db, const Caller& caller,
                                     const AnswerFile& file, jobs::Progress& progress);
+
+// That a request went out; `sent_on` today unless said. `request_not_found`, `sent_in_future`,
+// `answer_by_past` for a day before it went out.
+struct RequestSent {
+  std::optional<Date> sent_on;
+  std::optional<Date> answer_by;  // nullopt: as it was
+  std::string how;
+};
+Result<RequestState> note_request_sent(database::Database& db, const Caller& caller,
+                                       std::string_view number, const RequestSent& sent);
+
+// The requests of an RFQ as they went out, with what the last answer to each said.
+struct RequestWithLines {
+  RequestState state;
+  std::vector<AskedLine> lines;
+  std::vector<AnsweredLine> answers;
+};
+TL_DESCRIBE(RequestWithLines, state, lines, answers)
+Result<std::vector<RequestWithLines>> requests_of_rfq(database::Database& db, std::string_view rfq);
+
+// The files of a request that was made before, the same again. `request_not_found`, also for one
+// of another RFQ.
+Result<RequestFiles> files_of_request(database::Database& db, std::string_view rfq,
+                                      std::string_view number);
 
 // All that went out, by number. Open is what has no answer.
 Result<std::vector<RequestState>> all_requests(database::Database& db);

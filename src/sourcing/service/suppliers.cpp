@@ -157,6 +157,32 @@ Result<std::vector<SupplierCard>> all_suppliers(database::Database& db, const Da
   });
 }
 
+Result<std::vector<SupplierOverview>> supplier_overviews(database::Database& db, const Date& on) {
+  return db.read([&](Transaction& tx) -> Result<std::vector<SupplierOverview>> {
+    TL_TRY(const SupplierRecords records, records_on_file(tx));
+    TL_TRY(const auto stats, supplier_offer_stats(tx));
+    TL_TRY(const auto requests, request_states(tx));
+    std::vector<SupplierOverview> out;
+    for (SupplierCard& card : supplier_cards(records, on)) {
+      const std::string key = supplier_key(card.supplier);
+      SupplierOverview one{.card = std::move(card)};
+      const auto told = std::ranges::find(stats, key, &SupplierOfferStats::name_key);
+      if (told != stats.end()) {
+        one.offers = told->offers;
+        one.parts = told->parts;
+        one.newest_on = told->newest_on;
+        one.newest_days = days_between(told->newest_on, on);
+      }
+      for (const RequestState& request : requests) {
+        if (supplier_key(request.supplier) != key) continue;
+        ++(request.answered_on ? one.requests_answered : one.requests_open);
+      }
+      out.push_back(std::move(one));
+    }
+    return out;
+  });
+}
+
 Result<std::vector<SupplierTermView>> all_supplier_terms(database::Database& db, const Date& on) {
   return db.read([&](Transaction& tx) -> Result<std::vector<SupplierTermView>> {
     TL_TRY(const SupplierRecords records, records_on_file(tx));

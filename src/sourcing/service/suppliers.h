@@ -52,6 +52,20 @@ Result<SupplierMinimum> set_minimum(database::Database& db, const Caller& caller
 // Everybody who is named anywhere, with what holds on a day.
 Result<std::vector<SupplierCard>> all_suppliers(database::Database& db, const Date& on);
 
+// The same with what they told so far and what they were asked.
+struct SupplierOverview {
+  SupplierCard card;
+  std::int64_t offers = 0;  // ever told
+  std::int64_t parts = 0;   // that they are for
+  std::optional<Date> newest_on;
+  std::optional<std::int64_t> newest_days;  // how old the newest of them is
+  std::int64_t requests_open = 0;
+  std::int64_t requests_answered = 0;
+};
+TL_DESCRIBE(SupplierOverview, card, offers, parts, newest_on, newest_days, requests_open,
+            requests_answered)
+Result<std::vector<SupplierOverview>> supplier_overviews(database::Database& db, const Date& on);
+
 struct SupplierTermView {
   std::string supplier;
   std::string customer;  // "" for all

@@ -155,6 +155,18 @@ Result<std::int64_t> insert_answer(Transaction& tx, const AnswerRow& row,
   return id;
 }
 
+Result<std::int64_t> insert_request_sent(Transaction& tx, const RequestSentRow& row) {
+  return tx.query_one<std::int64_t>(statements::insert_request_sent, row);
+}
+
+Result<std::vector<AnsweredLine>> newest_answer_lines(Transaction& tx, RequestId request) {
+  TL_TRY(auto lines, tx.query<AnsweredLine>(statements::newest_answer_lines, request));
+  std::ranges::stable_sort(lines, [](const AnsweredLine& a, const AnsweredLine& b) {
+    return compare_for_people(a.line_key, b.line_key) < 0;
+  });
+  return lines;
+}
+
 Result<bool> was_answered_by(Transaction& tx, RequestId request, std::string_view file_hash) {
   TL_TRY(const auto answers,
          tx.query_one<std::int64_t>(statements::answers_of_file, request, std::string(file_hash)));

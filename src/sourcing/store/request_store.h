@@ -48,8 +48,21 @@ struct RequestState {
   std::optional<Date> answer_by;
   std::int64_t lines = 0;
   std::optional<Date> answered_on;  // the last answer
+  std::optional<Date> sent_on;      // the last time that it went out; nullopt: nobody said
 };
-TL_DESCRIBE(RequestState, id, number, rfq, supplier, asked_on, answer_by, lines, answered_on)
+TL_DESCRIBE(RequestState, id, number, rfq, supplier, asked_on, answer_by, lines, answered_on,
+            sent_on)
+
+struct RequestSentRow {
+  RequestId request_id;
+  Date sent_on;
+  std::optional<Date> answer_by;  // nullopt: as it was
+  std::string how;                // "mail to Mr Weaver"
+  Instant recorded_at;
+  std::string recorded_by;
+};
+TL_DESCRIBE(RequestSentRow, request_id, sent_on, answer_by, how, recorded_at, recorded_by)
+Result<std::int64_t> insert_request_sent(database::Transaction& tx, const RequestSentRow& row);
 
 Result<std::vector<RequestState>> request_states(database::Transaction& tx);
 
@@ -67,6 +80,8 @@ TL_DESCRIBE(AnswerRow, request_id, import_id, answered_on, file_name, file_hash,
 
 Result<std::int64_t> insert_answer(database::Transaction& tx, const AnswerRow& row,
                                    const std::vector<AnsweredLine>& lines);
+// Of the last answer; empty before the first.
+Result<std::vector<AnsweredLine>> newest_answer_lines(database::Transaction& tx, RequestId request);
 Result<bool> was_answered_by(database::Transaction& tx, RequestId request,
                              std::string_view file_hash);
 

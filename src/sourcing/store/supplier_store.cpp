@@ -142,4 +142,8 @@ Result<std::int64_t> offers_of_supplier(Transaction& tx, std::string_view key) {
   return tx.query_one<std::int64_t>(statements::offers_of_supplier, std::string(key));
 }
 
+Result<std::vector<SupplierOfferStats>> supplier_offer_stats(Transaction& tx) {
+  return tx.query<SupplierOfferStats>(statements::supplier_offer_stats);
+}
+
 }  // namespace tl::sourcing

@@ -32,4 +32,13 @@ Result<std::vector<SupplierMinimum>> list_minimums(database::Transaction& tx);
 // Ever told, of the supplier with that supplier_key().
 Result<std::int64_t> offers_of_supplier(database::Transaction& tx, std::string_view key);
 
+struct SupplierOfferStats {
+  std::string name_key;
+  std::int64_t offers = 0;  // ever told
+  std::int64_t parts = 0;   // that they are for
+  Date newest_on;
+};
+TL_DESCRIBE(SupplierOfferStats, name_key, offers, parts, newest_on)
+Result<std::vector<SupplierOfferStats>> supplier_offer_stats(database::Transaction& tx);
+
 }  // namespace tl::sourcing

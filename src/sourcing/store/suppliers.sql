@@ -38,3 +38,11 @@ order by id
 -- name: offers_of_supplier
 select count(*) from sourcing_offer o join sourcing_supplier s on s.id = o.supplier_id
 where s.name_key = :key
+
+-- name: supplier_offer_stats
+-- Of every supplier with offers: how many were ever told, of how many parts, and when the last.
+select s.name_key, count(*) as offers, count(distinct o.mpn_key) as parts,
+  max(o.retrieved_on) as newest_on
+from sourcing_offer o join sourcing_supplier s on s.id = o.supplier_id
+group by s.name_key
+order by s.name_key

@@ -1,0 +1,42 @@
+// One buy plan against another: what differs part by part, and what that comes to.
+//
+//   TL_TRY(const auto found, plan_differences(kept, asked, 200));
+//   found[0].after.supplier;
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "quoting/rules/plan_matrix.h"
+
+namespace tl::quoting {
+
+struct PlanDifference {
+  std::int64_t boards = 0;         // of the plan that is asked about
+  std::int64_t boards_before = 0;  // of the plan that it is compared with
+  std::int64_t demand = 0;         // the part, as the matrix numbers it from 1
+  std::string part;
+  std::string maker;
+  PlanCell before;
+  PlanCell after;
+  Cost money_more;                        // of the plan asked about; negative when it is cheaper
+  std::optional<std::int64_t> days_more;  // nullopt where one of them has no date
+};
+TL_DESCRIBE(PlanDifference, boards, boards_before, demand, part, maker, before, after, money_more,
+            days_more)
+
+struct PlanSide {
+  std::int64_t boards = 0;
+  std::span<const std::span<const sourcing::OfferRecord>> offers;  // of every demand
+  const sourcing::BuyPlan* plan = nullptr;
+};
+
+// Parts of which another thing is bought, the ones that move most money first; a part that nothing
+// is bought of in either plan is none of them.
+Result<std::vector<PlanDifference>> plan_differences(std::span<const Demand> demands,
+                                                     const PlanSide& before, const PlanSide& after);
+
+}  // namespace tl::quoting

@@ -1,0 +1,127 @@
+#include "quoting/rules/plan_matrix.h"
+
+#include <algorithm>
+
+#include "foundation/text.h"
+#include "sourcing/rules/offer_key.h"
+
+namespace tl::quoting {
+
+std::string strategy_text(sourcing::Strategy strategy) {
+  return replace_all(enum_name(strategy), "_", "-");
+}
+
+PlanRow plan_row(std::int64_t boards, const sourcing::BuyPlan& plan) {
+  PlanRow row{.boards = boards,
+              .strategy = strategy_text(plan.strategy),
+              .money = plan.money,
+              .order_costs = plan.order_costs,
+              .excess = plan.excess,
+              .latest_days = plan.latest_days,
+              .suppliers = static_cast<std::int64_t>(plan.orders.size()),
+              .missing_pieces = plan.missing_pieces,
+              .undated_pieces = plan.undated_pieces,
+              .above_least = Cost::zero(plan.money.currency()),
+              .proven = plan.proven,
+              .bound = plan.bound,
+              .gap = plan.gap};
+  for (const sourcing::SupplierOrder& order : plan.orders) row.purchases += order.purchases;
+  return row;
+}
+
+Result<PlanCell> plan_cell(std::span<const sourcing::OfferRecord> offers,
+                           const sourcing::PartPlan& part) {
+  PlanCell cell{.purchases = static_cast<std::int64_t>(part.purchases.size()),
+                .missing_pieces = part.missing_pieces,
+                .undated_pieces = part.undated_pieces};
+  if (part.purchases.empty()) return cell;
+  const sourcing::Purchase& first = part.purchases.front();
+  const sourcing::OfferRecord& offer = offers[first.offer];
+  cell.supplier = offer.supplier;
+  cell.order_number = offer.sku;
+  cell.pack = replace_all(enum_name(offer.pack), "_", " ");
+  cell.break_from = first.break_from;
+  cell.unit_price = first.unit_price;
+  cell.why = sourcing::reason_text(part.chosen_for);
+  Cost money = Cost::zero(first.order_cost.currency());
+  Cost excess = money;
+  cell.days = 0;
+  for (const sourcing::Purchase& bought : part.purchases) {
+    cell.required_pieces += bought.required_pieces;
+    cell.order_pieces += bought.order_pieces;
+    TL_TRY(money, money.plus(bought.order_cost));
+    TL_TRY(excess, excess.plus(bought.excess_cost));
+    if (!bought.days) cell.days.reset();
+    if (cell.days) cell.days = std::max(*cell.days, *bought.days);
+  }
+  cell.money = money;
+  cell.excess = excess;
+  return cell;
+}
+
+bool buys_the_same(const sourcing::PartPlan& a, const sourcing::PartPlan& b) {
+  if (a.missing_pieces != b.missing_pieces) return false;
+  return std::ranges::equal(a.purchases, b.purchases,
+                            [](const sourcing::Purchase& x, const sourcing::Purchase& y) {
+                              return x.offer == y.offer && x.order_pieces == y.order_pieces &&
+                                     x.unit_price.raw() == y.unit_price.raw();
+                            });
+}
+
+Result<std::vector<sourcing::Need>> needs_of(const CostingInput& input, std::int64_t boards) {
+  std::vector<std::int64_t> pieces(input.demands.size());
+  for (const CostingLine& line : input.lines) {
+    if (line.fitting != Fitting::fitted || !line.demand) continue;
+    auto& sum = pieces[static_cast<std::size_t>(*line.demand)];
+    TL_TRY(sum, checked_add(sum, line.pieces));
+  }
+  std::vector<sourcing::Need> needs(input.demands.size());
+  for (std::size_t at = 0; at < needs.size(); ++at) {
+    TL_TRY(const std::int64_t base, checked_multiply(pieces[at], boards));
+    if (base == 0) continue;
+    const Demand& demand = input.demands[at];
+    TL_TRY(const std::int64_t required, sourcing::required_pieces(base, demand.attrition));
+    TL_TRY(const stock::Covered covered,
+           stock::cover(required, demand.stock, input.rates.currency));
+    needs[at].pieces = covered.net_pieces;
+  }
+  return needs;
+}
+
+Result<sourcing::BuyPlan> plan_material(const Buying& buying, const sourcing::Market& market,
+                                        std::span<const sourcing::Need> needs) {
+  TL_TRY(sourcing::BuyPlan plan, sourcing::plan_purchases(market, needs,
+                                                          {.strategy = buying.strategy,
+                                                           .excess_cap = buying.excess_cap,
+                                                           .suppliers_max = buying.suppliers_max,
+                                                           .split_saving = buying.split_saving}));
+  for (sourcing::PartPlan& part : plan.parts) {
+    part.considered = {};
+    part.rejected = {};
+    part.purchases.shrink_to_fit();
+  }
+  return plan;
+}
+
+Result<std::vector<sourcing::SupplierTerm>> without_suppliers(
+    std::vector<sourcing::SupplierTerm> terms, std::span<const std::string> offering,
+    std::span<const std::string> excluded) {
+  for (const std::string& name : excluded) {
+    const std::string key = sourcing::supplier_key(name);
+    const auto has_key = [&](const std::string& known) {
+      return sourcing::supplier_key(known) == key;
+    };
+    const auto term = std::ranges::find_if(terms, has_key, &sourcing::SupplierTerm::supplier);
+    if (term != terms.end()) {
+      term->standing = sourcing::Standing::blocked;
+    } else if (std::ranges::any_of(offering, has_key)) {
+      terms.push_back({.supplier = squeeze_spaces(name), .standing = sourcing::Standing::blocked});
+    } else {
+      return not_found("supplier_unknown", cat("nobody called '", visible(utf8_prefix(name, 40)),
+                                               "' offers a part of this list"));
+    }
+  }
+  return terms;
+}
+
+}  // namespace tl::quoting

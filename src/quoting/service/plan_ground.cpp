@@ -1,0 +1,312 @@
+#include "quoting/service/plan_ground.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <exception>
+#include <set>
+#include <utility>
+
+#include "accounts/service/settings.h"
+#include "foundation/decimal.h"
+#include "foundation/limits.h"
+#include "foundation/text.h"
+#include "platform/database/audit.h"
+#include "quoting/rules/sourcing_settings.h"
+#include "quoting/service/make_quote.h"
+#include "quoting/service/quote_settings.h"
+#include "quoting/store/rfq_buying.h"
+#include "sourcing/rules/offer_key.h"
+#include "sourcing/service/suppliers.h"
+
+namespace tl::quoting {
+namespace {
+
+std::string alternate_text(const Alternate& alternate) {
+  return squeeze_spaces(cat(alternate.part.manufacturer, " ", alternate.part.mpn));
+}
+
+// The names under which suppliers, or parts, are the same, each once.
+std::vector<std::string> keys_of(const std::vector<std::string>& names, auto&& key) {
+  std::vector<std::string> keys;
+  for (const std::string& name : names) keys.push_back(key(name));
+  std::ranges::sort(keys);
+  keys.erase(std::ranges::unique(keys).begin(), keys.end());
+  return keys;
+}
+
+Result<void> check_quantities(const std::vector<std::int64_t>& quantities) {
+  if (quantities.empty()) {
+    return invalid("quantities_missing", "say at least one quantity, such as 100");
+  }
+  if (quantities.size() > limits::quote_quantities_max) {
+    return limit_exceeded("quantities_too_many",
+                          cat("an RFQ has at most ", limits::quote_quantities_max, " quantities"));
+  }
+  for (const std::int64_t boards : quantities) {
+    if (boards >= 1 && boards <= limits::quote_quantity_max) continue;
+    return limit_exceeded("quantity_out_of_range", cat("quantity ", boards, " is outside 1 to ",
+                                                       limits::quote_quantity_max));
+  }
+  return {};
+}
+
+Result<PlanGround::Loaded> load(database::Transaction& tx, const Date& today,
+                                std::string_view number) {
+  TL_TRY(LoadedRfq rfq, load_rfq(tx, number));
+  rfq.row.as_of = quote_day(rfq.row, std::nullopt, today);
+  TL_TRY(const RateTable rates, rates_for(tx, rfq.row));
+  PlanGround::Loaded out{.rfq = rfq.row};
+  TL_TRY(out.input, costing_input_of(tx, rfq, rates, QuoteClass::firm));
+  TL_TRY(out.kept, kept_buying(tx, rfq.row.id));
+  TL_TRY(out.terms, sourcing::supplier_terms_for(tx, rfq.row.customer_id, rfq.row.as_of, {}));
+  TL_TRY(out.stale_after_days, accounts::house_setting_on(tx, offer_stale_days, rfq.row.as_of));
+  return out;
+}
+
+// Records about these leave every plan as it is. What is not named here may be anything.
+bool is_beside_plans(const database::AuditedChange& change, RfqId rfq) {
+  static constexpr std::array<std::string_view, 14> beside = {
+      "person",  "task",    "thread", "issue",     "contact", "objective",        "meeting",
+      "product", "session", "skill",  "api_token", "quote",   "supplier_request", "job"};
+  if (change.entity == "rfq") return change.entity_id != rfq.raw();
+  return std::ranges::find(beside, change.entity) != beside.end();
+}
+
+// The grounds of one process.
+class Grounds {
+ public:
+  Result<std::shared_ptr<PlanGround>> of(database::Database& db, const Date& today,
+                                         std::string_view rfq);
+
+ private:
+  // Rows of the audit that are counted anew each time, in case some come to light late.
+  static constexpr std::int64_t window = 256;
+  static constexpr std::int64_t changes_looked_through_max = 2'000;
+
+  struct Entry {
+    std::mutex mutex;  // of what follows; held while it loads, so that others wait for the one
+    std::shared_ptr<PlanGround> ground;
+    std::int64_t since = 0;  // where the window begins
+    database::AuditMark mark;
+    std::set<std::int64_t> seen;  // ids in the window
+    std::atomic<std::uint64_t> used = 0;
+  };
+
+  std::shared_ptr<Entry> entry(const std::string& key);
+  static Result<bool> is_current(database::Transaction& tx, Entry& entry);
+  static Result<void> note_audit(database::Transaction& tx, Entry& entry);
+
+  std::mutex mutex_;
+  std::uint64_t uses_ = 0;
+  std::map<std::string, std::shared_ptr<Entry>, std::less<>> entries_;
+};
+
+std::shared_ptr<Grounds::Entry> Grounds::entry(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  std::shared_ptr<Entry>& found = entries_[key];
+  if (!found) found = std::make_shared<Entry>();
+  found->used = ++uses_;
+  std::shared_ptr<Entry> result = found;
+  if (entries_.size() > grounds_kept_max) {
+    entries_.erase(std::ranges::min_element(
+        entries_, {}, [](const auto& one) { return one.second->used.load(); }));
+  }
+  return result;
+}
+
+Result<void> Grounds::note_audit(database::Transaction& tx, Entry& entry) {
+  TL_TRY(const std::int64_t newest, database::newest_audit(tx));
+  entry.since = std::max<std::int64_t>(0, newest - window);
+  TL_TRY(entry.mark, database::audit_mark(tx, entry.since));
+  TL_TRY(const auto rows, database::audit_after(tx, entry.since, 2 * window));
+  entry.seen.clear();
+  for (const database::AuditedChange& row : rows) entry.seen.insert(row.id);
+  return {};
+}
+
+Result<bool> Grounds::is_current(database::Transaction& tx, Entry& entry) {
+  if (!entry.ground) return false;
+  TL_TRY(const database::AuditMark now, database::audit_mark(tx, entry.since));
+  if (now == entry.mark) return true;
+  TL_TRY(const auto rows, database::audit_after(tx, entry.since, changes_looked_through_max));
+  if (std::cmp_equal(rows.size(), changes_looked_through_max)) return false;
+  const bool is_untouched = std::ranges::all_of(rows, [&](const database::AuditedChange& row) {
+    return entry.seen.contains(row.id) || is_beside_plans(row, entry.ground->rfq().id);
+  });
+  if (is_untouched) TL_CHECK(note_audit(tx, entry));
+  return is_untouched;
+}
+
+Result<std::shared_ptr<PlanGround>> Grounds::of(database::Database& db, const Date& today,
+                                                std::string_view rfq) {
+  const std::string number = to_upper(trim(rfq));
+  const auto kept = entry(cat(db.place(), "\n", number, "\n", today.text()));
+  const std::lock_guard lock(kept->mutex);
+  return db.read([&](database::Transaction& tx) -> Result<std::shared_ptr<PlanGround>> {
+    TL_TRY(const bool is_good, is_current(tx, *kept));
+    if (is_good) return kept->ground;
+    kept->ground.reset();
+    TL_TRY(PlanGround::Loaded loaded, load(tx, today, number));
+    TL_CHECK(note_audit(tx, *kept));
+    kept->ground = std::make_shared<PlanGround>(std::move(loaded));
+    return kept->ground;
+  });
+}
+
+}  // namespace
+
+PlanGround::PlanGround(Loaded loaded) : loaded_(std::move(loaded)) {
+  std::map<std::string, std::string> suppliers;
+  std::set<std::string> alternates;
+  for (const Demand& demand : loaded_.input.demands) {
+    for (const sourcing::OfferRecord& offer : demand.offers)
+      suppliers.try_emplace(sourcing::supplier_key(offer.supplier), offer.supplier);
+    for (const Alternate& alternate : demand.alternates) {
+      if (!alternate.offers.empty()) alternates.insert(alternate_text(alternate));
+      for (const sourcing::OfferRecord& offer : alternate.offers)
+        suppliers.try_emplace(sourcing::supplier_key(offer.supplier), offer.supplier);
+    }
+  }
+  for (auto& [key, name] : suppliers) suppliers_.push_back(name);
+  alternates_.assign(alternates.begin(), alternates.end());
+}
+
+Result<std::vector<sourcing::SupplierTerm>> PlanGround::terms_without(
+    const std::vector<std::string>& excluded) const {
+  return without_suppliers(loaded_.terms, suppliers_, excluded);
+}
+
+template <class Outcome, class Compute>
+Outcome PlanGround::once(Shelf<Outcome>& shelf, const std::string& key, std::size_t kept_max,
+                         Compute&& compute) {
+  std::promise<Outcome> promise;
+  std::shared_future<Outcome> known;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto [found, is_new] = shelf.try_emplace(key);
+    found->second.used = ++uses_;
+    if (is_new) {
+      found->second.outcome = promise.get_future().share();
+      if (shelf.size() > kept_max) {
+        shelf.erase(
+            std::ranges::min_element(shelf, {}, [](const auto& one) { return one.second.used; }));
+      }
+    } else {
+      known = found->second.outcome;
+    }
+  }
+  if (known.valid()) return known.get();
+  try {
+    Outcome outcome = compute();
+    promise.set_value(outcome);
+    return outcome;
+  } catch (...) {
+    // A bug: whoever waits hears of it too, and the next one tries again.
+    promise.set_exception(std::current_exception());
+    const std::lock_guard lock(mutex_);
+    shelf.erase(key);
+    throw;
+  }
+}
+
+PlanGround::MarketResult PlanGround::market(const std::vector<std::string>& excluded,
+                                            const std::vector<std::string>& alternates) const {
+  auto out = std::make_shared<PlanMarket>();
+  out->with_alternates.reserve(loaded_.input.demands.size());  // spans point into it
+  for (const Demand& demand : loaded_.input.demands) {
+    std::vector<sourcing::OfferRecord> more;
+    for (const Alternate& alternate : demand.alternates) {
+      if (std::ranges::find(alternates, fold(alternate_text(alternate))) == alternates.end())
+        continue;
+      more.insert(more.end(), alternate.offers.begin(), alternate.offers.end());
+    }
+    if (more.empty()) {
+      out->offers.emplace_back(demand.offers);
+      continue;
+    }
+    more.insert(more.begin(), demand.offers.begin(), demand.offers.end());
+    out->with_alternates.push_back(std::move(more));
+    out->offers.emplace_back(out->with_alternates.back());
+  }
+  TL_TRY(auto terms, terms_without(excluded));
+  TL_TRY(out->market,
+         sourcing::open_market({.currency = loaded_.input.rates.currency,
+                                .on = loaded_.input.on,
+                                .rates = loaded_.input.rates.exchange,
+                                .dispatch_days = loaded_.input.rates.terms.dispatch_days,
+                                .suppliers = std::move(terms)},
+                               out->offers));
+  return std::shared_ptr<const PlanMarket>(std::move(out));
+}
+
+PlanGround::PlanResult PlanGround::plan(const PlanMarket& market, const Buying& buying,
+                                        std::int64_t boards) const {
+  auto out = std::make_shared<QuantityPlan>();
+  out->boards = boards;
+  TL_TRY(out->needs, needs_of(loaded_.input, boards));
+  TL_TRY(out->plan, plan_material(buying, market.market, out->needs));
+  return std::shared_ptr<const QuantityPlan>(std::move(out));
+}
+
+Result<PlansAnswer> PlanGround::plans(const PlanQuestion& question) {
+  TL_CHECK(check_quantities(question.quantities));
+  const auto excluded = keys_of(question.buying.excluded_suppliers, [](const std::string& name) {
+    return sourcing::supplier_key(name);
+  });
+  const auto taken_in = keys_of(question.alternates,
+                                [](const std::string& text) { return fold(squeeze_spaces(text)); });
+  for (const std::string& key : taken_in) {
+    const bool is_there = std::ranges::any_of(
+        alternates_, [&](const std::string& known) { return fold(known) == key; });
+    if (is_there) continue;
+    return not_found("alternate_unknown", cat("'", visible(utf8_prefix(key, 60)),
+                                              "' is no alternate of a part of this list"));
+  }
+  TL_TRY(const Buying buying, buying_terms(loaded_.input.rates, question.buying));
+  const std::string side = cat(join(excluded, "\n"), "\n\n", join(taken_in, "\n"));
+  PlansAnswer out;
+  TL_TRY(out.market, once(markets_, side, markets_kept_max,
+                          [&] { return market(question.buying.excluded_suppliers, taken_in); }));
+  const std::size_t kept_max =
+      std::max(plans_kept_min, part_plans_kept_max / (loaded_.input.demands.size() + 1));
+  for (const std::int64_t boards : question.quantities) {
+    const std::string key =
+        cat(enum_name(buying.strategy), "\n", buying.excess_cap ? buying.excess_cap->text() : "",
+            "\n", buying.suppliers_max.value_or(0), "\n",
+            buying.split_saving ? buying.split_saving->text() : "", "\n", boards, "\n\n", side);
+    TL_TRY(auto planned,
+           once(plans_, key, kept_max, [&] { return plan(*out.market, buying, boards); }));
+    out.plans.push_back(std::move(planned));
+  }
+  return out;
+}
+
+Result<std::shared_ptr<PlanGround>> plan_ground(database::Database& db, const Date& today,
+                                                std::string_view rfq) {
+  static Grounds grounds;
+  return grounds.of(db, today, rfq);
+}
+
+Result<std::shared_ptr<PlanGround>> fresh_plan_ground(database::Database& db, const Date& today,
+                                                      std::string_view rfq) {
+  return db.read([&](database::Transaction& tx) -> Result<std::shared_ptr<PlanGround>> {
+    TL_TRY(PlanGround::Loaded loaded, load(tx, today, to_upper(trim(rfq))));
+    return std::make_shared<PlanGround>(std::move(loaded));
+  });
+}
+
+Result<BuyingRequest> kept_buying(database::Transaction& tx, RfqId rfq) {
+  TL_TRY(const auto row, newest_rfq_buying(tx, rfq));
+  BuyingRequest out;
+  if (!row) return out;
+  out.strategy = row->strategy;
+  out.excess_cap = row->excess_cap;
+  out.suppliers_max = row->suppliers_max;
+  for (const std::string_view name : split(row->excluded, '\n')) {
+    if (!name.empty()) out.excluded_suppliers.emplace_back(name);
+  }
+  return out;
+}
+
+}  // namespace tl::quoting

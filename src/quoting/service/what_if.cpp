@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "foundation/decimal.h"
+#include "foundation/text.h"
+#include "quoting/service/plan_ground.h"
+#include "quoting/service/sourcing_desk.h"
+
+namespace tl::quoting {
+namespace {
+
+Result<PlanQuestion> question_of(const PlanGround& ground, const WhatIf& said) {
+  PlanQuestion out{.buying = ground.kept(), .quantities = ground.quantities()};
+  if (said.strategy) {
+    TL_TRY(out.buying.strategy, parse_strategy(*said.strategy));
+  }
+  if (said.excess_cap) out.buying.excess_cap = said.excess_cap;
+  if (out.buying.excess_cap && trim(*out.buying.excess_cap).empty()) out.buying.excess_cap.reset();
+  if (said.suppliers_max) out.buying.suppliers_max = said.suppliers_max;
+  if (out.buying.suppliers_max == 0) out.buying.suppliers_max.reset();
+  if (said.excluded_suppliers) out.buying.excluded_suppliers = *said.excluded_suppliers;
+  if (said.alternates) out.alternates = *said.alternates;
+  if (said.quantities) {
+    out.quantities = *said.quantities;
+    std::ranges::sort(out.quantities);
+    out.quantities.erase(std::ranges::unique(out.quantities).begin(), out.quantities.end());
+  }
+  return out;
+}
+
+bool is_as_kept(const PlanGround& ground, const PlanQuestion& question) {
+  const auto folded = [](std::vector<std::string> names) {
+    for (std::string& name : names) name = fold(squeeze_spaces(name));
+    std::ranges::sort(names);
+    return names;
+  };
+  const BuyingRequest& kept = ground.kept();
+  const BuyingRequest& asked = question.buying;
+  return asked.strategy == kept.strategy && asked.excess_cap == kept.excess_cap &&
+         asked.suppliers_max == kept.suppliers_max && question.alternates.empty() &&
+         folded(asked.excluded_suppliers) == folded(kept.excluded_suppliers) &&
+         question.quantities == ground.quantities();
+}
+
+// The kept plan that the plan at this place is compared with.
+std::shared_ptr<const QuantityPlan> counterpart(const PlansAnswer& kept, const PlansAnswer& asked,
+                                                std::size_t at) {
+  if (kept.plans.size() == asked.plans.size()) return kept.plans[at];
+  const auto same = std::ranges::find_if(
+      kept.plans, [&](const auto& one) { return one->boards == asked.plans[at]->boards; });
+  return same == kept.plans.end() ? nullptr : *same;
+}
+
+Result<void> compare(const PlanGround& ground, const PlansAnswer& kept, const PlansAnswer& asked,
+                     WhatIfAnswer& out) {
+  for (std::size_t at = 0; at < asked.plans.size(); ++at) {
+    const QuantityPlan& now = *asked.plans[at];
+    WhatIfQuantity quantity{.asked = plan_row(now.boards, now.plan)};
+    for (Finding finding : now.plan.findings.all()) {
+      finding.message = cat("at ", format_grouped(now.boards, 0), ": ", finding.message);
+      out.findings.push_back(std::move(finding));
+    }
+    if (const auto before = counterpart(kept, asked, at)) {
+      quantity.kept = plan_row(before->boards, before->plan);
+      TL_TRY(quantity.money_more, quantity.asked.money.minus(quantity.kept->money));
+      if (quantity.asked.latest_days && quantity.kept->latest_days)
+        quantity.days_more = *quantity.asked.latest_days - *quantity.kept->latest_days;
+      TL_TRY(auto found, plan_differences(ground.input().demands,
+                                          {before->boards, kept.market->offers, &before->plan},
+                                          {now.boards, asked.market->offers, &now.plan}));
+      quantity.parts_differing = static_cast<std::int64_t>(found.size());
+      out.differing += quantity.parts_differing;
+      out.differences.insert(out.differences.end(), std::make_move_iterator(found.begin()),
+                             std::make_move_iterator(found.end()));
+    }
+    out.quantities.push_back(std::move(quantity));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<WhatIfAnswer> what_if(database::Database& db, const Date& today, std::string_view rfq,
+                             const WhatIf& said) {
+  TL_TRY(const auto ground, plan_ground(db, today, rfq));
+  TL_TRY(const PlanQuestion question, question_of(*ground, said));
+  TL_TRY(const PlansAnswer kept,
+         ground->plans({.buying = ground->kept(), .quantities = ground->quantities()}));
+  TL_TRY(const PlansAnswer asked, ground->plans(question));
+  WhatIfAnswer out{.rfq = ground->rfq().number,
+                   .currency = ground->input().rates.currency,
+                   .asked = kept_view(question.buying),
+                   .is_as_kept = is_as_kept(*ground, question)};
+  TL_CHECK(compare(*ground, kept, asked, out));
+  std::ranges::stable_sort(out.differences, [](const PlanDifference& a, const PlanDifference& b) {
+    const auto magnitude = [](const PlanDifference& one) {
+      return one.money_more.raw() < 0 ? -one.money_more.raw() : one.money_more.raw();
+    };
+    return magnitude(a) > magnitude(b);
+  });
+  if (out.differences.size() > what_if_differences_max)
+    out.differences.resize(what_if_differences_max);
+  return out;
+}
+
+}  // namespace tl::quoting
