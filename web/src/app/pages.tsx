@@ -68,6 +68,26 @@ export const PAGES: PageEntry[] = [
     page: lazy(() => import('../pages/Quote')),
   },
   {
+    path: '/sourcing',
+    name: 'Sourcing',
+    needs: ['plan_read'],
+    door: true,
+    page: lazy(() => import('../pages/sourcing/List')),
+  },
+  {
+    path: '/sourcing/:rfq',
+    name: 'Sourcing of an RFQ',
+    needs: ['plan_read'],
+    page: lazy(() => import('../pages/sourcing/Sourcing')),
+  },
+  {
+    path: '/suppliers',
+    name: 'Suppliers',
+    needs: ['offer_read'],
+    door: true,
+    page: lazy(() => import('../pages/sourcing/Suppliers')),
+  },
+  {
     path: '/people',
     name: 'People',
     needs: ['person_read'],

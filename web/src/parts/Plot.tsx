@@ -11,10 +11,21 @@ export interface Series {
   /** Interval around each value. */
   low?: (number | null)[];
   high?: (number | null)[];
+  /** Of a step: where a point stands on the line; at every value otherwise. */
+  points?: boolean[];
+}
+
+/** Something to point at: a value of a series, with words beside it. */
+export interface PlotMark {
+  series: number;
+  at: number;
+  label: string;
+  kind: 'chosen' | 'limit';
 }
 
 export interface PlotData {
-  kind: 'bar' | 'line';
+  /** A step holds its value until the next one, as a price does until the next break. */
+  kind: 'bar' | 'line' | 'step';
   title: string;
   /** What the values are in: "%", "EUR", "days". */
   unit: string;
@@ -22,12 +33,16 @@ export interface PlotData {
   series: Series[];
   /** How many cases it rests on. */
   n?: number;
+  marks?: PlotMark[];
 }
 
 const Drawing = lazy(() => import('./PlotDrawing'));
 
 const figure = (value: number | null | undefined): string =>
   value === null || value === undefined ? '–' : showDecimal(String(value));
+
+const marksAt = (data: PlotData, series: number, at: number): PlotMark[] =>
+  (data.marks ?? []).filter((mark) => mark.series === series && mark.at === at);
 
 function FigureTable({ data }: { data: PlotData }) {
   return (
@@ -47,9 +62,15 @@ function FigureTable({ data }: { data: PlotData }) {
           {data.categories.map((category, index) => (
             <tr key={category}>
               <th scope="row">{category}</th>
-              {data.series.map((series) => (
+              {data.series.map((series, column) => (
                 <td key={series.name} className="number">
                   {figure(series.values[index])}
+                  {marksAt(data, column, index).map((mark) => (
+                    <span key={mark.label} className="quiet">
+                      {' '}
+                      {mark.label}
+                    </span>
+                  ))}
                   {series.low && series.high && (
                     <span className="quiet">
                       {' '}

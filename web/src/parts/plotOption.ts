@@ -1,5 +1,5 @@
 // A plot in the words of ECharts.
-import type { PlotData, Series } from './Plot';
+import type { PlotData, PlotMark, Series } from './Plot';
 
 export interface Palette {
   ink: string;
@@ -48,15 +48,51 @@ function intervals(series: Series, color: string, shift: number) {
   };
 }
 
+/** A value on a step: a point at a break, a diamond with words where something is marked. */
+function pointOf(
+  value: number | null,
+  isPoint: boolean,
+  marks: PlotMark[],
+  look: { text: Record<string, unknown>; surface: string; color: string },
+) {
+  const mark = marks.find(({ kind }) => kind === 'chosen') ?? marks[0];
+  if (!mark) return { value, symbol: 'circle', symbolSize: isPoint ? 5 : 0 };
+  const isChosen = mark.kind === 'chosen';
+  return {
+    value,
+    symbol: isChosen ? 'diamond' : 'rect',
+    symbolSize: isChosen ? 13 : [3, 11],
+    itemStyle: { color: look.color, borderColor: look.surface, borderWidth: isChosen ? 1 : 0 },
+    label: {
+      show: true,
+      position: isChosen ? 'top' : 'bottom',
+      formatter: marks.map(({ label }) => label).join(', '),
+      ...look.text,
+    },
+  };
+}
+
 export function plotOption(data: PlotData, palette: Palette): Record<string, unknown> {
   const text = { color: palette.quiet, fontFamily: FONT, fontSize: 12 };
   const color = (index: number) => palette.series[index % palette.series.length] ?? palette.ink;
   const isBar = data.kind === 'bar';
   const isLabelled = isBar && data.series.length === 1 && data.categories.length <= 14;
+  const marksOf = (series: number, at: number) =>
+    (data.marks ?? []).filter((mark) => mark.series === series && mark.at === at);
+  const isStep = data.kind === 'step';
   const drawn = data.series.map((series, index) => ({
-    type: data.kind,
+    type: isBar ? 'bar' : 'line',
+    ...(isStep ? { step: 'end', showAllSymbol: true, labelLayout: { hideOverlap: true } } : {}),
     name: series.name,
-    data: series.values,
+    data: isStep
+      ? series.values.map((value, at) =>
+          pointOf(value, series.points?.[at] ?? true, marksOf(index, at), {
+            text,
+            surface: palette.surface,
+            color: color(index),
+          }),
+        )
+      : series.values,
     itemStyle: { color: color(index) },
     lineStyle: { color: color(index), width: 2, type: index === 0 ? 'solid' : 'dashed' },
     symbol: 'circle',

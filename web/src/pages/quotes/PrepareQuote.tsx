@@ -85,7 +85,7 @@ export function PrepareQuote({ rfq, onClose }: { rfq: string; onClose: () => voi
           />
           <NativeSelect
             label="Buying"
-            data={[{ value: '', label: 'Least cost, as usual' }, ...STRATEGIES.slice(1)]}
+            data={[{ value: '', label: 'As it is kept for the RFQ' }, ...STRATEGIES]}
             {...form.field('strategy')}
           />
           <TextInput
