@@ -1666,6 +1666,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/rfqs/{rfq}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in the file that a supplier sent back */
+        post: operations["post_quoting_rfqs_rfq_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/rfqs/{rfq}/bom": {
         parameters: {
             query?: never;
@@ -1939,6 +1956,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/rfqs/{rfq}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The buy plan: parts down, quantities across, what each comes to */
+        get: operations["get_quoting_rfqs_rfq_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/plan/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a figure of the plan is what it is */
+        get: operations["get_quoting_rfqs_rfq_plan_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/plan/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Buy so from now on: strategy, suppliers left out, quantities */
+        post: operations["post_quoting_rfqs_rfq_plan_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/plan/parts/{demand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The offers of one part as curves by quantity, with what was chosen */
+        get: operations["get_quoting_rfqs_rfq_plan_parts_demand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/plan/strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plan comes to by every strategy */
+        get: operations["get_quoting_rfqs_rfq_plan_strategies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/rfqs/{rfq}/quotes": {
         parameters: {
             query?: never;
@@ -1950,6 +2052,75 @@ export interface paths {
         put?: never;
         /** Prepare a new quote of an RFQ */
         post: operations["post_quoting_rfqs_rfq_quotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What suppliers were asked for it, what went out, what came back */
+        get: operations["get_quoting_rfqs_rfq_requests"];
+        put?: never;
+        /** Ask suppliers for lines: these, or those that nobody offers */
+        post: operations["post_quoting_rfqs_rfq_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/requests/{request}/file.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The request as csv, for its supplier to fill in */
+        get: operations["get_quoting_rfqs_rfq_requests_request_file_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/requests/{request}/file.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The request as xlsx, for its supplier to fill in */
+        get: operations["get_quoting_rfqs_rfq_requests_request_file_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/requests/{request}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a request went out, and until when an answer is due */
+        post: operations["post_quoting_rfqs_rfq_requests_request_sent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1973,6 +2144,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/rfqs/{rfq}/sourcing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is still to find out for its material */
+        get: operations["get_quoting_rfqs_rfq_sourcing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/sourcing/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is still to find out, in numbers */
+        get: operations["get_quoting_rfqs_rfq_sourcing_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/rfqs/{rfq}/summary": {
         parameters: {
             query?: never;
@@ -1982,6 +2187,75 @@ export interface paths {
         };
         /** An RFQ as the list shows it */
         get: operations["get_quoting_rfqs_rfq_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the plan would come to otherwise, against the one that is kept */
+        post: operations["post_quoting_rfqs_rfq_what_if"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/sourcing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** RFQs whose material is still being found, newest first */
+        get: operations["get_quoting_sourcing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suppliers, with what they told, what holds, what they are asked */
+        get: operations["get_sourcing_suppliers"];
+        put?: never;
+        /** Say what a supplier is asked for, and whom there */
+        post: operations["post_sourcing_suppliers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourcing/suppliers/{supplier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One supplier: terms with their dates, requests */
+        get: operations["get_sourcing_suppliers_supplier"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2017,7 +2291,7 @@ export interface components {
         /** @enum {string} */
         AccessPasswordState: "none" | "one_time" | "own";
         /** @enum {string} */
-        AccessPermission: "account_read" | "account_edit" | "account_assign" | "rfq_read" | "rfq_edit" | "rfq_send" | "file_read" | "file_add" | "bom_read" | "bom_edit" | "match_decide" | "alternate_approve" | "part_read" | "part_edit" | "part_review" | "offer_read" | "offer_edit" | "supplier_edit" | "plan_read" | "labour_read" | "labour_edit" | "rate_read" | "rate_edit" | "exchange_rate_edit" | "price_guide_read" | "price_guide_edit" | "quote_read" | "quote_cost_read" | "quote_edit" | "quote_issue" | "quote_accept" | "query_read" | "query_ask" | "query_answer" | "issue_read" | "issue_edit" | "task_read" | "task_edit" | "stock_read" | "stock_edit" | "contact_read" | "contact_edit" | "agreement_read" | "agreement_edit" | "thread_read" | "thread_write" | "review_read" | "review_edit" | "statement_read" | "colleague_read" | "person_read" | "person_edit" | "session_own" | "settings_read" | "settings_edit" | "audit_read" | "job_read" | "job_run" | "backup_make" | "metrics_read" | "my_day_read";
+        AccessPermission: "account_read" | "account_edit" | "account_assign" | "rfq_read" | "rfq_edit" | "rfq_send" | "file_read" | "file_add" | "bom_read" | "bom_edit" | "match_decide" | "alternate_approve" | "part_read" | "part_edit" | "part_review" | "offer_read" | "offer_edit" | "supplier_edit" | "plan_read" | "plan_edit" | "labour_read" | "labour_edit" | "rate_read" | "rate_edit" | "exchange_rate_edit" | "price_guide_read" | "price_guide_edit" | "quote_read" | "quote_cost_read" | "quote_edit" | "quote_issue" | "quote_accept" | "query_read" | "query_ask" | "query_answer" | "issue_read" | "issue_edit" | "task_read" | "task_edit" | "stock_read" | "stock_edit" | "contact_read" | "contact_edit" | "agreement_read" | "agreement_edit" | "thread_read" | "thread_write" | "review_read" | "review_edit" | "statement_read" | "colleague_read" | "person_read" | "person_edit" | "session_own" | "settings_read" | "settings_edit" | "audit_read" | "job_read" | "job_run" | "backup_make" | "metrics_read" | "my_day_read";
         AccessPermissionLine: {
             permission: components["schemas"]["AccessPermission"];
             reach: components["schemas"]["AccessReach"][];
@@ -3266,9 +3540,25 @@ export interface components {
             on?: string | null;
             said_by: string;
         };
+        QuotingAnswerEffect: {
+            after: components["schemas"]["QuotingPlanRow"][];
+            before: components["schemas"]["QuotingPlanRow"][];
+            money_more: components["schemas"]["Amount"][];
+            /** Format: int64 */
+            parts_open_after: number;
+            /** Format: int64 */
+            parts_open_before: number;
+            report: components["schemas"]["SourcingAnswerReport"];
+        };
         QuotingAskBody: {
             asked_of?: string | null;
             kinds: components["schemas"]["QuotingDataKind"][];
+        };
+        QuotingAskedOf: {
+            answer_by?: string | null;
+            answered_on?: string | null;
+            request: string;
+            supplier: string;
         };
         QuotingAssumption: {
             /** Format: int64 */
@@ -3338,6 +3628,14 @@ export interface components {
             strategy?: string | null;
             suppliers_max?: number | null;
         };
+        QuotingBuyingToKeep: {
+            excess_cap?: string | null;
+            excluded_suppliers?: string[] | null;
+            note?: string | null;
+            quantities?: number[] | null;
+            strategy?: string | null;
+            suppliers_max?: number | null;
+        };
         QuotingCategoryRate: {
             basis: components["schemas"]["QuotingChargeBasis"];
             /** Format: int64 */
@@ -3353,6 +3651,13 @@ export interface components {
         };
         /** @enum {string} */
         QuotingCheckOutcome: "whole" | "broken";
+        QuotingChosenPoint: {
+            /** Format: int64 */
+            boards: number;
+            cell: components["schemas"]["QuotingPlanCell"];
+            /** Format: int64 */
+            needed_pieces: number;
+        };
         QuotingClockPause: {
             /** Format: date */
             from: string;
@@ -3513,6 +3818,17 @@ export interface components {
         };
         /** @enum {string} */
         QuotingItemState: "open" | "accepted";
+        QuotingKeptBuying: {
+            excess_cap?: string | null;
+            excluded_suppliers: string[];
+            strategy: string;
+            suppliers_max?: number | null;
+        };
+        QuotingKeptPlan: {
+            buying: components["schemas"]["QuotingKeptBuying"];
+            quantities: number[];
+            rfq: string;
+        };
         QuotingLeadDriver: {
             /** Format: int64 */
             days: number;
@@ -3556,6 +3872,18 @@ export interface components {
             open: number;
             rfq: string;
         };
+        QuotingMatrixPart: {
+            alternates: string[];
+            cells: components["schemas"]["QuotingPlanCell"][];
+            /** Format: int64 */
+            demand: number;
+            designators: string;
+            lines: number[];
+            maker: string;
+            /** Format: int64 */
+            offers: number;
+            part: string;
+        };
         QuotingMissing: {
             code: string;
             /** Format: int64 */
@@ -3579,6 +3907,22 @@ export interface components {
             /** Format: int64 */
             boards: number;
             ordered: components["schemas"]["Amount"];
+        };
+        QuotingOfferCurve: {
+            breaks: components["schemas"]["SourcingPriceBreak"][];
+            lead_time_days?: number | null;
+            maker: string;
+            moq?: number | null;
+            multiple?: number | null;
+            not_taken: string;
+            order_number: string;
+            own_currency: string;
+            pack: string;
+            retrieved_on?: string | null;
+            source: string;
+            stock?: number | null;
+            supplier: string;
+            valid_until?: string | null;
         };
         QuotingPackFile: {
             /** Format: int64 */
@@ -3613,6 +3957,92 @@ export interface components {
         };
         /** @enum {string} */
         QuotingPagesAre: "as_issued" | "drawn_anew" | "as_they_would_be";
+        QuotingPartOffers: {
+            chosen: components["schemas"]["QuotingChosenPoint"][];
+            currency: string;
+            /** Format: int64 */
+            demand: number;
+            maker: string;
+            offers: components["schemas"]["QuotingOfferCurve"][];
+            part: string;
+        };
+        QuotingPlanCell: {
+            /** Format: int64 */
+            break_from: number;
+            days?: number | null;
+            excess?: components["schemas"]["Amount"] | null;
+            /** Format: int64 */
+            missing_pieces: number;
+            money?: components["schemas"]["Amount"] | null;
+            order_number: string;
+            /** Format: int64 */
+            order_pieces: number;
+            pack: string;
+            /** Format: int64 */
+            purchases: number;
+            /** Format: int64 */
+            required_pieces: number;
+            supplier: string;
+            /** Format: int64 */
+            undated_pieces: number;
+            unit_price?: components["schemas"]["Amount"] | null;
+            why: string;
+        };
+        QuotingPlanDifference: {
+            after: components["schemas"]["QuotingPlanCell"];
+            before: components["schemas"]["QuotingPlanCell"];
+            /** Format: int64 */
+            boards: number;
+            /** Format: int64 */
+            boards_before: number;
+            days_more?: number | null;
+            /** Format: int64 */
+            demand: number;
+            maker: string;
+            money_more: components["schemas"]["Amount"];
+            part: string;
+        };
+        QuotingPlanMatrix: {
+            currency: string;
+            findings: components["schemas"]["Finding"][];
+            kept: components["schemas"]["QuotingKeptBuying"];
+            /** Format: int64 */
+            lines: number;
+            /** Format: int64 */
+            lines_without_part: number;
+            /** Format: date */
+            on: string;
+            parts: components["schemas"]["QuotingMatrixPart"][];
+            quantities: number[];
+            rfq: string;
+            strategy: string;
+            suppliers: string[];
+            totals: components["schemas"]["QuotingPlanRow"][];
+        };
+        QuotingPlanRow: {
+            above_least: components["schemas"]["Amount"];
+            /** Format: int64 */
+            boards: number;
+            bound?: components["schemas"]["Amount"] | null;
+            excess: components["schemas"]["Amount"];
+            gap?: string | null;
+            latest_days?: number | null;
+            /** Format: int64 */
+            missing_pieces: number;
+            money: components["schemas"]["Amount"];
+            order_costs: components["schemas"]["Amount"];
+            proven: boolean;
+            /** Format: int64 */
+            purchases: number;
+            strategy: string;
+            /** Format: int64 */
+            suppliers: number;
+            /** Format: int64 */
+            undated_pieces: number;
+        };
+        QuotingPlanTotals: {
+            items: components["schemas"]["QuotingPlanRow"][];
+        };
         QuotingPrepareBody: {
             amortise_boards?: number | null;
             buying?: components["schemas"]["QuotingBuyingBody"] | null;
@@ -3952,6 +4382,9 @@ export interface components {
             name: string;
             words: string;
         };
+        QuotingRequestList: {
+            items: components["schemas"]["SourcingRequestWithLines"][];
+        };
         QuotingReturnBody: {
             /** Format: int64 */
             reading: number;
@@ -3981,6 +4414,11 @@ export interface components {
         QuotingRfqPage: {
             items: components["schemas"]["QuotingRfqSummary"][];
             next: string;
+        };
+        QuotingRfqRequests: {
+            requests: components["schemas"]["SourcingRequestsMade"];
+            rfq: string;
+            without_part: number[];
         };
         /** @enum {string} */
         QuotingRfqStage: "collecting" | "preparing" | "drafted" | "issued" | "resting";
@@ -4032,8 +4470,41 @@ export interface components {
             rate: components["schemas"]["QuotingCategoryRate"];
             told?: components["schemas"]["Amount"] | null;
         };
+        QuotingSentBody: {
+            answer_by?: string | null;
+            how?: string | null;
+            sent_on?: string | null;
+        };
         /** @enum {string} */
         QuotingSettingSource: "said" | "revision" | "customer" | "rates" | "unsaid";
+        QuotingSourcingPage: {
+            items: components["schemas"]["QuotingSourcingRfq"][];
+            next: string;
+        };
+        QuotingSourcingRfq: {
+            next_answer_by?: string | null;
+            /** Format: int64 */
+            requests_answered: number;
+            /** Format: int64 */
+            requests_late: number;
+            /** Format: int64 */
+            requests_open: number;
+            rfq: components["schemas"]["QuotingRfqSummary"];
+        };
+        QuotingSourcingWork: {
+            items: components["schemas"]["QuotingWorkItem"][];
+            /** Format: int64 */
+            lines: number;
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            parts: number;
+            /** Format: int64 */
+            parts_open: number;
+            rfq: string;
+            /** Format: int64 */
+            stale_after_days: number;
+        };
         QuotingStoryEvent: {
             /** Format: date-time */
             at: string;
@@ -4080,6 +4551,8 @@ export interface components {
             /** Format: date */
             valid_until: string;
         };
+        /** @enum {string} */
+        QuotingSupplyGap: "no_part" | "no_offer" | "no_price" | "expired" | "unusable" | "partial" | "no_lead_time" | "stale";
         QuotingTakenSetting: {
             from: string;
             kind: components["schemas"]["AccountsSettingKind"];
@@ -4091,12 +4564,196 @@ export interface components {
             before: string;
             what: string;
         };
+        QuotingWhatIf: {
+            alternates?: string[] | null;
+            excess_cap?: string | null;
+            excluded_suppliers?: string[] | null;
+            quantities?: number[] | null;
+            strategy?: string | null;
+            suppliers_max?: number | null;
+        };
+        QuotingWhatIfAnswer: {
+            asked: components["schemas"]["QuotingKeptBuying"];
+            currency: string;
+            differences: components["schemas"]["QuotingPlanDifference"][];
+            /** Format: int64 */
+            differing: number;
+            findings: components["schemas"]["Finding"][];
+            is_as_kept: boolean;
+            quantities: components["schemas"]["QuotingWhatIfQuantity"][];
+            rfq: string;
+        };
+        QuotingWhatIfQuantity: {
+            asked: components["schemas"]["QuotingPlanRow"];
+            days_more?: number | null;
+            kept?: components["schemas"]["QuotingPlanRow"] | null;
+            money_more?: components["schemas"]["Amount"] | null;
+            /** Format: int64 */
+            parts_differing: number;
+        };
         QuotingWithdrawBody: {
             reason: string;
             version?: string | null;
         };
+        QuotingWorkCounts: {
+            /** Format: int64 */
+            lines_without_part: number;
+            /** Format: int64 */
+            parts: number;
+            /** Format: int64 */
+            parts_open: number;
+        };
+        QuotingWorkItem: {
+            asked: components["schemas"]["QuotingAskedOf"][];
+            line: components["schemas"]["QuotingWorkLine"];
+        };
+        QuotingWorkLine: {
+            description: string;
+            designators: string;
+            gap: components["schemas"]["QuotingSupplyGap"];
+            lines: number[];
+            maker: string;
+            /** Format: int64 */
+            missing_pieces: number;
+            newest_on?: string | null;
+            /** Format: int64 */
+            offers: number;
+            part: string;
+            /** Format: int64 */
+            pieces: number;
+            what: string;
+        };
         /** @enum {string} */
         Severity: "note" | "warning" | "error";
+        SourcingAnsweredLine: {
+            line_key: string;
+            manufacturer: string;
+            mpn: string;
+            outcome: components["schemas"]["SourcingAnswerOutcome"];
+            remarks: string;
+        };
+        /** @enum {string} */
+        SourcingAnswerOutcome: "answered" | "unanswered" | "alternate";
+        SourcingAnswerReport: {
+            findings: components["schemas"]["Finding"][];
+            known_already: boolean;
+            lines: components["schemas"]["SourcingAnsweredLine"][];
+            /** Format: int64 */
+            offers: number;
+            request: string;
+            supplier: string;
+        };
+        SourcingAskedLine: {
+            also_approved: string;
+            category: components["schemas"]["SourcingPartCategory"];
+            description: string;
+            key: string;
+            manufacturer: string;
+            mpn: string;
+            part: string;
+            pieces: number[];
+        };
+        /** @enum {string} */
+        SourcingPartCategory: "resistors" | "capacitors" | "inductors" | "diodes" | "transistors" | "ics" | "connectors" | "crystals" | "electromechanical" | "pcb" | "mechanical" | "other";
+        SourcingPriceBreak: {
+            /** Format: int64 */
+            from: number;
+            price: components["schemas"]["Amount"];
+        };
+        SourcingProfileBody: {
+            categories: string;
+            contact?: string | null;
+            currency?: string | null;
+            name: string;
+        };
+        SourcingRequestsMade: {
+            requests: components["schemas"]["SourcingSupplierRequest"][];
+            unasked: components["schemas"]["SourcingAskedLine"][];
+        };
+        SourcingRequestState: {
+            answer_by?: string | null;
+            answered_on?: string | null;
+            /** Format: date */
+            asked_on: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            lines: number;
+            number: string;
+            rfq: string;
+            sent_on?: string | null;
+            supplier: string;
+        };
+        SourcingRequestWithLines: {
+            answers: components["schemas"]["SourcingAnsweredLine"][];
+            lines: components["schemas"]["SourcingAskedLine"][];
+            state: components["schemas"]["SourcingRequestState"];
+        };
+        /** @enum {string} */
+        SourcingStanding: "neutral" | "preferred" | "blocked";
+        SourcingSupplierCard: {
+            categories: components["schemas"]["SourcingPartCategory"][];
+            contact: string;
+            currency?: string | null;
+            freight_amount?: components["schemas"]["Amount"] | null;
+            freight_rate?: string | null;
+            minimum?: components["schemas"]["Amount"] | null;
+            order_cost?: components["schemas"]["Amount"] | null;
+            premium?: string | null;
+            standing: components["schemas"]["SourcingStanding"];
+            supplier: string;
+        };
+        SourcingSupplierDetails: {
+            card: components["schemas"]["SourcingSupplierCard"];
+            /** Format: int64 */
+            offers: number;
+            requests: components["schemas"]["SourcingRequestState"][];
+            terms: components["schemas"]["SourcingSupplierTermView"][];
+        };
+        SourcingSupplierList: {
+            items: components["schemas"]["SourcingSupplierOverview"][];
+        };
+        SourcingSupplierOverview: {
+            card: components["schemas"]["SourcingSupplierCard"];
+            newest_days?: number | null;
+            newest_on?: string | null;
+            /** Format: int64 */
+            offers: number;
+            /** Format: int64 */
+            parts: number;
+            /** Format: int64 */
+            requests_answered: number;
+            /** Format: int64 */
+            requests_open: number;
+        };
+        SourcingSupplierProfile: {
+            categories: components["schemas"]["SourcingPartCategory"][];
+            contact: string;
+            currency?: string | null;
+            name: string;
+            /** Format: int64 */
+            supplier_id: number;
+        };
+        SourcingSupplierRequest: {
+            answer_by?: string | null;
+            /** Format: date */
+            asked_on: string;
+            company: string;
+            contact: string;
+            currency?: string | null;
+            lines: components["schemas"]["SourcingAskedLine"][];
+            number: string;
+            rfq: string;
+            supplier: string;
+        };
+        SourcingSupplierTermView: {
+            customer: string;
+            note: string;
+            says: string;
+            supplier: string;
+            /** Format: date */
+            valid_from: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -8192,6 +8849,56 @@ export interface operations {
             };
         };
     };
+    post_quoting_rfqs_rfq_answers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description of an answer that names none */
+                    currency?: string;
+                    /**
+                     * Format: binary
+                     * @description the request, filled in
+                     */
+                    file?: string;
+                    /** @description which request it answers, where the file does not say */
+                    request?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingAnswerEffect"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_quoting_rfqs_rfq_bom: {
         parameters: {
             query?: never;
@@ -8824,6 +9531,182 @@ export interface operations {
             };
         };
     };
+    get_quoting_rfqs_rfq_plan: {
+        parameters: {
+            query?: {
+                /** @description least-cost, least-excess, fastest or least-suppliers; as kept unless said */
+                strategy?: string;
+            };
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingPlanMatrix"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_plan_explain: {
+        parameters: {
+            query?: {
+                /** @description the figure, such as material.1000 or line.14.price.1000 */
+                path?: string;
+                /** @description least-cost, least-excess, fastest or least-suppliers; as kept unless said */
+                strategy?: string;
+            };
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_plan_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingBuyingToKeep"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingKeptPlan"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_plan_parts_demand: {
+        parameters: {
+            query?: {
+                /** @description least-cost, least-excess, fastest or least-suppliers; as kept unless said */
+                strategy?: string;
+            };
+            header?: never;
+            path: {
+                demand: string;
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingPartOffers"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_plan_strategies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingPlanTotals"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     post_quoting_rfqs_rfq_quotes: {
         parameters: {
             query?: never;
@@ -8851,6 +9734,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotingQuoteView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRequestList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_requests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingAskBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingRfqRequests"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_requests_request_file_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_requests_request_file_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_requests_request_sent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                request: string;
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingSentBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingRequestState"];
                 };
             };
             /** @description a problem */
@@ -8904,6 +9959,68 @@ export interface operations {
             };
         };
     };
+    get_quoting_rfqs_rfq_sourcing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingSourcingWork"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_sourcing_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWorkCounts"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_quoting_rfqs_rfq_summary: {
         parameters: {
             query?: {
@@ -8925,6 +10042,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotingRfqSummary"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_what_if: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingWhatIf"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWhatIfAnswer"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_sourcing: {
+        parameters: {
+            query?: {
+                /** @description the 'next' of the page before */
+                after?: string;
+                /** @description the day; today unless said */
+                as_of?: string;
+                /** @description rows of a page */
+                limit?: string;
+                /** @description words in its number, assembly or customer */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingSourcingPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_sourcing_suppliers: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingSupplierList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_sourcing_suppliers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourcingProfileBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingSupplierProfile"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_sourcing_suppliers_supplier: {
+        parameters: {
+            query?: {
+                /** @description the day; today unless said */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingSupplierDetails"];
                 };
             };
             /** @description a problem */
