@@ -69,7 +69,9 @@ void OnApi::as_nobody() {
 }
 
 http::Response OnApi::send(http::Request request) {
-  return router_.answer(request);
+  http::Response response = router_.answer(request);
+  if (response.shared_body) response.body = *response.shared_body;  // one place to look
+  return response;
 }
 
 http::Response OnApi::get(std::string_view address) {

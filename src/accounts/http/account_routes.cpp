@@ -64,7 +64,8 @@ void add_account_routes(http::Routes& routes) {
               .summary = "All accounts with who answers for each",
               .permission = Permission::account_read,
               .subject = Subject::filtered,
-              .query = {{"as_of", "the day; today unless said"}}},
+              .query = {{"as_of", "the day; today unless said"}},
+              .kept = http::Kept::for_reach},
              &list_accounts);
   routes.add({.method = Method::post,
               .path = "/api/v1/accounts",
@@ -80,7 +81,8 @@ void add_account_routes(http::Routes& routes) {
               .summary = "An account: what is agreed, and all that happened",
               .permission = Permission::account_read,
               .account = account_in_path,
-              .query = {{"as_of", "the day; today unless said"}}},
+              .query = {{"as_of", "the day; today unless said"}},
+              .kept = http::Kept::for_reach},
              [](const Call& call) -> Result<CustomerView> {
                TL_TRY(const Date day, call.day());
                return show_customer(call.db(), call.path("account"), day);

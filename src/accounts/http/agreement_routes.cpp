@@ -103,7 +103,8 @@ void add_agreement_routes(http::Routes& routes) {
   routes.add({.path = "/api/v1/accounts/agreements/{agreement}/copy",
               .summary = "The signed copy of an agreement; recorded",
               .permission = Permission::agreement_read,
-              .account = account_of_agreement},
+              .account = account_of_agreement,
+              .writes = http::Door::Writes::by_itself},
              &fetch);
 }
 

@@ -41,7 +41,8 @@ void add_day_routes(http::Routes& routes) {
               .summary = "What is due, late or waited for, over all my accounts",
               .permission = Permission::my_day_read,
               .subject = Subject::filtered,
-              .query = {{"whose", "all: of every account that I may see"}}},
+              .query = {{"whose", "all: of every account that I may see"}},
+              .kept = http::Kept::for_person},
              &day_of);
   routes.add({.path = "/api/v1/desk/accounts/{account}/open",
               .summary = "What is due, late or waited for on one account, whoever has to do it",

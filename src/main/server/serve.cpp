@@ -71,11 +71,14 @@ http::Response Running::metrics(const http::Request& request) const {
     return http::problem_of(denied("metrics_elsewhere", "metrics are given to this machine only"),
                             request.id);
   }
-  return {
-      .media_type = "text/plain; version=0.0.4; charset=utf-8",
-      .body = cat(server_->metrics(), "# HELP throughline_followers Pages that follow changes.\n",
-                  "# TYPE throughline_followers gauge\nthroughline_followers ", events_.followers(),
-                  "\n")};
+  return {.media_type = "text/plain; version=0.0.4; charset=utf-8",
+          .body = cat(
+              server_->metrics(), "# HELP throughline_followers Pages that follow changes.\n",
+              "# TYPE throughline_followers gauge\nthroughline_followers ", events_.followers(),
+              "\n# HELP throughline_answers_kept Answers given again, and those worked out.\n",
+              "# TYPE throughline_answers_kept counter\nthroughline_answers_kept{given=\"again\"} ",
+              router_.cache().hits(), "\nthroughline_answers_kept{given=\"anew\"} ",
+              router_.cache().misses(), "\n")};
 }
 
 }  // namespace tl::server

@@ -28,6 +28,8 @@ thread_local Joined joined;
 
 Result<void> run_joined(Access access, const std::function<Result<void>(Transaction&)>& body) {
   ENSURE(access != Access::schema, "the tables are not changed in the midst of a request");
+  ENSURE(access == Access::read || joined.tx->access() != Access::read,
+         "a request that only reads does not write");
   Result<void> done = body(*joined.tx);
   if (!done && access == Access::write && !joined.refused) joined.refused = done.error();
   return done;

@@ -68,6 +68,16 @@ class Database {
       return outcome;
     });
   }
+  // One snapshot for a whole request that only reads: every read() of this thread joins it. A
+  // write() inside is a bug.
+  template <class Body>
+  auto read_together(Body&& body) {
+    return run(Access::read, UnknownOutcome::report,
+               [&](Transaction& tx) -> std::invoke_result_t<Body&> {
+                 const Joining joining(*this, tx);
+                 return body();
+               });
+  }
   // For migrations and restore: foreign keys are checked at the end, not by each statement.
   template <class Body>
   auto change_schema(Body&& body) {

@@ -47,6 +47,14 @@ using AccountOf = Result<std::int64_t> (*)(database::Transaction& tx, const Call
 // what we note for ourselves), so a customer's people come in where it is said, and only there.
 enum class Audience { staff, customers_too };
 
+// Whether an answer to a read may be given again while nothing in the database has changed
+// (answer_cache.h). What depends on the time may then be up to a minute old.
+enum class Kept {
+  no,          // it tells of what leaves no trace in the audit: jobs, sessions
+  for_person,  // it depends on who asks
+  for_reach,   // it depends on their roles, accounts and scopes alone
+};
+
 struct QueryParameter {
   std::string_view name;
   std::string_view help;
@@ -72,6 +80,7 @@ struct Door {
   std::vector<FormField> form = {};  // of a route that takes files; read with Form
   std::size_t body_max = limits::json_body_bytes_max;
   enum class Writes { as_method_says, nothing, by_itself } writes = Writes::as_method_says;
+  Kept kept = Kept::no;
 };
 
 // A day in a part of a request, when it is said; what is wrong with it is told under that name.

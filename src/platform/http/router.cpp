@@ -5,6 +5,7 @@
 #include "foundation/text.h"
 #include "platform/database/checksum.h"
 #include "platform/database/idempotency.h"
+#include "platform/http/compress.h"
 #include "platform/http/problem.h"
 #include "platform/http/stale.h"
 
@@ -81,25 +82,47 @@ Response of_kept_form(std::string_view kept) {
           .body = std::string(kept.substr(second + 1))};
 }
 
-void add_tag(const Request& request, Response& response) {
-  if (!is_safe(request.method) || response.status != 200 || response.feed) return;
-  const std::string tag = cat("\"", database::sha256_hex(response.bytes()).substr(0, 32), "\"");
-  if (request.header("if-none-match") == tag) {
-    response.status = 304;
-    response.body.clear();
-    response.shared_body.reset();
-  }
-  response.headers.push_back({"ETag", tag});
+void add_tag(Response& response) {
+  if (response.status != 200 || response.feed) return;
+  response.headers.push_back(
+      {"ETag", cat("\"", database::sha256_hex(response.bytes()).substr(0, 32), "\"")});
 }
 
-bool has_header(const Response& response, std::string_view name) {
-  return std::ranges::any_of(response.headers,
-                             [&](const Header& header) { return iequals(header.name, name); });
+std::string_view value_of(const Response& response, std::string_view name) {
+  for (const Header& header : response.headers) {
+    if (iequals(header.name, name)) return header.value;
+  }
+  return {};
+}
+
+void leave_out_what_they_have(const Request& request, Response& response) {
+  const std::string_view tag = value_of(response, "etag");
+  if (tag.empty() || request.header("if-none-match") != tag) return;
+  response.status = 304;
+  response.body.clear();
+  response.shared_body.reset();
+}
+
+// Whose answer it is, for what, in which minute.
+std::string cache_key(const Route& route, const Call& call) {
+  const access::Principal& who = call.who();
+  std::vector<std::string> parts{call.request().path, cat(call.caller().now.micros() / 60'000'000)};
+  for (const QueryValue& value : call.request().query) {
+    parts.push_back(cat(value.name, "=", value.value));
+  }
+  parts.push_back(route.door.kept == Kept::for_person ? who.sign_in : "");
+  for (const access::Role role : who.roles) parts.emplace_back(enum_name(role));
+  parts.push_back(who.account ? cat("of ", *who.account) : "");
+  for (const std::int64_t account : who.own_accounts) parts.push_back(cat(account));
+  parts.insert(parts.end(), who.scopes.begin(), who.scopes.end());
+  std::string key;  // with lengths, so that no value can look like two
+  for (const std::string& part : parts) key.append(cat(part.size(), ":", part));
+  return key;
 }
 
 void add_api_headers(const Request& request, Response& response) {
   const auto set = [&](std::string_view name, std::string_view value) {
-    if (!has_header(response, name)) {
+    if (value_of(response, name).empty()) {
       response.headers.push_back({std::string(name), std::string(value)});
     }
   };
@@ -114,7 +137,7 @@ void add_api_headers(const Request& request, Response& response) {
 }  // namespace
 
 Router::Router(const Routes& routes, RouterOptions options)
-    : routes_(routes), options_(std::move(options)) {}
+    : routes_(routes), options_(std::move(options)), cache_(options_.cache_bytes_max) {}
 
 std::size_t Router::body_max(Method method, std::string_view path) const {
   const Routes::Found found = routes_.find(method, path);
@@ -181,22 +204,56 @@ Response Router::answer_door(const Request& request, const Routes::Found& found)
                    .permission = route.door.permission,
                    .db = options_.db,
                    .backstage = options_.backstage});
-  const Result<void> allowed = check_reach(route, call);
-  // Before the reading: what is saved in between is then told once too often, never too seldom.
-  const std::string seen = allowed && is_safe(request.method) && call.signed_in()
-                               ? seen_mark(options_.db)
-                               : std::string();
-  Result<Response> outcome = allowed ? run(route, call) : Result<Response>(allowed.error());
-  Response response =
-      outcome ? std::move(outcome).value() : problem_of(outcome.error(), request.id);
-  if (outcome.ok()) add_tag(request, response);
-  if (outcome.ok() && !seen.empty()) response.headers.push_back({std::string(seen_header), seen});
+  Response response = answer_call(route, call);
+  leave_out_what_they_have(request, response);
   if (!person.empty()) response.headers.push_back({std::string(person_header), person});
   return response;
 }
 
-Result<Response> Router::run(const Route& route, const Call& call) const {
-  if (!route.writes()) return route.run(call);
+Response Router::answer_call(const Route& route, const Call& call) const {
+  const std::string& request = call.request().id;
+  if (is_safe(call.request().method) && call.signed_in() &&
+      route.door.writes != Door::Writes::by_itself) {
+    return read(route, call);
+  }
+  if (auto allowed = check_reach(route, call); !allowed) {
+    return problem_of(allowed.error(), request);
+  }
+  auto outcome = route.writes() ? write(route, call) : route.run(call);
+  if (!outcome) return problem_of(outcome.error(), request);
+  if (is_safe(call.request().method)) add_tag(*outcome);
+  return *std::move(outcome);
+}
+
+Response Router::read(const Route& route, const Call& call) const {
+  std::string mark;
+  const Result<void> allowed = options_.db.read_together([&]() -> Result<void> {
+    TL_CHECK(check_reach(route, call));
+    if (route.door.kept != Kept::no) mark = seen_mark(options_.db);
+    return {};
+  });
+  if (!allowed) return problem_of(allowed.error(), call.request().id);
+  if (mark.empty()) return read_anew(route, call);
+  const auto takes = accepts_gzip(call.request().header("accept-encoding"))
+                         ? AnswerCache::Takes::gzip
+                         : AnswerCache::Takes::plain;
+  return cache_.answer({.mark = mark, .what = cache_key(route, call)}, takes,
+                       [&] { return read_anew(route, call); });
+}
+
+Response Router::read_anew(const Route& route, const Call& call) const {
+  std::string mark;
+  auto outcome = options_.db.read_together([&]() -> Result<Response> {
+    mark = seen_mark(options_.db);
+    return route.run(call);
+  });
+  if (!outcome) return problem_of(outcome.error(), call.request().id);
+  add_tag(*outcome);
+  if (!mark.empty()) outcome->headers.push_back({std::string(seen_header), mark});
+  return *std::move(outcome);
+}
+
+Result<Response> Router::write(const Route& route, const Call& call) const {
   const Request& request = call.request();
   const std::string key(request.header("idempotency-key"));
   TL_TRY(StaleCheck stale, StaleCheck::of(call));

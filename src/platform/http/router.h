@@ -13,6 +13,9 @@
 // browser it needs the page's own origin and the header `X-Requested-With: throughline`, so that no
 // other site can make a person's browser write.
 //
+// A read sees one snapshot. A door that says so (Kept) gives its answer again while nothing has
+// changed.
+//
 // Each answer to a read says how far it has seen (`Seen-To`). A write that hands this back is
 // refused with 412 when somebody else changed the same things since, and the answer says who.
 #pragma once
@@ -22,6 +25,7 @@
 #include <string>
 
 #include "foundation/date.h"
+#include "platform/http/answer_cache.h"
 #include "platform/http/route.h"
 
 namespace tl::http {
@@ -38,6 +42,7 @@ struct RouterOptions {
   Backstage backstage = {};
   Handler assets;                      // what is not under /api/; may be empty
   std::function<void()> written = {};  // after each write that was saved
+  std::size_t cache_bytes_max = 64u << 20;
 };
 
 class Router {
@@ -47,17 +52,23 @@ class Router {
 
   Response answer(const Request& request) const;
 
+  const AnswerCache& cache() const { return cache_; }
+
   // How much of a body the door takes: what is longer need not be read to be refused.
   std::size_t body_max(Method method, std::string_view path) const;
 
  private:
   Response answer_api(const Request& request) const;
   Response answer_door(const Request& request, const Routes::Found& found) const;
-  Result<Response> run(const Route& route, const Call& call) const;
+  Response answer_call(const Route& route, const Call& call) const;
+  Response read(const Route& route, const Call& call) const;
+  Response read_anew(const Route& route, const Call& call) const;
+  Result<Response> write(const Route& route, const Call& call) const;
   Result<Caller> caller_of(const Request& request) const;
 
   const Routes& routes_;
   RouterOptions options_;
+  mutable AnswerCache cache_;
 };
 
 }  // namespace tl::http

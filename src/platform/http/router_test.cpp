@@ -86,6 +86,16 @@ Routes sample_routes() {
               .permission = Permission::rfq_read,
               .audience = Audience::customers_too},
              [](const Call&) -> Result<Note> { return Note{0, "rates"}; });
+  routes.add({.path = "/api/v1/sample/counted",
+              .summary = "How often it was worked out",
+              .permission = Permission::rfq_read,
+              .subject = Subject::filtered,
+              .audience = Audience::customers_too,
+              .kept = Kept::for_reach},
+             [](const Call& call) -> Result<Note> {
+               static std::int64_t times = 0;
+               return Note{++times, call.sees(8) ? "8" : "7"};
+             });
   routes.add({.path = "/api/v1/sample/accounts/{account}/file",
               .summary = "A file",
               .permission = Permission::file_read,
@@ -146,6 +156,7 @@ class RouterTest : public testing::OnBothDatabases {
         })
         .value();
   }
+  static std::string body_of(const Response& response) { return std::string(response.bytes()); }
   static std::string code(const Response& response) {
     const std::string_view body = response.bytes();
     const auto at = body.find(R"("code":")");
@@ -328,6 +339,21 @@ TEST_P(RouterTest, AMarkThatIsNoneIsRefused) {
   EXPECT_EQ(code(post(account_7, R"({"says":"x"})", {{"seen-to", "yesterday"}})),
             "seen_mark_malformed");
   EXPECT_EQ(header(post(account_7, R"({"says":"x"})"), "Seen-To"), "");
+}
+
+TEST_P(RouterTest, AKeptAnswerIsGivenAgainToThoseOfTheSameReachUntilSomethingChanges) {
+  const std::string_view counted = "/api/v1/sample/counted";
+  const std::string first = body_of(get(counted));
+  EXPECT_EQ(body_of(get(counted)), first);
+  staff(Role::account_manager, {7, 8});
+  const std::string wider = body_of(get(counted));
+  EXPECT_NE(wider, first);
+  customer_of(7);
+  EXPECT_NE(body_of(get(counted)), first);
+  staff(Role::account_manager, {7});
+  EXPECT_EQ(body_of(get(counted)), first);
+  EXPECT_EQ(post(account_7, R"({"says":"x"})").status, 200);
+  EXPECT_NE(body_of(get(counted)), first);
 }
 
 TEST_P(RouterTest, WhatDidNotChangeIsNotSentAgain) {

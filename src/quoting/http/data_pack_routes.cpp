@@ -101,12 +101,13 @@ void add_data_pack_routes(http::Routes& routes) {
                        {"note", "of our own"}},
               .body_max = limits::file_bytes_max + (1u << 20)},
              &attach);
-  // That it was read is recorded: the one reading door that writes.
+  // That it was read is recorded.
   routes.add({.path = "/api/v1/quoting/rfqs/{rfq}/files/{file}",
               .summary = "A file as it came; recorded, and of a tagged one for a purpose only",
               .permission = Permission::file_read,
               .account = account_of_rfq,
-              .query = {{"version", "the newest unless said"}, {"purpose", "what it is read for"}}},
+              .query = {{"version", "the newest unless said"}, {"purpose", "what it is read for"}},
+              .writes = http::Door::Writes::by_itself},
              &fetch);
   routes.add({.path = "/api/v1/quoting/rfqs/{rfq}/file-log",
               .summary = "Who received and who read which file",

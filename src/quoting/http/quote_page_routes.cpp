@@ -55,14 +55,16 @@ void add_quote_page_routes(http::Routes& routes) {
   routes.add({.path = "/api/v1/quoting/quotes/{quote}/story",
               .summary = "With whom it lies, its revisions, queries, clock, who did what",
               .permission = Permission::quote_read,
-              .account = account_of_quote},
+              .account = account_of_quote,
+              .kept = http::Kept::for_reach},
              [](const Call& call) {
                return story_of_quote(call.db(), call.caller(), call.path("quote"));
              });
   routes.add({.path = "/api/v1/quoting/quotes/{quote}/margins",
               .summary = "Cost, mark-up and margin of each of its prices",
               .permission = Permission::quote_cost_read,
-              .account = account_of_quote},
+              .account = account_of_quote,
+              .kept = http::Kept::for_reach},
              [](const Call& call) { return margins_of_quote(call.db(), call.path("quote")); });
   routes.add({.path = "/api/v1/quoting/quotes/{quote}/mail",
               .summary = "The mail that it goes out with",
@@ -72,12 +74,14 @@ void add_quote_page_routes(http::Routes& routes) {
   routes.add({.path = "/api/v1/quoting/quotes/{quote}/pages",
               .summary = "How many pages it has on paper, and of what size",
               .permission = Permission::quote_read,
-              .account = account_of_quote},
+              .account = account_of_quote,
+              .kept = http::Kept::for_reach},
              [](const Call& call) { return pages_of_quote(call.db(), call.path("quote")); });
   routes.add({.path = "/api/v1/quoting/quotes/{quote}/pages/{picture}",
               .summary = "A page of it as a picture: 1.svg",
               .permission = Permission::quote_read,
-              .account = account_of_quote},
+              .account = account_of_quote,
+              .kept = http::Kept::for_reach},
              &picture);
   for (const QuoteFileKind kind : {QuoteFileKind::pdf, QuoteFileKind::xlsx, QuoteFileKind::json})
     add_file(routes, kind);

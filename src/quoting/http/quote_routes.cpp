@@ -214,13 +214,15 @@ void add_reading(http::Routes& routes) {
                         {"revisions", "newest or all; newest unless said"},
                         {"after", "the 'next' of the page before"},
                         {"limit", "rows of a page"},
-                        as_of}},
+                        as_of},
+              .kept = http::Kept::for_reach},
              &list);
   routes.add({.path = "/api/v1/quoting/quotes/{quote}",
               .summary = "A quote: prices, lead time, questions, what blocks its issue",
               .permission = Permission::quote_read,
               .account = account_of_quote,
-              .query = {as_of}},
+              .query = {as_of},
+              .kept = http::Kept::for_reach},
              [](const Call& call) -> Result<QuoteView> {
                TL_TRY(const Date day, call.day());
                return shown_to(call, show_quote(call.db(), call.path("quote"), day));
@@ -229,14 +231,16 @@ void add_reading(http::Routes& routes) {
               .summary = "Why a figure of it is what it is",
               .permission = Permission::quote_cost_read,
               .account = account_of_quote,
-              .query = {{"path", "the figure, such as total.1000"}}},
+              .query = {{"path", "the figure, such as total.1000"}},
+              .kept = http::Kept::for_reach},
              [](const Call& call) {
                return explain_quote(call.db(), call.path("quote"), call.query("path"));
              });
   routes.add({.path = "/api/v1/quoting/quotes/{quote}/items",
               .summary = "Minimums, tooling, queries, assumptions, with what was accepted",
               .permission = Permission::quote_read,
-              .account = account_of_quote},
+              .account = account_of_quote,
+              .kept = http::Kept::for_reach},
              [](const Call& call) {
                return items_of_quote(
                    call.db(), call.path("quote"),
@@ -246,7 +250,8 @@ void add_reading(http::Routes& routes) {
               .summary = "What differs between two of its revisions",
               .permission = Permission::quote_read,
               .account = account_of_quote,
-              .query = {{"revisions", "such as 1,2"}}},
+              .query = {{"revisions", "such as 1,2"}},
+              .kept = http::Kept::for_reach},
              &compare_two);
 }
 

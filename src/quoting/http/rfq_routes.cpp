@@ -110,7 +110,8 @@ void add_rfq_routes(http::Routes& routes) {
                         {"q", "words in its number, assembly or customer"},
                         {"after", "the 'next' of the page before"},
                         {"limit", "rows of a page"},
-                        {"as_of", "the day; today unless said"}}},
+                        {"as_of", "the day; today unless said"}},
+              .kept = http::Kept::for_reach},
              &list);
   routes.add({.method = Method::post,
               .path = "/api/v1/quoting/accounts/{account}/rfqs",
@@ -129,13 +130,15 @@ void add_rfq_routes(http::Routes& routes) {
   routes.add({.path = "/api/v1/quoting/rfqs/{rfq}",
               .summary = "An RFQ: its BOM as understood, findings, quotes",
               .permission = Permission::rfq_read,
-              .account = account_of_rfq},
+              .account = account_of_rfq,
+              .kept = http::Kept::for_reach},
              [](const Call& call) { return show_rfq(call.db(), call.path("rfq")); });
   routes.add({.path = "/api/v1/quoting/rfqs/{rfq}/summary",
               .summary = "An RFQ as the list shows it",
               .permission = Permission::rfq_read,
               .account = account_of_rfq,
-              .query = {{"as_of", "the day; today unless said"}}},
+              .query = {{"as_of", "the day; today unless said"}},
+              .kept = http::Kept::for_reach},
              [](const Call& call) -> Result<RfqSummary> {
                TL_TRY(const Date day, call.day());
                return rfq_summary(call.db(), day, call.path("rfq"));
@@ -157,7 +160,8 @@ void add_rfq_routes(http::Routes& routes) {
       {.path = "/api/v1/quoting/rfqs/{rfq}/clock",
        .summary = "How long it has taken, with its rests",
        .permission = Permission::rfq_read,
-       .account = account_of_rfq},
+       .account = account_of_rfq,
+       .kept = http::Kept::for_reach},
       [](const Call& call) { return rfq_clock(call.db(), call.caller(), call.path("rfq")); });
   add_event(routes, "pause", "Let its clock rest for a reason that is not ours", &pause_rfq);
   add_event(routes, "resume", "Let its clock run again", &resume_rfq);
