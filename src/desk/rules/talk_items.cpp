@@ -21,6 +21,13 @@ std::string page_of(const DayAccount& account, std::string_view tab) {
                               : cat("/accounts/", account.code, "?tab=", tab);
 }
 
+// Where the work is done.
+std::string page_of(const OpenTask& task) {
+  if (!task.about.starts_with('R')) return page_of(task.account, "overview");
+  if (task.subject == "labour") return cat("/labour/", task.about);
+  return cat("/rfqs/", task.about);
+}
+
 std::string shortened(std::string_view text) {
   return std::string(utf8_prefix(text, words_shown));
 }
@@ -81,8 +88,7 @@ std::vector<DayItem> task_items(const std::vector<OpenTask>& tasks, const Date& 
     item.why = cat("asked by ", task.asked_by, item.why.empty() ? "" : ", ", item.why);
     if (!task.about.empty()) item.why = cat("about ", task.about, ", ", item.why);
     item.action = task.mine ? "Do it" : "Ask again";
-    item.target =
-        task.about.starts_with('R') ? cat("/rfqs/", task.about) : page_of(task.account, "overview");
+    item.target = page_of(task);
     items.push_back(std::move(item));
   }
   return items;

@@ -33,7 +33,8 @@ struct OpenTask {
   Date asked_on;
   std::optional<Date> due;
   std::int64_t late_hours = 0;
-  bool mine = false;  // whether it stands in the queue of who looks
+  bool mine = false;         // whether it stands in the queue of who looks
+  std::string subject = {};  // "labour": whose page it is done on
 };
 // Mine are due; those that somebody else holds are waited for.
 std::vector<DayItem> task_items(const std::vector<OpenTask>& tasks, const Date& day,

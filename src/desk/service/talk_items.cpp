@@ -33,7 +33,8 @@ OpenTask open_task(const Scene& scene, const accounts::TaskOnDay& task, bool min
                 .asked_by = task.task.asked_by,
                 .asked_on = task.task.asked_on,
                 .late_hours = task.late_hours,
-                .mine = mine};
+                .mine = mine,
+                .subject = task.task.subject};
   if (task.task.customer_id) open.account = scene.account(task.task.customer_id->raw());
   if (task.task.due_at) open.due = task.task.due_at->utc_date();
   return open;

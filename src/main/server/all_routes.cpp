@@ -33,8 +33,12 @@ const http::Routes& all_routes() {
     accounts::add_query_routes(all);
     parts::add_customer_numbering_routes(all);
     sourcing::add_supplier_routes(all);
+    parts::add_maker_routes(all);
+    parts::add_catalogue_routes(all);
     quoting::add_rfq_routes(all);
     quoting::add_bom_routes(all);
+    quoting::add_matching_routes(all);
+    quoting::add_labour_routes(all);
     quoting::add_data_pack_routes(all);
     quoting::add_quote_routes(all);
     quoting::add_quote_page_routes(all);

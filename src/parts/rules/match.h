@@ -69,8 +69,12 @@ struct MatchDecision {
   std::string decided_by;
   Instant decided_at;
   std::string note;
+  std::int64_t id = 0;      // 0: not on record
+  std::string about = {};   // what it was decided for: "R7"
+  bool taken_back = false;  // the one before does not hold any more: nobody decided
 };
-TL_DESCRIBE(MatchDecision, customer, signature, part, decided_by, decided_at, note)
+TL_DESCRIBE(MatchDecision, customer, signature, part, decided_by, decided_at, note, id, about,
+            taken_back)
 
 struct MatchRequest {
   CustomerId customer;

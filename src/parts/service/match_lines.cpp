@@ -18,6 +18,8 @@ namespace {
 
 using database::Transaction;
 
+constexpr std::int64_t decisions_shown_max = 50;
+
 Result<std::string> checked_text(std::string_view text, std::string_view what) {
   const std::string squeezed = squeeze_spaces(text);
   if (squeezed.size() > limits::part_text_bytes_max || !is_valid_utf8(squeezed) ||
@@ -32,9 +34,22 @@ std::vector<std::pair<ManufacturerPartId, std::int64_t>> count_accepted(
     const std::vector<MatchDecision>& decisions) {
   std::map<ManufacturerPartId, std::int64_t> counts;
   for (const MatchDecision& decision : decisions) {
-    if (decision.part) ++counts[*decision.part];
+    if (decision.part && !decision.taken_back) ++counts[*decision.part];
   }
   return {counts.begin(), counts.end()};
+}
+
+Result<MatchDecision> record_decision(Transaction& tx, const Caller& caller,
+                                      std::string_view action,
+                                      const std::optional<MatchDecision>& before,
+                                      MatchDecision made) {
+  TL_TRY(const DecisionId id, insert_decision(tx, made));
+  made.id = id.raw();
+  auto entry = database::audit_of(caller, action, {"match_decision", made.id});
+  if (before) entry.before_json = json::to_json(*before);
+  entry.after_json = json::to_json(made);
+  TL_CHECK(database::record_audit(tx, entry));
+  return made;
 }
 
 // Where a line has nothing but the customer's own number, their rules may say what it stands for.
@@ -73,6 +88,11 @@ std::int64_t MatchedLines::times_accepted(ManufacturerPartId part) const {
   return at != accepted.end() && at->first == part ? at->second : 0;
 }
 
+const MatchDecision* MatchedLines::decision(std::string_view signature) const {
+  const auto at = std::ranges::lower_bound(decisions, signature, {}, &MatchDecision::signature);
+  return at != decisions.end() && at->signature == signature ? &*at : nullptr;
+}
+
 Result<MatchedLines> match_lines(Transaction& tx, CustomerId customer,
                                  std::vector<MatchRequest> lines, const MatchPolicy& policy) {
   if (lines.size() > limits::bom_lines_max) {
@@ -81,17 +101,18 @@ Result<MatchedLines> match_lines(Transaction& tx, CustomerId customer,
   }
   MatchedLines out;
   TL_TRY(out.catalogue, load_catalogue(tx, customer));
-  TL_TRY(std::vector<MatchDecision> decisions, latest_decisions(tx, customer));
-  out.accepted = count_accepted(decisions);
+  TL_TRY(out.decisions, latest_decisions(tx, customer));
+  std::ranges::sort(out.decisions, {}, &MatchDecision::signature);
+  out.accepted = count_accepted(out.decisions);
   TL_CHECK(decode_numbers(tx, customer, lines));
   TL_TRY(const ParametricIndex parametric, index_for(tx, lines, out));
-  std::unordered_map<std::string, MatchDecision> by_line;
-  for (MatchDecision& decision : decisions) by_line[decision.signature] = std::move(decision);
+  std::unordered_map<std::string_view, const MatchDecision*> by_line;
+  for (const MatchDecision& decision : out.decisions) by_line[decision.signature] = &decision;
   out.matches.reserve(lines.size());
   for (MatchRequest& line : lines) {
     line.customer = customer;
     const auto decided = by_line.find(line_signature(line));
-    if (decided != by_line.end()) line.decision = decided->second;
+    if (decided != by_line.end() && !decided->second->taken_back) line.decision = *decided->second;
     out.matches.push_back(match_line(out.catalogue, line, policy, &parametric));
   }
   return out;
@@ -108,7 +129,8 @@ Result<MatchDecision> decide(Transaction& tx, const Caller& caller, const NewDec
                      .signature = line_signature(decision.line),
                      .part = decision.part,
                      .decided_by = caller.actor,
-                     .decided_at = caller.now};
+                     .decided_at = caller.now,
+                     .about = decision.about};
   TL_TRY(made.note, checked_text(decision.note, "note"));
   if (made.signature.empty()) {
     return invalid("decision_without_line",
@@ -122,13 +144,27 @@ Result<MatchDecision> decide(Transaction& tx, const Caller& caller, const NewDec
     }
   }
   TL_TRY(const auto before, latest_decision(tx, made.customer, made.signature));
-  if (before && before->part == made.part) return *before;
-  TL_TRY(const DecisionId id, insert_decision(tx, made));
-  auto entry = database::audit_of(caller, "match_decided", {"match_decision", id.raw()});
-  if (before) entry.before_json = json::to_json(*before);
-  entry.after_json = json::to_json(made);
-  TL_CHECK(database::record_audit(tx, entry));
-  return made;
+  if (before && !before->taken_back && before->part == made.part) return *before;
+  return record_decision(tx, caller, "match_decided", before, std::move(made));
+}
+
+Result<MatchDecision> take_back(Transaction& tx, const Caller& caller, const NewDecision& line) {
+  MatchDecision made{.customer = line.line.customer,
+                     .signature = line_signature(line.line),
+                     .decided_by = caller.actor,
+                     .decided_at = caller.now,
+                     .about = line.about,
+                     .taken_back = true};
+  TL_TRY(made.note, checked_text(line.note, "note"));
+  TL_TRY(const auto before, latest_decision(tx, made.customer, made.signature));
+  if (!before || before->taken_back) {
+    return conflict("decision_missing", "no decision holds for this line that could be taken back");
+  }
+  return record_decision(tx, caller, "match_taken_back", before, std::move(made));
+}
+
+Result<std::vector<MatchDecision>> decisions_about(Transaction& tx, const MatchRequest& line) {
+  return decisions_of_line(tx, line.customer, line_signature(line), decisions_shown_max);
 }
 
 Result<MatchDecision> decide(database::Database& db, const Caller& caller,

@@ -25,7 +25,12 @@ struct MatchedLines {
   // How often this customer took a part, of those that were ever chosen; by part.
   std::vector<std::pair<ManufacturerPartId, std::int64_t>> accepted;
 
+  // The newest decision about each line of this customer, by signature; also one that was taken
+  // back.
+  std::vector<MatchDecision> decisions;
+
   std::int64_t times_accepted(ManufacturerPartId part) const;
+  const MatchDecision* decision(std::string_view signature) const;  // null: there is none
 };
 
 // `customer` and the earlier decisions are filled in here. At most limits::bom_lines_max lines.
@@ -38,12 +43,22 @@ struct NewDecision {
   MatchRequest line;                       // with its customer
   std::optional<ManufacturerPartId> part;  // nullopt: none of our parts
   std::string note;
+  std::string about = {};  // what it is decided for: "R7"
 };
 
 Result<MatchDecision> decide(database::Transaction& tx, const Caller& caller,
                              const NewDecision& decision);
 Result<MatchDecision> decide(database::Database& db, const Caller& caller,
                              const NewDecision& decision);
+
+// Nobody decided any more: the line is matched as if it had not been looked at. `decision_missing`
+// when no decision holds.
+Result<MatchDecision> take_back(database::Transaction& tx, const Caller& caller,
+                                const NewDecision& line);
+
+// What was decided about a line, the newest first.
+Result<std::vector<MatchDecision>> decisions_about(database::Transaction& tx,
+                                                   const MatchRequest& line);
 
 // From now on the name leads to the maker, also against what the trade takes it for.
 Result<void> add_alias(database::Transaction& tx, const Caller& caller, ManufacturerId maker,

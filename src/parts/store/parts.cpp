@@ -23,14 +23,18 @@ struct NewManufacturer {
 TL_DESCRIBE(NewManufacturer, name)
 
 struct DecisionRow {
+  std::int64_t id = 0;
   CustomerId customer_id;
   std::string signature;
   std::optional<ManufacturerPartId> manufacturer_part_id;
   std::string decided_by;
   Instant decided_at;
   std::string note;
+  std::string about;
+  std::int64_t taken_back = 0;
 };
-TL_DESCRIBE(DecisionRow, customer_id, signature, manufacturer_part_id, decided_by, decided_at, note)
+TL_DESCRIBE(DecisionRow, id, customer_id, signature, manufacturer_part_id, decided_by, decided_at,
+            note, about, taken_back)
 
 MatchDecision decision_of(DecisionRow row) {
   return {.customer = row.customer_id,
@@ -38,7 +42,16 @@ MatchDecision decision_of(DecisionRow row) {
           .part = row.manufacturer_part_id,
           .decided_by = std::move(row.decided_by),
           .decided_at = row.decided_at,
-          .note = std::move(row.note)};
+          .note = std::move(row.note),
+          .id = row.id,
+          .about = std::move(row.about),
+          .taken_back = row.taken_back != 0};
+}
+
+Result<std::vector<MatchDecision>> decisions_of(std::vector<DecisionRow> rows) {
+  std::vector<MatchDecision> all;
+  for (DecisionRow& row : rows) all.push_back(decision_of(std::move(row)));
+  return all;
 }
 
 Result<void> save_manufacturers(Transaction& tx, ImportPlan& plan) {
@@ -141,7 +154,9 @@ Result<DecisionId> insert_decision(Transaction& tx, const MatchDecision& decisio
                                               .manufacturer_part_id = decision.part,
                                               .decided_by = decision.decided_by,
                                               .decided_at = decision.decided_at,
-                                              .note = decision.note});
+                                              .note = decision.note,
+                                              .about = decision.about,
+                                              .taken_back = decision.taken_back ? 1 : 0});
 }
 
 Result<std::optional<MatchDecision>> latest_decision(Transaction& tx, CustomerId customer,
@@ -162,6 +177,25 @@ Result<std::vector<MatchDecision>> latest_decisions(Transaction& tx, CustomerId 
       },
       customer));
   return all;
+}
+
+Result<std::vector<MatchDecision>> decisions_of_line(Transaction& tx, CustomerId customer,
+                                                     std::string_view signature,
+                                                     std::int64_t most) {
+  TL_TRY(auto rows, tx.query<DecisionRow>(statements::decisions_of_line, customer,
+                                          std::string(signature), most));
+  return decisions_of(std::move(rows));
+}
+
+Result<std::vector<MatchDecision>> decisions_for_part(Transaction& tx, PartId part,
+                                                      std::int64_t most) {
+  TL_TRY(auto rows, tx.query<DecisionRow>(statements::decisions_for_part, part, most));
+  return decisions_of(std::move(rows));
+}
+
+Result<ManufacturerPart> manufacturer_part(Transaction& tx, ManufacturerPartId id) {
+  TL_TRY(auto row, tx.query_one<ManufacturerPartRow>(statements::manufacturer_part, id));
+  return part_of(std::move(row));
 }
 
 Result<bool> manufacturer_exists(Transaction& tx, ManufacturerId id) {

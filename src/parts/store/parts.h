@@ -29,8 +29,16 @@ using DecisionId = Id<struct DecisionTag>;
 Result<DecisionId> insert_decision(database::Transaction& tx, const MatchDecision& decision);
 Result<std::optional<MatchDecision>> latest_decision(database::Transaction& tx, CustomerId customer,
                                                      std::string_view signature);
-// One per signature, by signature.
+// The newest first.
+Result<std::vector<MatchDecision>> decisions_of_line(database::Transaction& tx, CustomerId customer,
+                                                     std::string_view signature, std::int64_t most);
+// Those that hold and mean what this part of ours approves, the newest first.
+Result<std::vector<MatchDecision>> decisions_for_part(database::Transaction& tx, PartId part,
+                                                      std::int64_t most);
+// One per signature, by signature; those that were taken back among them.
 Result<std::vector<MatchDecision>> latest_decisions(database::Transaction& tx, CustomerId customer);
+
+Result<ManufacturerPart> manufacturer_part(database::Transaction& tx, ManufacturerPartId id);
 
 Result<bool> manufacturer_exists(database::Transaction& tx, ManufacturerId id);
 Result<bool> manufacturer_part_exists(database::Transaction& tx, ManufacturerPartId id);

@@ -20,6 +20,11 @@ select id, manufacturer_id, mpn, spelling, mpn_key, description, package, lifecy
   moisture_level, rohs, reach, origin, series
 from parts_manufacturer_part order by id
 
+-- name: manufacturer_part
+select id, manufacturer_id, mpn, spelling, mpn_key, description, package, lifecycle, parameters,
+  moisture_level, rohs, reach, origin, series
+from parts_manufacturer_part where id = ?1
+
 -- name: insert_manufacturer_part
 insert into parts_manufacturer_part
   (manufacturer_id, mpn, spelling, mpn_key, description, package, lifecycle, parameters,
@@ -69,22 +74,101 @@ on conflict (customer_id, number_key) do update set
 
 -- name: insert_decision
 insert into parts_decision
-  (customer_id, signature, manufacturer_part_id, decided_by, decided_at, note)
+  (customer_id, signature, manufacturer_part_id, decided_by, decided_at, note, about, taken_back)
 values
-  (:customer_id, :signature, :manufacturer_part_id, :decided_by, :decided_at, :note)
+  (:customer_id, :signature, :manufacturer_part_id, :decided_by, :decided_at, :note, :about,
+   :taken_back)
 returning id
 
 -- name: latest_decision
-select customer_id, signature, manufacturer_part_id, decided_by, decided_at, note
+select id, customer_id, signature, manufacturer_part_id, decided_by, decided_at, note, about,
+  taken_back
 from parts_decision where customer_id = ?1 and signature = ?2
 order by id desc limit 1
 
 -- name: latest_decisions
 -- Of every line that a decision was made about.
-select customer_id, signature, manufacturer_part_id, decided_by, decided_at, note
+select id, customer_id, signature, manufacturer_part_id, decided_by, decided_at, note, about,
+  taken_back
 from parts_decision
 where id in (select max(id) from parts_decision where customer_id = ?1 group by signature)
 order by signature
+
+-- name: decisions_of_line
+select id, customer_id, signature, manufacturer_part_id, decided_by, decided_at, note, about,
+  taken_back
+from parts_decision where customer_id = ?1 and signature = ?2
+order by id desc limit ?3
+
+-- name: decisions_for_part
+-- The newest of every customer and line that mean a manufacturer part of this part of ours.
+select d.id, d.customer_id, d.signature, d.manufacturer_part_id, d.decided_by, d.decided_at, d.note,
+  d.about, d.taken_back
+from parts_decision d
+join parts_approval a on a.manufacturer_part_id = d.manufacturer_part_id
+where a.part_id = ?1 and d.taken_back = 0
+  and not exists (select 1 from parts_decision l
+                  where l.customer_id = d.customer_id and l.signature = d.signature and l.id > d.id)
+order by d.id desc limit ?2
+
+-- name: customer_numbers_of_part
+select customer_id, number from parts_customer_number where part_id = ?1
+order by customer_id, number_key
+
+-- name: part_page
+-- Those that wait for review first, then by number.
+select p.id, p.number, p.description, p.state, p.version, p.waits,
+  (select count(*) from parts_approval a where a.part_id = p.id) as approved,
+  coalesce((select m.name || ' ' || mp.mpn
+            from parts_approval a
+            join parts_manufacturer_part mp on mp.id = a.manufacturer_part_id
+            join parts_manufacturer m on m.id = mp.manufacturer_id
+            where a.part_id = p.id
+            order by a.rank, a.manufacturer_part_id limit 1), '') as first_approved
+from (select id, number, description, state, version,
+        case when state = 'proposed' then 0 else 1 end as waits
+      from parts_part) p
+where (p.waits > :waits or (p.waits = :waits and p.number > :number))
+  and (:state = '' or p.state = :state)
+order by p.waits, p.number
+limit :limit
+
+-- name: part_search
+-- The same, of parts whose number, description or an approved number hold the words.
+select p.id, p.number, p.description, p.state, p.version, p.waits,
+  (select count(*) from parts_approval a where a.part_id = p.id) as approved,
+  coalesce((select m.name || ' ' || mp.mpn
+            from parts_approval a
+            join parts_manufacturer_part mp on mp.id = a.manufacturer_part_id
+            join parts_manufacturer m on m.id = mp.manufacturer_id
+            where a.part_id = p.id
+            order by a.rank, a.manufacturer_part_id limit 1), '') as first_approved
+from (select id, number, description, state, version,
+        case when state = 'proposed' then 0 else 1 end as waits
+      from parts_part) p
+where (p.waits > :waits or (p.waits = :waits and p.number > :number))
+  and (:state = '' or p.state = :state)
+  and (lower(p.number) like :words escape '\' or lower(p.description) like :words escape '\'
+       or (:key <> ''
+           and exists (select 1 from parts_approval a
+                       join parts_manufacturer_part mp on mp.id = a.manufacturer_part_id
+                       where a.part_id = p.id and mp.mpn_key like :key)))
+order by p.waits, p.number
+limit :limit
+
+-- name: part_course
+select p.id, p.version, coalesce(m.number, '') as merged_into
+from parts_part p left join parts_part m on m.id = p.merged_into
+where p.number = ?1
+
+-- name: merge_part
+update parts_part set state = 'blocked', merged_into = ?2, version = version + 1 where id = ?1
+
+-- name: drop_approvals
+delete from parts_approval where part_id = ?1
+
+-- name: move_customer_numbers
+update parts_customer_number set part_id = ?2 where part_id = ?1
 
 -- name: count_manufacturer
 select count(*) as found from parts_manufacturer where id = ?1

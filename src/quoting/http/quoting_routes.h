@@ -7,6 +7,8 @@ namespace tl::quoting {
 
 void add_rfq_routes(http::Routes& routes);
 void add_bom_routes(http::Routes& routes);
+void add_matching_routes(http::Routes& routes);
+void add_labour_routes(http::Routes& routes);
 void add_data_pack_routes(http::Routes& routes);
 void add_quote_routes(http::Routes& routes);
 void add_quote_page_routes(http::Routes& routes);

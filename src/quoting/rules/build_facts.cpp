@@ -86,16 +86,14 @@ const LabourOverride* find_override(const LabourFacts& labour, std::string_view 
   return found == labour.overrides.end() ? nullptr : &*found;
 }
 
-Result<BuildFact> parse_build_fact(std::string_view option, std::string_view text) {
-  if (option == "site") {
+Result<BuildFact> parse_build_fact(BuildFactKind kind, std::string_view text) {
+  const FactForm* form = form_of(kind);
+  if (form == nullptr) {
     const std::string site(trim(text));
     if (site.empty() || utf8_length(site) > site_length_max)
-      return invalid("build_fact_invalid",
-                     cat("--site: a name of 1 to ", site_length_max, " characters"));
+      return invalid("build_fact_invalid", cat("a name of 1 to ", site_length_max, " characters"));
     return BuildFact{.kind = BuildFactKind::site, .text = site};
   }
-  const auto* form = std::ranges::find(forms, option, &FactForm::option);
-  ENSURE(form != std::end(forms), "the command offers what there is");
   constexpr int scale = 3;
   const auto said = parse_decimal(trim(text), scale);
   constexpr std::int64_t thousand = 1'000;
@@ -105,9 +103,27 @@ Result<BuildFact> parse_build_fact(std::string_view option, std::string_view tex
       return BuildFact{.kind = form->kind, .value = value / thousand};
   }
   return invalid("build_fact_invalid",
-                 cat("--", option, " '", utf8_prefix(text, 30), "': say a ",
+                 cat("'", utf8_prefix(text, 30), "': say a ",
                      form->per_unit == 1 ? "whole number" : "number of minutes, such as 2.5,",
                      " from ", form->least, " to ", form->most / form->per_unit));
+}
+
+Result<BuildFact> parse_build_fact(std::string_view option, std::string_view text) {
+  const auto* form = std::ranges::find(forms, option, &FactForm::option);
+  ENSURE(form != std::end(forms) || option == "site", "the command offers what there is");
+  auto fact = parse_build_fact(option == "site" ? BuildFactKind::site : form->kind, text);
+  if (fact) return fact;
+  return invalid(fact.error().code,
+                 cat("--", option, option == "site" ? ": " : " ", fact.error().message));
+}
+
+std::vector<BuildFactForm> build_fact_forms() {
+  std::vector<BuildFactForm> out;
+  for (const FactForm& form : forms) {
+    out.push_back({form.kind, std::string(form.many), form.least, form.most / form.per_unit});
+  }
+  out.push_back({.kind = BuildFactKind::site, .words = "site"});
+  return out;
 }
 
 std::string build_fact_words(const BuildFact& fact) {

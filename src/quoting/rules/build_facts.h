@@ -94,6 +94,19 @@ const LabourOverride* find_override(const LabourFacts& labour, std::string_view 
 // "boards-per-panel" with "4", "test-minutes" with "2.5": as said on the command line.
 // `build_fact_invalid` says what is wrong with the value.
 Result<BuildFact> parse_build_fact(std::string_view option, std::string_view text);
+// The same of a kind, for who shows a field for each: the error names no option.
+Result<BuildFact> parse_build_fact(BuildFactKind kind, std::string_view text);
+
+// What can be told, in the order in which people ask: with the words behind its figure.
+struct BuildFactForm {
+  BuildFactKind kind = BuildFactKind::boards_per_panel;
+  std::string words;  // "boards on a panel", "min of test"; "site" is a name
+  std::int64_t least = 0;
+  std::int64_t most = 0;  // as it is said; 0: no figure
+};
+TL_DESCRIBE(BuildFactForm, kind, words, least, most)
+std::vector<BuildFactForm> build_fact_forms();
+
 // "4 boards on a panel", "2.5 min of test".
 std::string build_fact_words(const BuildFact& fact);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "accounts/service/tasks.h"
 #include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
@@ -10,6 +11,7 @@
 #include "platform/database/audit.h"
 #include "platform/json/write_json.h"
 #include "quoting/rules/prepare.h"
+#include "quoting/service/labour_scene.h"
 #include "quoting/service/quote_settings.h"
 #include "quoting/service/rfq_lines.h"
 #include "quoting/store/labour.h"
@@ -118,8 +120,10 @@ LabourStepView view_of_step(const RateTable& rates, const LabourFacts& told, con
           .how = how_of(step, *rate, item, told)};
 }
 
-Result<CostingInput> input_of(database::Transaction& tx, const LoadedRfq& rfq,
-                              const RateTable& rates) {
+}  // namespace
+
+Result<CostingInput> labour_input(database::Transaction& tx, const LoadedRfq& rfq,
+                                  const RateTable& rates) {
   TL_TRY(const parts::MatchPolicy policy,
          parts::policy_for(tx, parts::CustomerId(rfq.row.customer_id)));
   TL_TRY(const parts::MatchedLines matched, match_loaded(tx, rfq, policy));
@@ -136,25 +140,32 @@ Result<CostingInput> input_of(database::Transaction& tx, const LoadedRfq& rfq,
   return std::move(prepared.input);
 }
 
-Result<LabourView> view_of(database::Transaction& tx, std::string_view number,
-                           std::optional<std::int64_t> boards) {
-  TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
-  TL_TRY(const RateTable rates, rates_for(tx, rfq.row));
-  TL_TRY(const CostingInput input, input_of(tx, rfq, rates));
+Result<LabourView> labour_view(const RfqRow& rfq, const CostingInput& input, std::int64_t boards) {
+  const RateTable& rates = input.rates;
   const BuildCounts counts = count_build(input);
-  LabourView out{.rfq = rfq.row.number,
+  LabourView out{.rfq = rfq.number,
                  .model = cat(rates.name, ", valid from ", rates.valid_from.text()),
-                 .boards = boards.value_or(input.quantities.front()),
+                 .boards = boards,
                  .standing = input.labour.standing,
                  .facts = input.labour.facts,
                  .assumptions = labour_assumptions(rates, counts, input.labour)};
-  TL_TRY(const Labour labour, time_and_cost(rates, counts, out.boards, input.labour));
+  TL_TRY(const Labour labour, time_and_cost(rates, counts, boards, input.labour));
   for (std::size_t i = 0; i < labour.items.size(); ++i) {
     out.steps.push_back(view_of_step(rates, input.labour, labour.items[i], rates.labour_steps[i]));
   }
   TL_TRY(out.recurring, labour.recurring());
   out.one_off = labour.one_off;
   return out;
+}
+
+namespace {
+
+Result<LabourView> view_of(database::Transaction& tx, std::string_view number,
+                           std::optional<std::int64_t> boards) {
+  TL_TRY(const LoadedRfq rfq, load_rfq(tx, number));
+  TL_TRY(const RateTable rates, rates_for(tx, rfq.row));
+  TL_TRY(const CostingInput input, labour_input(tx, rfq, rates));
+  return labour_view(rfq.row, input, boards.value_or(input.quantities.front()));
 }
 
 }  // namespace
@@ -174,56 +185,70 @@ Result<LabourView> show_labour(database::Database& db, std::string_view rfq,
   return db.read([&](database::Transaction& tx) { return view_of(tx, rfq, boards); });
 }
 
+Result<void> record_build(database::Transaction& tx, const Caller& caller, std::string_view rfq,
+                          const std::vector<BuildFact>& facts, std::string_view why) {
+  TL_TRY(const std::string reason, reason_of(why, "this is known of the work"));
+  TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
+  for (const BuildFact& fact : facts) {
+    const BuildFactRow added{.rfq_id = row.id,
+                             .kind = fact.kind,
+                             .value = fact.value,
+                             .said = fact.text,
+                             .why = reason,
+                             .recorded_on = caller.today,
+                             .recorded_at = caller.now,
+                             .recorded_by = caller.actor};
+    TL_CHECK(insert_build_fact(tx, added));
+    TL_CHECK(database::record_change(tx, caller, "build_fact_told", {"rfq", row.id.raw()},
+                                     json::to_json(added)));
+  }
+  return {};
+}
+
 Result<LabourView> record_build(database::Database& db, const Caller& caller, std::string_view rfq,
                                 const std::vector<BuildFact>& facts, std::string_view why) {
-  TL_TRY(const std::string reason, reason_of(why, "this is known of the work"));
   return db.write([&](database::Transaction& tx) -> Result<LabourView> {
-    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    for (const BuildFact& fact : facts) {
-      const BuildFactRow added{.rfq_id = row.id,
-                               .kind = fact.kind,
-                               .value = fact.value,
-                               .said = fact.text,
-                               .why = reason,
-                               .recorded_on = caller.today,
-                               .recorded_at = caller.now,
-                               .recorded_by = caller.actor};
-      TL_CHECK(insert_build_fact(tx, added));
-      TL_CHECK(database::record_change(tx, caller, "build_fact_told", {"rfq", row.id.raw()},
-                                       json::to_json(added)));
-    }
+    TL_CHECK(record_build(tx, caller, rfq, facts, why));
     return view_of(tx, rfq, std::nullopt);
   });
 }
 
-Result<LabourView> override_labour(database::Database& db, const Caller& caller,
-                                   std::string_view rfq, const NewOverride& timed) {
-  TL_TRY(const std::string reason, reason_of(timed.why, "the model's figure does not hold"));
+Result<void> check_timing(const RateTable& rates, const NewOverride& timed) {
   if (timed.milliseconds &&
       (*timed.milliseconds < 0 || *timed.milliseconds > override_milliseconds_max)) {
-    return invalid("labour_time_invalid",
-                   cat("the time of one ", timed.step, " lies between 0 s and a week"));
+    return invalid("labour_time_invalid", cat("the time of one ", utf8_prefix(timed.step, 40),
+                                              " lies between 0 s and a week"));
   }
+  std::vector<std::string> steps;
+  for (const LabourStep& step : rates.labour_steps) steps.push_back(step.code);
+  if (std::ranges::find(steps, timed.step) != steps.end()) return {};
+  return not_found("labour_step_unknown",
+                   cat("rate table ", rates.name, " has no step '", utf8_prefix(timed.step, 40),
+                       "'; it has ", join(steps, ", ")));
+}
+
+Result<void> override_labour(database::Transaction& tx, const Caller& caller, std::string_view rfq,
+                             const NewOverride& timed) {
+  TL_TRY(const std::string reason, reason_of(timed.why, "the model's figure does not hold"));
+  TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
+  TL_TRY(const RateTable rates, rates_for(tx, row));
+  TL_CHECK(check_timing(rates, timed));
+  const LabourOverrideRow added{.rfq_id = row.id,
+                                .step = timed.step,
+                                .milliseconds = timed.milliseconds,
+                                .why = reason,
+                                .recorded_on = caller.today,
+                                .recorded_at = caller.now,
+                                .recorded_by = caller.actor};
+  TL_CHECK(insert_labour_override(tx, added));
+  return database::record_change(tx, caller, "labour_overridden", {"rfq", row.id.raw()},
+                                 json::to_json(added));
+}
+
+Result<LabourView> override_labour(database::Database& db, const Caller& caller,
+                                   std::string_view rfq, const NewOverride& timed) {
   return db.write([&](database::Transaction& tx) -> Result<LabourView> {
-    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    TL_TRY(const RateTable rates, rates_for(tx, row));
-    std::vector<std::string> steps;
-    for (const LabourStep& step : rates.labour_steps) steps.push_back(step.code);
-    if (std::ranges::find(steps, timed.step) == steps.end()) {
-      return not_found("labour_step_unknown",
-                       cat("rate table ", rates.name, " has no step '", utf8_prefix(timed.step, 40),
-                           "'; it has ", join(steps, ", ")));
-    }
-    const LabourOverrideRow added{.rfq_id = row.id,
-                                  .step = timed.step,
-                                  .milliseconds = timed.milliseconds,
-                                  .why = reason,
-                                  .recorded_on = caller.today,
-                                  .recorded_at = caller.now,
-                                  .recorded_by = caller.actor};
-    TL_CHECK(insert_labour_override(tx, added));
-    TL_CHECK(database::record_change(tx, caller, "labour_overridden", {"rfq", row.id.raw()},
-                                     json::to_json(added)));
+    TL_CHECK(override_labour(tx, caller, rfq, timed));
     return view_of(tx, rfq, std::nullopt);
   });
 }
@@ -251,6 +276,7 @@ Result<LabourView> release_labour(database::Database& db, const Caller& caller,
     TL_CHECK(insert_labour_release(tx, added));
     TL_CHECK(database::record_change(tx, caller, "labour_released", {"rfq", row.id.raw()},
                                      json::to_json(added)));
+    TL_CHECK(accounts::end_task(tx, caller, row.number, labour_task_subject));
     return view_of(tx, rfq, std::nullopt);
   });
 }

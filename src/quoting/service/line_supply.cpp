@@ -39,7 +39,9 @@ Result<void> check(const LoadedRfq& rfq, const SupplyOfLines& said) {
   return {};
 }
 
-Result<std::vector<SuppliedLine>> list(database::Transaction& tx, const LoadedRfq& rfq) {
+}  // namespace
+
+Result<std::vector<SuppliedLine>> supplies_of(database::Transaction& tx, const LoadedRfq& rfq) {
   TL_TRY(const auto rows, line_supplies(tx, rfq.row.id, rfq.row.reading_id));
   std::map<std::int64_t, const LineSupplyRow*> said;
   for (const LineSupplyRow& row : rows) said.emplace(row.line, &row);
@@ -60,8 +62,6 @@ Result<std::vector<SuppliedLine>> list(database::Transaction& tx, const LoadedRf
   return out;
 }
 
-}  // namespace
-
 Result<std::vector<SuppliedLine>> supply_lines(database::Database& db, const Caller& caller,
                                                std::string_view rfq, const SupplyOfLines& said) {
   return db.write([&](database::Transaction& tx) -> Result<std::vector<SuppliedLine>> {
@@ -81,14 +81,14 @@ Result<std::vector<SuppliedLine>> supply_lines(database::Database& db, const Cal
       TL_CHECK(database::record_change(tx, caller, "line_supply_said", {"line_supply", id},
                                        json::to_json(row)));
     }
-    return list(tx, loaded);
+    return supplies_of(tx, loaded);
   });
 }
 
 Result<std::vector<SuppliedLine>> supplied_lines(database::Database& db, std::string_view rfq) {
   return db.read([&](database::Transaction& tx) -> Result<std::vector<SuppliedLine>> {
     TL_TRY(const LoadedRfq loaded, load_rfq(tx, rfq));
-    return list(tx, loaded);
+    return supplies_of(tx, loaded);
   });
 }
 

@@ -38,6 +38,10 @@ Result<std::vector<SuppliedLine>> supply_lines(database::Database& db, const Cal
                                                std::string_view rfq, const SupplyOfLines& said);
 Result<std::vector<SuppliedLine>> supplied_lines(database::Database& db, std::string_view rfq);
 
+// The same of an RFQ that is loaded.
+struct LoadedRfq;
+Result<std::vector<SuppliedLine>> supplies_of(database::Transaction& tx, const LoadedRfq& rfq);
+
 struct KitList {
   std::string rfq;
   std::string rates;  // the rate table whose kit overage it is

@@ -162,18 +162,27 @@ std::vector<Finding> misspelt_makers(const LoadedRfq& rfq, const parts::MatchedL
 
 }  // namespace
 
-Result<ProposedParts> propose_new_parts(database::Transaction& tx, const Caller& caller,
-                                        const LoadedRfq& rfq, const parts::MatchPolicy& policy,
-                                        parts::MatchedLines& matched) {
-  TL_TRY(const MakerByNumber makers, makers_from_offers(tx, rfq, matched));
-  std::vector<parts::NewPartLine> unknown;
+std::vector<std::int64_t> lines_to_file(const LoadedRfq& rfq, const parts::MatchedLines& matched) {
+  std::vector<std::int64_t> lines;
   for (std::size_t i = 0; i < matched.matches.size(); ++i) {
     const parts::Match& match = matched.matches[i];
     const bool unnumbered = match.state == parts::MatchState::matched && !match.part;
     if (rfq.bom.lines[i].dnp || rfq.bom.lines[i].assembly) continue;
     if (match.state != parts::MatchState::unknown && !unnumbered) continue;
-    parts::NewPartLine wanted = new_part_line(rfq.bom.lines[i], makers);
-    wanted.number = static_cast<std::int64_t>(i) + 1;
+    if (!rfq.bom.lines[i].alternates.empty()) lines.push_back(static_cast<std::int64_t>(i) + 1);
+  }
+  return lines;
+}
+
+Result<ProposedParts> propose_new_parts(database::Transaction& tx, const Caller& caller,
+                                        const LoadedRfq& rfq, const parts::MatchPolicy& policy,
+                                        parts::MatchedLines& matched) {
+  TL_TRY(const MakerByNumber makers, makers_from_offers(tx, rfq, matched));
+  std::vector<parts::NewPartLine> unknown;
+  for (const std::int64_t line : lines_to_file(rfq, matched)) {
+    parts::NewPartLine wanted =
+        new_part_line(rfq.bom.lines[static_cast<std::size_t>(line) - 1], makers);
+    wanted.number = line;
     if (!wanted.alternates.empty()) unknown.push_back(std::move(wanted));
   }
   ProposedParts out{.findings = misspelt_makers(rfq, matched)};

@@ -33,6 +33,10 @@ struct ProposedParts {
   std::vector<Finding> findings;  // why parts were not proposed, at the rows of the BOM
 };
 
+// Lines that propose_new_parts() would look at: their numbers are not on file, or are on file and
+// stand under no number of ours. From 1.
+std::vector<std::int64_t> lines_to_file(const LoadedRfq& rfq, const parts::MatchedLines& matched);
+
 // Gives parts that are not on file a proposed number, then matches again. Says how many are new.
 // Where the BOM names no maker, the offers on file may: when all of them are of one maker, it is
 // that. Whether such a line may be used unseen is still the policy's to say.

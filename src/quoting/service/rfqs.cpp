@@ -13,6 +13,7 @@
 #include "platform/json/write_json.h"
 #include "quoting/rules/match_words.h"
 #include "quoting/rules/quote_sheet.h"
+#include "quoting/service/chosen_part.h"
 #include "quoting/service/data_pack.h"
 #include "quoting/service/life_findings.h"
 #include "quoting/service/rfq_lines.h"
@@ -66,11 +67,6 @@ Result<RfqView> view_of(database::Transaction& tx, const LoadedRfq& rfq) {
     view.completeness = sheet.completeness;
   }
   return view;
-}
-
-std::string part_text(const parts::Catalogue& catalogue, parts::ManufacturerPartId id) {
-  const auto row = catalogue.find(id);
-  return row ? cat(catalogue.manufacturer_name(row->manufacturer), " ", row->mpn) : std::string();
 }
 
 // Of a line that names no manufacturer part: the best that it does say.
@@ -137,26 +133,6 @@ Result<MatchReport> report_of(database::Transaction& tx, const LoadedRfq& rfq,
     ++(matched.matches[i].state == parts::MatchState::matched ? report.matched : report.open);
   }
   return report;
-}
-
-// The part that a decision names; nothing when it says that none of ours fits.
-Result<std::optional<parts::ManufacturerPartId>> chosen_part(const parts::Catalogue& catalogue,
-                                                             const LineDecision& decision) {
-  std::optional<parts::ManufacturerPartId> chosen;
-  if (decision.mpn.empty()) return chosen;
-  TL_TRY(const parts::Mpn mpn, parts::Mpn::parse(decision.mpn));
-  for (const parts::CatalogueRow& row : catalogue.with_key(mpn.key())) {
-    const auto makers = catalogue.manufacturers().find(decision.manufacturer);
-    const bool same = std::ranges::any_of(
-        makers, [&](const parts::NamedMaker& m) { return m.id == row.manufacturer; });
-    if (same && !chosen) chosen = row.id;
-  }
-  if (!chosen) {
-    return not_found("part_not_found", cat("'", decision.manufacturer, " ", decision.mpn,
-                                           "' is not in the parts master; import it first "
-                                           "with: throughline parts import FILE"));
-  }
-  return chosen;
 }
 
 Result<void> record_new(database::Transaction& tx, const Caller& caller, const RfqRow& row) {
@@ -270,14 +246,16 @@ Result<MatchReport> decide_lines(database::Database& db, const Caller& caller,
     TL_TRY(const parts::MatchPolicy policy,
            parts::policy_for(tx, parts::CustomerId(rfq.row.customer_id)));
     TL_TRY(parts::MatchedLines matched, match_loaded(tx, rfq, policy));
-    TL_TRY(const auto chosen, chosen_part(matched.catalogue, decision));
+    TL_TRY(const auto chosen,
+           chosen_part(matched.catalogue, {decision.manufacturer, decision.mpn}));
     for (const std::int64_t line : decision.lines) {
       if (line < 1 || static_cast<std::size_t>(line) > requests.size())
         return not_found("line_not_found", cat(rfq.row.number, " has no line ", line));
       TL_CHECK(parts::decide(tx, caller,
                              {.line = requests[static_cast<std::size_t>(line) - 1],
                               .part = chosen,
-                              .note = decision.note}));
+                              .note = decision.note,
+                              .about = rfq.row.number}));
     }
     TL_TRY(matched, match_loaded(tx, rfq, policy));
     return report_of(tx, rfq, matched, {});

@@ -42,6 +42,12 @@ export const PAGES: PageEntry[] = [
     page: lazy(() => import('../pages/rfqs/Rfq')),
   },
   {
+    path: '/rfqs/:rfq/matching',
+    name: 'Matching',
+    needs: ['bom_read'],
+    page: lazy(() => import('../pages/matching/Matching')),
+  },
+  {
     path: '/accounts',
     name: 'Accounts',
     needs: ['account_read'],
@@ -86,6 +92,19 @@ export const PAGES: PageEntry[] = [
     needs: ['offer_read'],
     door: true,
     page: lazy(() => import('../pages/sourcing/Suppliers')),
+  },
+  {
+    path: '/parts',
+    name: 'Parts',
+    needs: ['part_read'],
+    door: true,
+    page: lazy(() => import('../pages/parts/Parts')),
+  },
+  {
+    path: '/labour/:rfq',
+    name: 'Labour',
+    needs: ['labour_read'],
+    page: lazy(() => import('../pages/labour/Labour')),
   },
   {
     path: '/people',

@@ -43,6 +43,7 @@ function useSaid(rfq: RfqSummary | undefined): string {
 
 function Head({ rfq, said }: { rfq: RfqSummary; said: string }) {
   const [tone, word] = STAGES[rfq.stage];
+  const { permissions } = useSession();
   const hasQuotePage = PAGES.some(({ path }) => path.startsWith('/quotes/'));
   return (
     <section className="panel rfq-head" aria-label="The request">
@@ -80,6 +81,10 @@ function Head({ rfq, said }: { rfq: RfqSummary; said: string }) {
         )}
       </dl>
       <span className="spread" />
+      {permissions.includes('bom_read') && (
+        <Link to={`/rfqs/${rfq.number}/matching`}>Match the lines</Link>
+      )}
+      {permissions.includes('labour_read') && <Link to={`/labour/${rfq.number}`}>Labour</Link>}
       <Clock rfq={rfq.number} />
       {said && (
         <span role="status" className="quiet">

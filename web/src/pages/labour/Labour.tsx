@@ -1,0 +1,384 @@
+// What work is in a board, and what does it cost? The drivers are counted; engineering tells what the
+// BOM cannot, times a step by hand where the model's figure does not hold, and gives its word.
+import { Button, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { Link, useParams } from 'react-router';
+
+import { newKey } from '../../api/client';
+import { asProblem, sentence, type Problem } from '../../api/problem';
+import { useActions } from '../../app/actions';
+import { useAddress } from '../../app/address';
+import { useChanges } from '../../app/changes';
+import { useHeading } from '../../app/heading';
+import { useSession } from '../../app/session';
+import { Amount } from '../../parts/Amount';
+import { DateText } from '../../parts/DateText';
+import { Dialog } from '../../parts/Dialog';
+import { FormFoot } from '../../parts/FormFoot';
+import { ProblemNote } from '../../parts/ProblemNote';
+import { StatusWord } from '../../parts/StatusWord';
+import { useForm } from '../../parts/useForm';
+import { askLabour, getLabour, releaseLabour, sayLabour, takeTask, tryLabour, type LabourPage } from './api';
+import { Drivers } from './Drivers';
+import { cents, changesOf, difference, hours, minutes, NOTHING_TYPED, readTyped, type Typed } from './model';
+import { Steps } from './Steps';
+import './labour.css';
+
+const PREVIEW_MS = 200;
+
+function Standing({ page }: { page: LabourPage }) {
+  const { standing } = page.labour;
+  if (page.preview) return <StatusWord tone="busy">not saved</StatusWord>;
+  if (standing.state === 'draft') return <StatusWord tone="warn">not released</StatusWord>;
+  return (
+    <span>
+      <StatusWord tone="good">{standing.state === 'rfq_released' ? 'released' : 'model released'}</StatusWord>
+      <span className="quiet">
+        {` by ${standing.who}, `}
+        <DateText iso={standing.on} />
+        {standing.note && `: ${standing.note}`}
+      </span>
+    </span>
+  );
+}
+
+function TaskNote({ page, me, onTake }: { page: LabourPage; me: string; onTake: () => void }) {
+  const { task } = page;
+  if (!task || task.ended_on) return null;
+  const holder = task.taken_by || task.task.to_person || task.task.to_role.replaceAll('_', ' ');
+  return (
+    <span className="labour-task">
+      {`${task.task.number}: asked by ${task.task.asked_by}, with ${holder === me ? 'you' : holder}`}
+      {task.task.due_at && (
+        <>
+          {', due '}
+          <DateText iso={task.task.due_at} withTime />
+        </>
+      )}
+      {task.late_hours > 0 && <StatusWord tone="bad">{`${task.late_hours} h late`}</StatusWord>}
+      {task.state === 'open' && (
+        <Button size="compact-sm" variant="subtle" onClick={onTake}>
+          I do it
+        </Button>
+      )}
+    </span>
+  );
+}
+
+function Quantities(props: {
+  page: LabourPage;
+  saved: LabourPage;
+  boards: number;
+  onBoards: (boards: number) => void;
+}) {
+  const { page, saved, boards, onBoards } = props;
+  const currency = page.labour.recurring.currency;
+  return (
+    <div className="panel labour-quantities" tabIndex={0} role="region" aria-label="Hours and cost of every quantity">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="number">Boards</th>
+            <th scope="col" className="number">Minutes a board</th>
+            <th scope="col" className="number">Hours, order</th>
+            <th scope="col" className="number">{`${currency} a board`}</th>
+            <th scope="col" className="number">{`${currency}, order`}</th>
+            <th scope="col" className="number">{`${currency}, one-off`}</th>
+            <th scope="col" className="number">Runs</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.quantities.map((one) => {
+            const before = saved.quantities.find((other) => other.boards === one.boards);
+            const perBoard = cents(one.cost_per_board.amount);
+            const changed = page.preview
+              ? difference(perBoard, before && cents(before.cost_per_board.amount))
+              : '';
+            return (
+              <tr key={one.boards} data-chosen={one.boards === boards || undefined}>
+                <th scope="row" className="number">
+                  <button
+                    type="button"
+                    className="plain labour-boards"
+                    aria-pressed={one.boards === boards}
+                    title="Show the steps of this quantity"
+                    onClick={() => onBoards(one.boards)}
+                  >
+                    {one.boards.toLocaleString()}
+                  </button>
+                </th>
+                <td className="number">{minutes(one.per_board)}</td>
+                <td className="number">{hours(one.milliseconds)}</td>
+                <td className="number">
+                  {changed && <span className="labour-changed">{changed} </span>}
+                  <Amount of={{ ...one.cost_per_board, amount: perBoard }} />
+                </td>
+                <td className="number">
+                  <Amount of={{ ...one.recurring, amount: cents(one.recurring.amount) }} />
+                </td>
+                <td className="number">
+                  <Amount of={{ ...one.one_off, amount: cents(one.one_off.amount) }} />
+                </td>
+                <td className="number">{one.runs.toLocaleString()}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ReleaseDialog(props: { rfq: string; onDone: (page: LabourPage) => void; onClose: () => void }) {
+  const form = useForm({ note: '' }, async (values, key) =>
+    props.onDone(await releaseLabour(props.rfq, values.note, key)),
+  );
+  return (
+    <Dialog title={`Release the labour of ${props.rfq}`} onClose={props.onClose}>
+      <form className="stack" onSubmit={form.submit}>
+        <p>
+          Engineering stands behind hours and cost as they are now. The task is done, and the quote no
+          longer waits for it. What is told or timed afterwards asks for a new release.
+        </p>
+        <TextInput label="Note" description="What it was checked against" data-first {...form.field('note')} />
+        <FormFoot form={form} action="Release" />
+      </form>
+    </Dialog>
+  );
+}
+
+function AskDialog(props: { rfq: string; onDone: (page: LabourPage) => void; onClose: () => void }) {
+  const form = useForm({ person: '', note: '' }, async (values, key) =>
+    props.onDone(await askLabour(props.rfq, values.person, values.note, key)),
+  );
+  return (
+    <Dialog title={`Ask engineering for the labour of ${props.rfq}`} onClose={props.onClose}>
+      <form className="stack" onSubmit={form.submit}>
+        <TextInput
+          label="Of one person"
+          description="The name they sign in with; nobody named: whoever of engineering takes it"
+          data-first
+          {...form.field('person')}
+        />
+        <TextInput label="Note" {...form.field('note')} />
+        <FormFoot form={form} action="Ask" />
+      </form>
+    </Dialog>
+  );
+}
+
+const CHANGES: Record<string, string> = {
+  build_fact_told: 'told something of the work',
+  labour_overridden: 'timed a step',
+  labour_released: 'released the labour',
+};
+
+function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage; boards: number; onBoards: (boards: number) => void }) {
+  const session = useSession();
+  const me = session.person.sign_in;
+  const may = (permission: string) => session.permissions.includes(permission);
+  const mayEdit = may('labour_edit');
+  const queries = useQueryClient();
+  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
+  const [why, setWhy] = useState('');
+  const [shown, setShown] = useState<LabourPage>();
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const [key, setKey] = useState(newKey);
+  const [asks, setAsks] = useState<'' | 'release' | 'ask'>('');
+  const [said, setSaid] = useState('');
+  const [others, setOthers] = useState('');
+  useChanges((change) => {
+    const words = CHANGES[change.action];
+    if (change.entity === 'rfq' && words && change.who !== me) setOthers(`${change.who} ${words}.`);
+  });
+  const read = useMemo(() => readTyped(typed, saved), [typed, saved]);
+  const changes = changesOf(read);
+  const isWrong = Object.keys(read.wrong).length > 0;
+
+  // What is typed is answered while typing; an answer to what was typed before is not shown.
+  const asked = JSON.stringify([read.timings, read.facts]);
+  useEffect(() => {
+    if (changes === 0) {
+      setShown(undefined);
+      return undefined;
+    }
+    const control = new AbortController();
+    const timer = setTimeout(() => {
+      tryLabour(rfq, boards, read.timings, read.facts, control.signal).then(
+        (page) => {
+          setShown(page);
+          setProblem(undefined);
+        },
+        (error: unknown) => {
+          if (!(error instanceof DOMException)) setProblem(asProblem(error));
+        },
+      );
+    }, PREVIEW_MS);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked, boards, rfq]);
+  const page = shown ?? saved;
+
+  const took = (words: string) => {
+    setTyped(NOTHING_TYPED);
+    setWhy('');
+    setShown(undefined);
+    setProblem(undefined);
+    setAsks('');
+    setKey(newKey());
+    setSaid(words);
+    void queries.invalidateQueries({ queryKey: ['rfq', rfq] });
+  };
+  const save = async () => {
+    if (changes === 0 || isWrong || busy) return;
+    setBusy(true);
+    try {
+      await sayLabour(rfq, read.timings, read.facts, why, key);
+      took('Saved.');
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const isReleased = saved.labour.standing.state !== 'draft';
+  const isAsked = saved.task != null && saved.task.ended_on == null;
+  const mayRelease = mayEdit && changes === 0 && saved.labour.standing.state !== 'rfq_released';
+  useActions([
+    { name: 'Release the labour', key: 'r', run: () => setAsks('release'), unavailable: mayRelease ? undefined : mayEdit ? 'it is released, or something is not saved' : 'you may only look' },
+    { name: 'Ask engineering for it', key: 'a', run: () => setAsks('ask'), unavailable: may('task_edit') && !isReleased && !isAsked ? undefined : 'it is asked for, or released' },
+  ]);
+  return (
+    <div className="page-wide labour">
+      <section className="panel labour-head" aria-label="How it stands">
+        <div className="row">
+          <Standing page={page} />
+          <TaskNote
+            page={saved}
+            me={me}
+            onTake={() => {
+              const number = saved.task?.task.number;
+              if (number) void takeTask(number).then(() => took('The task is yours.'), (error: unknown) => setProblem(asProblem(error)));
+            }}
+          />
+          <span className="spread" />
+          {said && changes === 0 && <span className="quiet" role="status">{said}</span>}
+          {others && <span className="quiet" role="status">{others}</span>}
+          {may('task_edit') && !isReleased && !isAsked && (
+            <Button variant="default" onClick={() => setAsks('ask')}>
+              Ask engineering
+            </Button>
+          )}
+          {mayEdit && saved.labour.standing.state !== 'rfq_released' && changes === 0 && (
+            <Button onClick={() => setAsks('release')}>Release</Button>
+          )}
+        </div>
+        <p className="quiet labour-model">{`By ${saved.labour.model}`}</p>
+        {changes > 0 && (
+          <form
+            className="row labour-save"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void save();
+            }}
+          >
+            <b>{`${changes} ${changes === 1 ? 'change' : 'changes'} not saved`}</b>
+            <TextInput
+              aria-label="Why"
+              placeholder="Why: drawing, measurement, sample"
+              value={why}
+              onChange={(event) => {
+                setWhy(event.target.value);
+                setKey(newKey());
+              }}
+            />
+            <Button type="submit" loading={busy} disabled={isWrong}>
+              Save
+            </Button>
+            <Button variant="default" onClick={() => setTyped(NOTHING_TYPED)}>
+              Drop
+            </Button>
+          </form>
+        )}
+        {problem && <ProblemNote problem={problem} />}
+      </section>
+      <Quantities page={page} saved={saved} boards={boards} onBoards={onBoards} />
+      <div className="labour-split">
+        <section className="panel labour-work" aria-label="The work">
+          <h2>{`The work on ${boards.toLocaleString()} boards`}</h2>
+          <Steps
+            page={page}
+            typed={typed.timings}
+            wrong={read.wrong}
+            {...(mayEdit
+              ? { onType: (step: string, text: string) => setTyped((before) => ({ ...before, timings: { ...before.timings, [step]: text } })) }
+              : {})}
+          />
+        </section>
+        <Drivers
+          page={page}
+          saved={saved}
+          typed={typed.facts}
+          wrong={read.wrong}
+          {...(mayEdit
+            ? { onType: (kind, text) => setTyped((before) => ({ ...before, facts: { ...before.facts, [kind]: text } })) }
+            : {})}
+        />
+      </div>
+      {asks === 'release' && (
+        <ReleaseDialog rfq={rfq} onDone={() => took('Released: the quote no longer waits for it.')} onClose={() => setAsks('')} />
+      )}
+      {asks === 'ask' && (
+        <AskDialog rfq={rfq} onDone={() => took('Asked: it stands in their day.')} onClose={() => setAsks('')} />
+      )}
+    </div>
+  );
+}
+
+export default function Labour() {
+  const rfq = (useParams()['rfq'] ?? '').toUpperCase();
+  const [boardsText, setBoards] = useAddress('boards', '');
+  const boards = Number(boardsText) || undefined;
+  const answer = useQuery({
+    queryKey: ['rfq', rfq, 'labour', boards],
+    queryFn: () => getLabour(rfq, boards),
+    placeholderData: keepPreviousData,
+  });
+  const saved = answer.data;
+  useHeading('What work is in a board?', [
+    { name: 'RFQs', path: '/rfqs' },
+    { name: saved ? `${rfq} · ${saved.customer} · ${saved.assembly}` : rfq, path: `/rfqs/${rfq}` },
+  ]);
+  if (answer.error) {
+    const problem = asProblem(answer.error);
+    return (
+      <div className="page-narrow">
+        <ProblemNote problem={problem}>
+          <Button size="compact-sm" variant="default" component={Link} to={`/rfqs/${rfq}`}>
+            {sentence(`back to ${rfq}`).replace(/\.$/, '')}
+          </Button>
+        </ProblemNote>
+      </div>
+    );
+  }
+  if (!saved) {
+    return (
+      <p className="quiet page-narrow" role="status">
+        {`Counting the work of ${rfq} …`}
+      </p>
+    );
+  }
+  return (
+    <Work
+      rfq={rfq}
+      saved={saved}
+      boards={saved.labour.boards}
+      onBoards={(to) => setBoards(String(to))}
+    />
+  );
+}
