@@ -114,7 +114,7 @@ test('engineering finds it in its day, tells, times, sees what it becomes, and r
   await shot(page, 'labour_release');
   await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click();
   await page.getByText('Released: the quote no longer waits for it.').waitFor();
-  await page.getByText('released', { exact: true }).waitFor();
+  await page.locator('.labour-head .status-good').waitFor();
   await shot(page, 'labour_released');
   await axe(page);
   await page.goto(server.url);

@@ -99,7 +99,7 @@ afterEach(async () => {
 });
 
 const detail = () => page.getByRole('region', { name: 'The line' });
-const row = (line) => page.getByRole('option', { name: new RegExp(`^Line ${line}:`) });
+const row = (line) => page.locator(`#line-${line}`);
 const chip = (name) => page.getByRole('group', { name: 'Which lines' }).getByRole('button', { name });
 
 test('lines stand beside their suggestions; one is accepted, one rejected, by mouse', async () => {
@@ -147,10 +147,12 @@ test('by keyboard alone: walk, choose, accept, reject, undo', async () => {
   await page.getByText(new RegExp(`Line 6 is .* ${second}\\.`)).waitFor();
   await keys(page, 'u');
   await page.getByText('Undone: Line 6').waitFor();
+  await detail().getByRole('heading', { name: 'Line 6' }).waitFor();
   await keys(page, 'x');
   await page.getByText('Line 6 is none of our parts.').waitFor();
   await keys(page, 'u');
   await page.getByText('Undone: Line 6 is none of our parts.').waitFor();
+  await detail().getByRole('heading', { name: 'Line 6' }).waitFor();
   await keys(page, 'n');
   await detail().getByRole('heading', { name: 'Line 7' }).waitFor();
   await keys(page, 'p');
@@ -241,7 +243,7 @@ test('engineering reviews the new part, corrects it and merges another away', as
   await page.getByRole('button', { name: 'Save' }).click();
   await panel.getByText('SOT-223').waitFor();
   await panel.getByRole('button', { name: 'Release' }).click();
-  await panel.getByText('released', { exact: true }).waitFor();
+  await panel.locator('.status-good').waitFor();
   await page.getByRole('button', { name: 'All', exact: true }).click();
   await page.getByLabel('Look for a part').fill('RC0603');
   await page.getByRole('grid', { name: 'parts' }).getByText('10-00003').click();

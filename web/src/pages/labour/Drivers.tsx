@@ -13,7 +13,7 @@ interface Props {
 export function Drivers({ page, saved, typed, wrong, onType }: Props) {
   return (
     <section className="panel labour-drivers" aria-label="What is counted">
-      <h2>Counted</h2>
+      <h2>Counted from the BOM, or told</h2>
       <table>
         <tbody>
           {page.drivers
@@ -24,7 +24,7 @@ export function Drivers({ page, saved, typed, wrong, onType }: Props) {
                   {DRIVERS[driver]}
                 </th>
                 <td className="number">{count.toLocaleString()}</td>
-                <td className="quiet">{told || 'from the BOM'}</td>
+                <td className="quiet">{told}</td>
               </tr>
             ))}
         </tbody>

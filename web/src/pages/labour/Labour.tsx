@@ -255,6 +255,7 @@ function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage
   ]);
   return (
     <div className="page-wide labour">
+      <div className="labour-top">
       <section className="panel labour-head" aria-label="How it stands">
         <div className="row">
           <Standing page={page} />
@@ -308,6 +309,7 @@ function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage
         {problem && <ProblemNote problem={problem} />}
       </section>
       <Quantities page={page} saved={saved} boards={boards} onBoards={onBoards} />
+      </div>
       <div className="labour-split">
         <section className="panel labour-work" aria-label="The work">
           <h2>{`The work on ${boards.toLocaleString()} boards`}</h2>

@@ -2,7 +2,7 @@
 // given by hand where the model's does not hold.
 import { Amount } from '../../parts/Amount';
 import type { LabourPage, LabourStep } from './api';
-import { cents, GROUP_ORDER, GROUPS, minutes, modelOfOne, secondsOf, showTimeSpan, timeOfOne } from './model';
+import { cents, driverWords, GROUP_ORDER, GROUPS, minutes, modelOfOne, secondsOf, showTimeSpan, timeOfOne } from './model';
 
 interface Props {
   page: LabourPage;
@@ -26,9 +26,9 @@ function StepRow(props: {
     <tr data-hand={isHand || undefined}>
       <th scope="row">
         <span className="step-name">{step.description || step.code}</span>
-        <span className="quiet step-driver">{`${step.count} × ${step.driver === 'once' ? one : step.driver}`}</span>
+        <span className="quiet step-driver">{`${step.count} × ${step.driver === 'once' ? one : driverWords(step.driver)}`}</span>
       </th>
-      <td className="number quiet">{showTimeSpan(modelOfOne(step))}</td>
+      <td className="number quiet step-standard">{showTimeSpan(modelOfOne(step))}</td>
       <td className="step-hand">
         {onType ? (
           <input
@@ -69,11 +69,11 @@ export function Steps({ page, typed, wrong, onType }: Props) {
         <thead>
           <tr>
             <th scope="col">Step</th>
-            <th scope="col" className="number">Standard, for one</th>
+            <th scope="col" className="number step-standard">Standard, for one</th>
             <th scope="col">By hand, seconds</th>
             <th scope="col" className="number">Minutes, all</th>
             <th scope="col" className="number">{currency}, all</th>
-            <th scope="col">Rate, or why</th>
+            <th scope="col" className="step-how">Rate, or why</th>
           </tr>
         </thead>
         {GROUP_ORDER.map((group) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { LabourPage } from './api';
-import { cents, changesOf, difference, factText, millisecondsOf, NOTHING_TYPED, readTyped, secondsOf } from './model';
+import { cents, changesOf, difference, driverWords, factText, millisecondsOf, NOTHING_TYPED, readTyped, secondsOf } from './model';
 
 const saved = {
   labour: { facts: [{ kind: 'test_seconds', value: 90, text: '', why: '', who: '', on: '2026-12-01' }] },
@@ -46,6 +46,13 @@ describe('what was typed', () => {
     const read = readTyped({ timings: { load: 'x' }, facts: { sides: '3' } }, saved);
     expect(changesOf(read)).toBe(0);
     expect(read.wrong).toEqual({ load: 'Seconds such as 4.5, or 1:30', sides: 'From 1 to 2' });
+  });
+});
+
+describe('what a step is counted by', () => {
+  it('is said in words, also in a formula', () => {
+    expect(driverWords('smt_placement')).toBe('SMT placements');
+    expect(driverWords('parts[qfp] + 0.5*smt_joint')).toBe('parts[qfp] + 0.5*SMT joints');
   });
 });
 

@@ -53,6 +53,10 @@ export const DRIVERS: Record<Driver, string> = {
   lines_of: 'lines',
 };
 
+/** A step's count in words: "0.5*SMT joints + parts[qfp]". */
+export const driverWords = (formula: string): string =>
+  formula.replace(/[a-z_]+/g, (name) => DRIVERS[name as Driver] ?? name);
+
 export const GROUPS: Record<LabourStep['group'], [name: string, one: string]> = {
   assembly: ['Each board', 'board'],
   panel: ['Each panel', 'panel'],

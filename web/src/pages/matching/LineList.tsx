@@ -61,7 +61,6 @@ export function LineList({ lines, active, chosen, list, onOpen, onFlip, onRange 
               id={`line-${line.line}`}
               role="option"
               aria-selected={isChosen}
-              aria-label={`Line ${line.line}: ${wordsOf(line)}, ${word}`}
               className="line-row"
               data-active={line.line === active || undefined}
               style={{ transform: `translateY(${item.start}px)` }}

@@ -30,8 +30,8 @@ export function NewPart({ rfq, detail, onMade, onClose }: Props) {
   return (
     <Dialog title={`A new part for line ${line.line}`} onClose={onClose}>
       <form className="stack" onSubmit={form.submit}>
-        <TextInput label="Maker" {...form.field('manufacturer')} data-first required />
-        <TextInput label="Maker’s part number" {...form.field('mpn')} required />
+        <TextInput label="Maker" {...form.field('manufacturer')} data-first />
+        <TextInput label="Maker’s part number" {...form.field('mpn')} />
         <TextInput label="Description" {...form.field('description')} />
         <TextInput label="Package" {...form.field('package')} />
         <TextInput label="Note" description="Why, for those who come after" {...form.field('note')} />
