@@ -43,7 +43,7 @@ function Standing({ page }: { page: LabourPage }) {
   );
 }
 
-function TaskNote({ page, me, onTake }: { page: LabourPage; me: string; onTake: () => void }) {
+function TaskNote({ page, me, onTake }: { page: LabourPage; me: string; onTake?: () => void }) {
   const { task } = page;
   if (!task || task.ended_on) return null;
   const holder = task.taken_by || task.task.to_person || task.task.to_role.replaceAll('_', ' ');
@@ -57,7 +57,7 @@ function TaskNote({ page, me, onTake }: { page: LabourPage; me: string; onTake: 
         </>
       )}
       {task.late_hours > 0 && <StatusWord tone="bad">{`${task.late_hours} h late`}</StatusWord>}
-      {task.state === 'open' && (
+      {task.state === 'open' && onTake && (
         <Button size="compact-sm" variant="subtle" onClick={onTake}>
           I do it
         </Button>
@@ -262,10 +262,18 @@ function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage
           <TaskNote
             page={saved}
             me={me}
-            onTake={() => {
-              const number = saved.task?.task.number;
-              if (number) void takeTask(number).then(() => took('The task is yours.'), (error: unknown) => setProblem(asProblem(error)));
-            }}
+            {...(mayEdit
+              ? {
+                  onTake: () => {
+                    const number = saved.task?.task.number;
+                    if (!number) return;
+                    void takeTask(number).then(
+                      () => took('The task is yours.'),
+                      (error: unknown) => setProblem(asProblem(error)),
+                    );
+                  },
+                }
+              : {})}
           />
           <span className="spread" />
           {said && changes === 0 && <span className="quiet" role="status">{said}</span>}

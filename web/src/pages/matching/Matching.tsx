@@ -289,7 +289,7 @@ function Work({ rfq, matching }: { rfq: RfqSummary; matching: ReturnType<typeof 
   };
 
   return (
-    <div className="matching" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div className="matching" tabIndex={-1} onKeyDown={onKeyDown} data-open={wanted > 0 || undefined}>
       <div className="matching-head">
         <div className="row">
           <span className="matching-progress" role="status">
@@ -369,7 +369,7 @@ function Work({ rfq, matching }: { rfq: RfqSummary; matching: ReturnType<typeof 
           </p>
         )}
       </div>
-      <div className="matching-split" data-open={wanted > 0 || undefined}>
+      <div className="matching-split">
         <div className="panel matching-lines">
           {filtered.length === 0 && (
             <p className="matching-empty">
