@@ -2,8 +2,10 @@
 
 #include <unordered_map>
 
+#include "foundation/text.h"
 #include "parts/store/policies.h"
 #include "parts/store/rows.h"
+#include "parts/store/snapshot.h"
 #include "parts/store/statements.h"
 
 namespace tl::parts {
@@ -46,6 +48,63 @@ Result<std::vector<Part>> load_our_parts(Transaction& tx) {
   return all;
 }
 
+// Some customers have spellings of their own, so there are several of one stamp.
+constexpr std::size_t catalogues_held = 4;
+constexpr std::size_t parametric_lists_held = 2;
+
+Result<Catalogue> read_catalogue(Transaction& tx, std::vector<MakerSpelling> spellings) {
+  CatalogueBuilder builder;
+  TL_TRY(std::vector<Manufacturer> makers, load_manufacturers(tx));
+  for (Manufacturer& maker : makers) builder.add(std::move(maker));
+  for (MakerSpelling& spelling : spellings) builder.add(std::move(spelling));
+  TL_CHECK(tx.for_each<ManufacturerPartRow>(
+      statements::list_manufacturer_parts, [&](const ManufacturerPartRow& row) -> Result<void> {
+        builder.add(CatalogueRow{.id = row.id,
+                                 .manufacturer = row.manufacturer_id,
+                                 .mpn = row.mpn,
+                                 .key = row.mpn_key,
+                                 .package = row.package,
+                                 .lifecycle = row.lifecycle});
+        return {};
+      }));
+  TL_TRY(std::vector<Part> parts, load_our_parts(tx));
+  for (Part& part : parts) builder.add(std::move(part));
+  TL_CHECK(tx.for_each<CustomerNumberRow>(
+      statements::list_customer_numbers, [&](CustomerNumberRow row) -> Result<void> {
+        builder.add(CustomerPartNumber{row.customer_id, std::move(row.number), row.part_id});
+        return {};
+      }));
+  return std::move(builder).build();
+}
+
+Result<std::vector<ParametricPart>> read_parametric_parts(Transaction& tx) {
+  std::vector<ParametricPart> parts;
+  TL_CHECK(tx.for_each<ManufacturerPartRow>(
+      statements::list_manufacturer_parts, [&](ManufacturerPartRow row) -> Result<void> {
+        if (row.lifecycle == Lifecycle::obsolete) return {};
+        TL_TRY(const ManufacturerPart part, part_of(std::move(row)));
+        Parameters known = parameters_of(part);
+        if (known.kind != PassiveKind::unknown)
+          parts.push_back({.id = part.id, .parameters = std::move(known)});
+        return {};
+      }));
+  return parts;
+}
+
+// What `read` gives, held under the stamp and what else it depends on.
+template <class T, class Read>
+Result<T> held_or_read(Transaction& tx, Snapshots<T>& snapshots, std::string_view of,
+                       const Read& read) {
+  TL_TRY(const auto stamp, stamp_of_parts(tx));
+  if (!stamp) return read();
+  std::string key = cat(*stamp, "|", of);
+  if (const auto held = snapshots.find(key)) return *held;
+  TL_TRY(auto fresh, read());
+  const auto held = std::make_shared<const T>(std::move(fresh));
+  snapshots.keep(std::move(key), held);
+  return *held;
+}
+
 }  // namespace
 
 Result<std::vector<Manufacturer>> load_manufacturers(Transaction& tx) {
@@ -68,45 +127,18 @@ Result<std::vector<Manufacturer>> load_manufacturers(Transaction& tx) {
 }
 
 Result<Catalogue> load_catalogue(Transaction& tx, std::optional<CustomerId> customer) {
-  CatalogueBuilder builder;
-  TL_TRY(std::vector<Manufacturer> makers, load_manufacturers(tx));
-  for (Manufacturer& maker : makers) builder.add(std::move(maker));
+  static Snapshots<Catalogue> snapshots(catalogues_held);
+  std::vector<MakerSpelling> spellings;
   if (customer) {
-    TL_TRY(std::vector<MakerSpelling> spellings, maker_spellings(tx, *customer));
-    for (MakerSpelling& spelling : spellings) builder.add(std::move(spelling));
+    TL_TRY(spellings, maker_spellings(tx, *customer));
   }
-  TL_CHECK(tx.for_each<ManufacturerPartRow>(
-      statements::list_manufacturer_parts, [&](const ManufacturerPartRow& row) -> Result<void> {
-        builder.add(CatalogueRow{.id = row.id,
-                                 .manufacturer = row.manufacturer_id,
-                                 .mpn = row.mpn,
-                                 .key = row.mpn_key,
-                                 .package = row.package,
-                                 .lifecycle = row.lifecycle});
-        return {};
-      }));
-  TL_TRY(std::vector<Part> parts, load_our_parts(tx));
-  for (Part& part : parts) builder.add(std::move(part));
-  TL_CHECK(tx.for_each<CustomerNumberRow>(
-      statements::list_customer_numbers, [&](CustomerNumberRow row) -> Result<void> {
-        builder.add(CustomerPartNumber{row.customer_id, std::move(row.number), row.part_id});
-        return {};
-      }));
-  return std::move(builder).build();
+  const std::string of = spellings.empty() ? "" : std::to_string(customer->raw());
+  return held_or_read(tx, snapshots, of, [&] { return read_catalogue(tx, std::move(spellings)); });
 }
 
 Result<std::vector<ParametricPart>> load_parametric_parts(Transaction& tx) {
-  std::vector<ParametricPart> parts;
-  TL_CHECK(tx.for_each<ManufacturerPartRow>(
-      statements::list_manufacturer_parts, [&](ManufacturerPartRow row) -> Result<void> {
-        if (row.lifecycle == Lifecycle::obsolete) return {};
-        TL_TRY(const ManufacturerPart part, part_of(std::move(row)));
-        Parameters known = parameters_of(part);
-        if (known.kind != PassiveKind::unknown)
-          parts.push_back({.id = part.id, .parameters = std::move(known)});
-        return {};
-      }));
-  return parts;
+  static Snapshots<std::vector<ParametricPart>> snapshots(parametric_lists_held);
+  return held_or_read(tx, snapshots, "", [&] { return read_parametric_parts(tx); });
 }
 
 Result<PartsOnFile> load_parts(Transaction& tx) {

@@ -4,6 +4,7 @@
 
 #include "parts/store/columns.h"
 #include "parts/store/rows.h"
+#include "parts/store/snapshot.h"
 #include "parts/store/statements.h"
 
 namespace tl::parts {
@@ -61,7 +62,7 @@ Result<std::vector<CustomersNumber>> customer_numbers_of(Transaction& tx, PartId
 
 Result<void> update_manufacturer_part(Transaction& tx, const ManufacturerPart& part) {
   TL_CHECK(tx.execute(statements::update_manufacturer_part, row_of(part)));
-  return {};
+  return parts_changed(tx);
 }
 
 Result<void> merge_part(Transaction& tx, const Part& part, const Part& into) {
@@ -76,7 +77,7 @@ Result<void> merge_part(Transaction& tx, const Part& part, const Part& into) {
   TL_CHECK(tx.execute(statements::move_customer_numbers, part.id, into.id));
   TL_CHECK(tx.execute(statements::merge_part, part.id, into.id));
   TL_CHECK(tx.execute(statements::update_part, row_of(into)));
-  return {};
+  return parts_changed(tx);
 }
 
 }  // namespace tl::parts

@@ -3,6 +3,7 @@
 #include "foundation/ensure.h"
 #include "foundation/text.h"
 #include "parts/store/rows.h"
+#include "parts/store/snapshot.h"
 #include "parts/store/statements.h"
 
 namespace tl::parts {
@@ -117,12 +118,13 @@ Result<void> save_parts(Transaction& tx, ImportPlan& plan) {
 Result<void> save_plan(Transaction& tx, ImportPlan& plan) {
   TL_CHECK(save_manufacturers(tx, plan));
   TL_CHECK(save_manufacturer_parts(tx, plan));
-  return save_parts(tx, plan);
+  TL_CHECK(save_parts(tx, plan));
+  return parts_changed(tx);
 }
 
 Result<void> update_part(Transaction& tx, const Part& part) {
   TL_CHECK(tx.execute(statements::update_part, row_of(part)));
-  return {};
+  return parts_changed(tx);
 }
 
 Result<void> insert_alias(Transaction& tx, ManufacturerId maker, std::string_view name) {
@@ -132,7 +134,7 @@ Result<void> insert_alias(Transaction& tx, ManufacturerId maker, std::string_vie
     return conflict("manufacturer_name_taken",
                     cat("the name '", name, "' leads to a manufacturer already"));
   }
-  return {};
+  return parts_changed(tx);
 }
 
 Result<std::optional<PartId>> find_customer_number(Transaction& tx, CustomerId customer,
@@ -144,7 +146,7 @@ Result<std::optional<PartId>> find_customer_number(Transaction& tx, CustomerId c
 Result<void> put_customer_number(Transaction& tx, const CustomerPartNumber& number) {
   TL_CHECK(tx.execute(statements::put_customer_number, number.customer,
                       customer_number_key(number.number), number.number, number.part));
-  return {};
+  return parts_changed(tx);
 }
 
 Result<DecisionId> insert_decision(Transaction& tx, const MatchDecision& decision) {

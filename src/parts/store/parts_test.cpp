@@ -197,6 +197,28 @@ TEST_P(PartsStore, DecisionsAreFactsThatNobodyCanChange) {
   EXPECT_FALSE(write([](Transaction& tx) { return tx.run_ddl("delete from parts_decision"); }));
 }
 
+TEST_P(PartsStore, ASnapshotIsHeldUntilSomethingChangesAndNeverOfWhatWasUndone) {
+  save(some_rows);
+  const std::size_t before = catalogue().size();
+  EXPECT_EQ(catalogue().size(), before);
+  std::size_t inside = 0;
+  const auto undone = write([&](Transaction& tx) -> Result<void> {
+    TL_TRY(const PartsOnFile on_file, load_parts(tx));
+    ImportPlan plan = plan_import(on_file, file_of({{"", "Yageo", "UNDONE-1"}}));
+    TL_CHECK(save_plan(tx, plan));
+    TL_TRY(const Catalogue seen, load_catalogue(tx));
+    inside = seen.size();
+    return invalid("undone", "for the test");
+  });
+  EXPECT_FALSE(undone);
+  EXPECT_EQ(inside, before + 1) << "who changes it sees it changed";
+  EXPECT_EQ(catalogue().size(), before);
+  save({{"", "Yageo", "ANOTHER-1"}});
+  EXPECT_EQ(catalogue().size(), before + 1);
+  EXPECT_FALSE(catalogue().with_key("ANOTHER1").empty());
+  EXPECT_TRUE(catalogue().with_key("UNDONE1").empty());
+}
+
 TEST_P(PartsStore, CountersCountPerClassAndAreNeverLowered) {
   const auto take = [&](std::string_view code) {
     return db().write([&](Transaction& tx) { return take_counter(tx, code); }).value();

@@ -1,5 +1,6 @@
 #include "parts/store/policies.h"
 
+#include "parts/store/snapshot.h"
 #include "parts/store/statements.h"
 
 namespace tl::parts {
@@ -29,6 +30,7 @@ Result<std::vector<CustomerNumberingRow>> numberings_of(database::Transaction& t
 }
 
 Result<std::int64_t> insert_spelling(database::Transaction& tx, const MakerSpellingRow& row) {
+  TL_CHECK(parts_changed(tx));
   return tx.query_one<std::int64_t>(statements::insert_maker_spelling, row);
 }
 
