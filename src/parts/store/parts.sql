@@ -128,7 +128,8 @@ select p.id, p.number, p.description, p.state, p.version, p.waits,
 from (select id, number, description, state, version,
         case when state = 'proposed' then 0 else 1 end as waits
       from parts_part) p
-where (p.waits > :waits or (p.waits = :waits and p.number > :number))
+where (p.waits > cast(:waits as bigint)
+       or (p.waits = cast(:waits as bigint) and p.number > :number))
   and (:state = '' or p.state = :state)
 order by p.waits, p.number
 limit :limit
@@ -146,7 +147,8 @@ select p.id, p.number, p.description, p.state, p.version, p.waits,
 from (select id, number, description, state, version,
         case when state = 'proposed' then 0 else 1 end as waits
       from parts_part) p
-where (p.waits > :waits or (p.waits = :waits and p.number > :number))
+where (p.waits > cast(:waits as bigint)
+       or (p.waits = cast(:waits as bigint) and p.number > :number))
   and (:state = '' or p.state = :state)
   and (lower(p.number) like :words escape '\' or lower(p.description) like :words escape '\'
        or (:key <> ''
