@@ -1222,6 +1222,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parts/accounts/{account}/maker-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let another name lead to a manufacturer, in this customer's lists */
+        post: operations["post_parts_accounts_account_maker_names"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parts/accounts/{account}/numbering": {
         parameters: {
             query?: never;
@@ -1269,6 +1286,196 @@ export interface paths {
         put?: never;
         /** From now on their number means that part of ours */
         post: operations["post_parts_accounts_account_numbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/accounts/{account}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for one customer */
+        get: operations["get_parts_accounts_account_policy"];
+        put?: never;
+        /** Say it for one customer */
+        post: operations["post_parts_accounts_account_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our parts, those to review first */
+        get: operations["get_parts_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/catalogue/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of ours: its makers and values, who uses it, what was done */
+        get: operations["get_parts_catalogue_part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/catalogue/{part}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct what is on file of a part and of what it approves */
+        post: operations["post_parts_catalogue_part_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/catalogue/{part}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a part into the one that it is the same as */
+        post: operations["post_parts_catalogue_part_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/catalogue/{part}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a part for use, block it, or propose it again */
+        post: operations["post_parts_catalogue_part_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on file under a number, ours or a maker's */
+        get: operations["get_parts_found"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/makers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The manufacturers on file, their other names and take-overs */
+        get: operations["get_parts_makers"];
+        put?: never;
+        /** Put a manufacturer on file, whatever its name looks like */
+        post: operations["post_parts_makers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/makers/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let another name lead to a manufacturer, in all lists */
+        post: operations["post_parts_makers_names"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which matches are used before a person has looked */
+        get: operations["get_parts_policy"];
+        put?: never;
+        /** Say which matches are used before a person has looked */
+        post: operations["post_parts_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a text says of a resistor, capacitor, inductor or bead */
+        post: operations["post_parts_reading"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1922,6 +2129,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/rfqs/{rfq}/labour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is counted, the timings, hours and cost of every quantity */
+        get: operations["get_quoting_rfqs_rfq_labour"];
+        put?: never;
+        /** Say what is known of the work and time steps by hand, and why */
+        post: operations["post_quoting_rfqs_rfq_labour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/labour/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask engineering for the labour of the RFQ */
+        post: operations["post_quoting_rfqs_rfq_labour_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/labour/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Engineering's word for the labour as it stands; ends the task */
+        post: operations["post_quoting_rfqs_rfq_labour_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/labour/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How it would be with other timings and facts; nothing is saved */
+        post: operations["post_quoting_rfqs_rfq_labour_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/rfqs/{rfq}/match": {
         parameters: {
             query?: never;
@@ -1933,6 +2209,91 @@ export interface paths {
         put?: never;
         /** Match every line; parts that are new get a proposed number */
         post: operations["post_quoting_rfqs_rfq_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every line is matched, what is open, what was decided */
+        get: operations["get_quoting_rfqs_rfq_matching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/matching/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what lines mean, all of them or none, as they were seen */
+        post: operations["post_quoting_rfqs_rfq_matching_decisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/matching/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line beside the parts that it may be, and its decisions */
+        get: operations["get_quoting_rfqs_rfq_matching_lines_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/matching/new-part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File a new part for a line, for engineering to review */
+        post: operations["post_quoting_rfqs_rfq_matching_new_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/matching/taken-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the decisions about lines back */
+        post: operations["post_quoting_rfqs_rfq_matching_taken_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2189,6 +2550,24 @@ export interface paths {
         get: operations["get_quoting_rfqs_rfq_summary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/rfqs/{rfq}/supplies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines that the customer supplies */
+        get: operations["get_quoting_rfqs_rfq_supplies"];
+        put?: never;
+        /** Say who supplies lines: the customer, or we buy them */
+        post: operations["post_quoting_rfqs_rfq_supplies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3467,6 +3846,15 @@ export interface components {
             message: string;
             percent: string;
         };
+        /** @enum {string} */
+        PartsCompliance: "unknown" | "compliant" | "exempt" | "not_compliant";
+        PartsCorrectionBody: {
+            description?: string | null;
+            made?: components["schemas"]["PartsMadeBody"] | null;
+            note?: string | null;
+            /** Format: int64 */
+            seen: number;
+        };
         PartsCrossReferenceBody: {
             number: string;
             part: string;
@@ -3502,9 +3890,65 @@ export interface components {
             signs: string;
         };
         /** @enum {string} */
+        PartsLifecycle: "unknown" | "active" | "not_recommended" | "last_time_buy" | "obsolete";
+        PartsMadeBody: {
+            description?: string | null;
+            lifecycle?: components["schemas"]["PartsLifecycle"] | null;
+            manufacturer: string;
+            moisture_level?: string | null;
+            mpn: string;
+            origin?: string | null;
+            package?: string | null;
+            parameters?: string | null;
+            reach?: components["schemas"]["PartsCompliance"] | null;
+            rohs?: components["schemas"]["PartsCompliance"] | null;
+        };
+        PartsMakerNameBody: {
+            maker: string;
+            name: string;
+            note?: string | null;
+        };
+        PartsMakers: {
+            items: components["schemas"]["PartsMakerView"][];
+        };
+        PartsMakerView: {
+            aliases: string[];
+            name: string;
+            of_customers: string[];
+            successions: string[];
+        };
+        PartsManufacturerPartView: {
+            description: string;
+            lifecycle: components["schemas"]["PartsLifecycle"];
+            manufacturer: string;
+            moisture_level: string;
+            mpn: string;
+            numbers: string[];
+            origin: string;
+            package: string;
+            parameters: string;
+            parameters_from: string;
+            reach: components["schemas"]["PartsCompliance"];
+            rohs: components["schemas"]["PartsCompliance"];
+            series: string;
+        };
+        PartsMatchAlternate: {
+            manufacturer: string;
+            mpn: string;
+        };
+        /** @enum {string} */
         PartsMatchGrade: "decided" | "exact" | "normalised" | "alias" | "successor" | "customer_number" | "packing" | "look_alike" | "mpn_only" | "finish" | "fuzzy" | "parametric" | "parametric_open" | "ambiguous" | "other_maker" | "none";
         /** @enum {string} */
         PartsMatchState: "matched" | "suggested" | "unknown" | "refused" | "nothing";
+        PartsMergeBody: {
+            into: string;
+            note?: string | null;
+            /** Format: int64 */
+            seen: number;
+        };
+        PartsNewMakerBody: {
+            name: string;
+        };
         PartsNumberDecoding: {
             failure: string;
             fields: components["schemas"]["PartsDecodedField"][];
@@ -3516,6 +3960,112 @@ export interface components {
             note?: string | null;
             pattern: string;
             verified_on?: string | null;
+        };
+        /** @enum {string} */
+        PartsParameter: "kind" | "value" | "tolerance" | "voltage" | "power" | "current" | "dielectric" | "technology" | "size" | "coefficient" | "elements";
+        PartsParameterOrigin: {
+            cell: components["schemas"]["PartsTextCell"];
+            /** Format: int64 */
+            offset: number;
+            parameter: components["schemas"]["PartsParameter"];
+            text: string;
+        };
+        /** @enum {string} */
+        PartsPartAgreement: "same" | "alike" | "better" | "differs" | "only_line" | "only_part";
+        PartsPartComparison: {
+            agreement: components["schemas"]["PartsPartAgreement"];
+            line: string;
+            part: string;
+            what: string;
+        };
+        PartsPartEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+            what: string;
+        };
+        PartsPartFile: {
+            course: components["schemas"]["PartsPartEvent"][];
+            manufactured: components["schemas"]["PartsManufacturerPartView"][];
+            merged_into: string;
+            part: components["schemas"]["PartsPartView"];
+            uses: components["schemas"]["PartsPartUse"][];
+            /** Format: int64 */
+            uses_hidden: number;
+            /** Format: int64 */
+            version: number;
+        };
+        PartsPartInList: {
+            /** Format: int64 */
+            approved: number;
+            description: string;
+            first_approved: string;
+            number: string;
+            state: components["schemas"]["PartsPartState"];
+        };
+        PartsPartPage: {
+            items: components["schemas"]["PartsPartInList"][];
+            next: string;
+            /** Format: int64 */
+            waiting: number;
+        };
+        PartsPartsFound: {
+            manufactured: components["schemas"]["PartsManufacturerPartView"][];
+            parts: components["schemas"]["PartsPartView"][];
+        };
+        /** @enum {string} */
+        PartsPartState: "proposed" | "released" | "blocked";
+        PartsPartUse: {
+            about: string;
+            account: string;
+            at?: string | null;
+            by: string;
+            customer: string;
+            number: string;
+            part: string;
+        };
+        PartsPartView: {
+            approved: string[];
+            description: string;
+            number: string;
+            state: components["schemas"]["PartsPartState"];
+        };
+        PartsPolicyBody: {
+            grades: string;
+            note?: string | null;
+        };
+        PartsPolicyView: {
+            history: components["schemas"]["PartsSetPolicy"][];
+            of: string;
+            source: string;
+            unseen: string;
+        };
+        PartsReviewBody: {
+            note?: string | null;
+            /** Format: int64 */
+            seen: number;
+            state: components["schemas"]["PartsPartState"];
+        };
+        PartsSetPolicy: {
+            note: string;
+            /** Format: date-time */
+            set_at: string;
+            set_by: string;
+            unseen: string;
+        };
+        PartsTextBody: {
+            designator?: string | null;
+            package?: string | null;
+            text: string;
+            value?: string | null;
+        };
+        /** @enum {string} */
+        PartsTextCell: "designator" | "value" | "description" | "part" | "package";
+        PartsTextRead: {
+            notes: string[];
+            origins: components["schemas"]["PartsParameterOrigin"][];
+            parameters: string;
         };
         PartsTrial: {
             items: components["schemas"]["PartsNumberDecoding"][];
@@ -3551,8 +4101,9 @@ export interface components {
             report: components["schemas"]["SourcingAnswerReport"];
         };
         QuotingAskBody: {
-            asked_of?: string | null;
-            kinds: components["schemas"]["QuotingDataKind"][];
+            due_at?: string | null;
+            note?: string | null;
+            to_person?: string | null;
         };
         QuotingAskedOf: {
             answer_by?: string | null;
@@ -3622,6 +4173,26 @@ export interface components {
             /** Format: int64 */
             suggestions: number;
         };
+        QuotingBuildFact: {
+            kind: components["schemas"]["QuotingBuildFactKind"];
+            /** Format: date */
+            on: string;
+            text: string;
+            /** Format: int64 */
+            value: number;
+            who: string;
+            why: string;
+        };
+        QuotingBuildFactForm: {
+            kind: components["schemas"]["QuotingBuildFactKind"];
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            words: string;
+        };
+        /** @enum {string} */
+        QuotingBuildFactKind: "boards_per_panel" | "sides" | "bottom_placements" | "fine_pitch" | "through_hole_joints" | "hand_operations" | "programmed_devices" | "test_seconds" | "coating_seconds" | "box_build_seconds" | "units_before" | "site";
         QuotingBuyingBody: {
             excess_cap?: string | null;
             excluded_suppliers?: string[] | null;
@@ -3651,6 +4222,20 @@ export interface components {
         };
         /** @enum {string} */
         QuotingCheckOutcome: "whole" | "broken";
+        QuotingChoiceBody: {
+            /** Format: int64 */
+            line: number;
+            manufacturer?: string | null;
+            mpn?: string | null;
+            /** Format: int64 */
+            seen: number;
+        };
+        QuotingChoicesBody: {
+            items: components["schemas"]["QuotingChoiceBody"][];
+            note?: string | null;
+            /** Format: int64 */
+            reading: number;
+        };
         QuotingChosenPoint: {
             /** Format: int64 */
             boards: number;
@@ -3673,6 +4258,8 @@ export interface components {
         QuotingCompletenessItem: "parts_coded" | "lead_times" | "order_quantities" | "alternates" | "gaps_listed";
         /** @enum {string} */
         QuotingCostCategory: "material" | "pcb" | "electronics" | "mechanical" | "labour" | "one_off" | "freight" | "duty" | "material_overhead" | "finance" | "scrap_reserve" | "warranty_reserve" | "sga" | "profit" | "commission";
+        /** @enum {string} */
+        QuotingCountKind: "fixed" | "recommended" | "formula";
         QuotingCustomerHead: {
             address: string[];
             company: string;
@@ -3715,6 +4302,19 @@ export interface components {
             mpn?: string | null;
             note?: string | null;
         };
+        QuotingDecisionView: {
+            about: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            manufacturer: string;
+            mpn: string;
+            note: string;
+            /** Format: int64 */
+            number: number;
+            part: string;
+            taken_back: boolean;
+        };
         QuotingDeferredItem: {
             /** Format: int64 */
             count: number;
@@ -3736,6 +4336,8 @@ export interface components {
             was: string;
             what: string;
         };
+        /** @enum {string} */
+        QuotingDriver: "once" | "smt_placement" | "smt_line" | "through_hole_part" | "through_hole_line" | "line" | "part_to_buy" | "smt_side" | "bottom_placement" | "fine_pitch" | "smt_joint" | "through_hole_joint" | "hand_operation" | "programmed_device" | "test_second" | "coating_second" | "box_build_second" | "parts_of" | "lines_of";
         QuotingEventBody: {
             on?: string | null;
             reason?: string | null;
@@ -3751,6 +4353,10 @@ export interface components {
             part: string;
             value: components["schemas"]["Amount"];
             why: string;
+        };
+        QuotingFactBody: {
+            kind: components["schemas"]["QuotingBuildFactKind"];
+            text: string;
         };
         /** @enum {string} */
         QuotingFigureKind: "price" | "stock" | "lead_time" | "order_quantity" | "exchange_rate" | "labour";
@@ -3829,6 +4435,82 @@ export interface components {
             quantities: number[];
             rfq: string;
         };
+        QuotingLabourDriver: {
+            /** Format: int64 */
+            count: number;
+            driver: components["schemas"]["QuotingDriver"];
+            steps: string[];
+            told: string;
+        };
+        /** @enum {string} */
+        QuotingLabourGroup: "assembly" | "batch" | "job" | "one_off" | "panel";
+        QuotingLabourOfQuantity: {
+            /** Format: int64 */
+            boards: number;
+            cost_per_board: components["schemas"]["Amount"];
+            /** Format: int64 */
+            milliseconds: number;
+            one_off: components["schemas"]["Amount"];
+            /** Format: int64 */
+            panels: number;
+            /** Format: int64 */
+            per_board: number;
+            recurring: components["schemas"]["Amount"];
+            /** Format: int64 */
+            runs: number;
+            /** Format: int64 */
+            shop_milliseconds: number;
+        };
+        QuotingLabourPage: {
+            assembly: string;
+            customer: string;
+            customer_code: string;
+            drivers: components["schemas"]["QuotingLabourDriver"][];
+            forms: components["schemas"]["QuotingBuildFactForm"][];
+            labour: components["schemas"]["QuotingLabourView"];
+            preview: boolean;
+            quantities: components["schemas"]["QuotingLabourOfQuantity"][];
+            rfq: string;
+            task?: components["schemas"]["AccountsTaskOnDay"] | null;
+            timed: components["schemas"]["QuotingTimedByHand"][];
+        };
+        QuotingLabourStanding: {
+            note: string;
+            on?: string | null;
+            state: components["schemas"]["QuotingLabourState"];
+            who: string;
+        };
+        /** @enum {string} */
+        QuotingLabourState: "draft" | "model_released" | "rfq_released";
+        QuotingLabourStepView: {
+            code: string;
+            cost: components["schemas"]["Amount"];
+            count: string;
+            counted: components["schemas"]["QuotingCountKind"];
+            description: string;
+            driver: string;
+            group: components["schemas"]["QuotingLabourGroup"];
+            how: string;
+            /** Format: int64 */
+            milliseconds: number;
+            /** Format: int64 */
+            model_milliseconds: number;
+            /** Format: int64 */
+            occurrences: number;
+            rate: string;
+        };
+        QuotingLabourView: {
+            assumptions: string[];
+            /** Format: int64 */
+            boards: number;
+            facts: components["schemas"]["QuotingBuildFact"][];
+            model: string;
+            one_off: components["schemas"]["Amount"];
+            recurring: components["schemas"]["Amount"];
+            rfq: string;
+            standing: components["schemas"]["QuotingLabourStanding"];
+            steps: components["schemas"]["QuotingLabourStepView"][];
+        };
         QuotingLeadDriver: {
             /** Format: int64 */
             days: number;
@@ -3861,6 +4543,91 @@ export interface components {
             wanted: string;
             why: string;
         };
+        QuotingLineSupply: {
+            by: components["schemas"]["QuotingSuppliedBy"];
+            /** Format: int64 */
+            line: number;
+            note: string;
+            pieces?: number | null;
+            supplied_on?: string | null;
+        };
+        QuotingMatchingCandidate: {
+            /** Format: int64 */
+            accepted: number;
+            comparison: components["schemas"]["PartsPartComparison"][];
+            description: string;
+            grade: components["schemas"]["PartsMatchGrade"];
+            lifecycle: components["schemas"]["PartsLifecycle"];
+            manufacturer: string;
+            mpn: string;
+            part: string;
+            part_state?: components["schemas"]["PartsPartState"] | null;
+            supply: string;
+            used: boolean;
+            why: string;
+        };
+        QuotingMatchingCandidateName: {
+            grade: components["schemas"]["PartsMatchGrade"];
+            manufacturer: string;
+            mpn: string;
+        };
+        QuotingMatchingCount: {
+            grade: components["schemas"]["PartsMatchGrade"];
+            /** Format: int64 */
+            lines: number;
+            stand: components["schemas"]["QuotingMatchingStand"];
+        };
+        QuotingMatchingDetail: {
+            candidates: components["schemas"]["QuotingMatchingCandidate"][];
+            draft: components["schemas"]["QuotingNewPartDraft"];
+            history: components["schemas"]["QuotingDecisionView"][];
+            line: components["schemas"]["QuotingMatchingLine"];
+            notes: string[];
+            /** Format: int64 */
+            reading: number;
+            same_lines: number[];
+        };
+        QuotingMatchingLine: {
+            best?: components["schemas"]["QuotingMatchingCandidateName"] | null;
+            /** Format: int64 */
+            candidates: number;
+            customer_pn: string;
+            decision?: components["schemas"]["QuotingDecisionView"] | null;
+            description: string;
+            designators: string;
+            grade: components["schemas"]["PartsMatchGrade"];
+            /** Format: int64 */
+            line: number;
+            maker: string;
+            named: components["schemas"]["PartsMatchAlternate"][];
+            package: string;
+            part: string;
+            pieces: string;
+            /** Format: int64 */
+            same_as: number;
+            stand: components["schemas"]["QuotingMatchingStand"];
+            value: string;
+            why: string;
+        };
+        QuotingMatchingPage: {
+            counts: components["schemas"]["QuotingMatchingCount"][];
+            customer: string;
+            customer_code: string;
+            items: components["schemas"]["QuotingMatchingLine"][];
+            misspelt: components["schemas"]["QuotingMisspeltMaker"][];
+            /** Format: int64 */
+            open: number;
+            policy: string;
+            /** Format: int64 */
+            reading: number;
+            rfq: string;
+            /** Format: int64 */
+            settled: number;
+            /** Format: int64 */
+            to_file: number;
+        };
+        /** @enum {string} */
+        QuotingMatchingStand: "suggested" | "unknown" | "nothing" | "refused" | "decided" | "sure" | "supplied" | "not_bought";
         QuotingMatchReport: {
             findings: components["schemas"]["Finding"][];
             lines: components["schemas"]["QuotingLineMatch"][];
@@ -3891,7 +4658,39 @@ export interface components {
             mend: string;
             what: string;
         };
+        QuotingMisspeltMaker: {
+            lines: number[];
+            name: string;
+            probably: string[];
+        };
+        QuotingNewPartBody: {
+            description?: string | null;
+            /** Format: int64 */
+            line: number;
+            manufacturer: string;
+            mpn: string;
+            note?: string | null;
+            package?: string | null;
+            /** Format: int64 */
+            reading: number;
+            /** Format: int64 */
+            seen: number;
+        };
+        QuotingNewPartDraft: {
+            description: string;
+            manufacturer: string;
+            mpn: string;
+            package: string;
+        };
+        QuotingNewPartMade: {
+            created: boolean;
+            page: components["schemas"]["QuotingMatchingPage"];
+            part: string;
+        };
         QuotingNoBody: {
+            note?: string | null;
+        };
+        QuotingNoteBody: {
             note?: string | null;
         };
         QuotingNotice: {
@@ -4470,6 +5269,11 @@ export interface components {
             rate: components["schemas"]["QuotingCategoryRate"];
             told?: components["schemas"]["Amount"] | null;
         };
+        QuotingSaidBody: {
+            facts: components["schemas"]["QuotingFactBody"][];
+            timings: components["schemas"]["QuotingTimingBody"][];
+            why: string;
+        };
         QuotingSentBody: {
             answer_by?: string | null;
             how?: string | null;
@@ -4552,6 +5356,22 @@ export interface components {
             valid_until: string;
         };
         /** @enum {string} */
+        QuotingSuppliedBy: "us" | "customer";
+        QuotingSuppliedLine: {
+            designators: string;
+            supply: components["schemas"]["QuotingLineSupply"];
+        };
+        QuotingSupplies: {
+            items: components["schemas"]["QuotingSuppliedLine"][];
+        };
+        QuotingSupplyBody: {
+            by: components["schemas"]["QuotingSuppliedBy"];
+            lines: number[];
+            note?: string | null;
+            pieces?: number | null;
+            supplied_on?: string | null;
+        };
+        /** @enum {string} */
         QuotingSupplyGap: "no_part" | "no_offer" | "no_price" | "expired" | "unusable" | "partial" | "no_lead_time" | "stale";
         QuotingTakenSetting: {
             from: string;
@@ -4563,6 +5383,24 @@ export interface components {
             after: string;
             before: string;
             what: string;
+        };
+        QuotingTimedByHand: {
+            /** Format: int64 */
+            milliseconds: number;
+            /** Format: date */
+            on: string;
+            step: string;
+            who: string;
+            why: string;
+        };
+        QuotingTimingBody: {
+            milliseconds?: number | null;
+            step: string;
+        };
+        QuotingTrialBody: {
+            boards?: number | null;
+            facts: components["schemas"]["QuotingFactBody"][];
+            timings: components["schemas"]["QuotingTimingBody"][];
         };
         QuotingWhatIf: {
             alternates?: string[] | null;
@@ -7844,6 +8682,46 @@ export interface operations {
             };
         };
     };
+    post_parts_accounts_account_maker_names: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsMakerNameBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsMakerView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_parts_accounts_account_numbering: {
         parameters: {
             query?: never;
@@ -8008,6 +8886,503 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartsCrossReferences"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_parts_accounts_account_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPolicyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_accounts_account_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsPolicyBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPolicyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_parts_catalogue: {
+        parameters: {
+            query?: {
+                /** @description the 'next' of the page before */
+                after?: string;
+                /** @description rows of a page */
+                limit?: string;
+                /** @description words in the number or description, or how an approved number begins */
+                q?: string;
+                /** @description proposed, released or blocked */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPartPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_parts_catalogue_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPartFile"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_catalogue_part_correction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsCorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPartFile"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_catalogue_part_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsMergeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPartFile"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_catalogue_part_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsReviewBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPartFile"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_parts_found: {
+        parameters: {
+            query?: {
+                /** @description in any spelling */
+                number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPartsFound"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_parts_makers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsMakers"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_makers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsNewMakerBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsMakerView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_makers_names: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsMakerNameBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsMakerView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_parts_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPolicyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsPolicyBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsPolicyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_parts_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsTextBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsTextRead"];
                 };
             };
             /** @description a problem */
@@ -9455,6 +10830,195 @@ export interface operations {
             };
         };
     };
+    get_quoting_rfqs_rfq_labour: {
+        parameters: {
+            query?: {
+                /** @description whose steps are shown; the first quantity unless said */
+                boards?: string;
+            };
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingLabourPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_labour: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingSaidBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingLabourPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_labour_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingAskBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingLabourPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_labour_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingNoteBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingLabourPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_labour_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingTrialBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingLabourPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     post_quoting_rfqs_rfq_match: {
         parameters: {
             query?: never;
@@ -9478,6 +11042,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotingMatchReport"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_matching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingMatchingPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_matching_decisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingChoicesBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingMatchingPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_matching_lines_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingMatchingDetail"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_matching_new_part: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingNewPartBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingNewPartMade"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_matching_taken_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingChoicesBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingMatchingPage"];
                 };
             };
             /** @description a problem */
@@ -10042,6 +11789,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotingRfqSummary"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_quoting_rfqs_rfq_supplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingSupplies"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_rfqs_rfq_supplies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingSupplyBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingSupplies"];
                 };
             };
             /** @description a problem */
