@@ -11,7 +11,7 @@ CONFIGURE := cmake --preset
 # need, out; `make test` switches them on for good.
 WITHOUT_TESTS = $(if $(wildcard $(1)/CMakeCache.txt),,-DBUILD_TESTING=OFF)
 
-.PHONY: help run build test bench check check-tidy nightly install-dependencies format clean
+.PHONY: help run build test bench package check check-tidy nightly install-dependencies format clean
 
 help:
 	@echo "make run                  install what is missing, build, quote a sample BOM in build/demo, and"
@@ -20,6 +20,7 @@ help:
 	@echo "make build                build/release/throughline"
 	@echo "make test                 build and run every test, on SQLite and on PostgreSQL (PRESET=asan ...)"
 	@echo "make bench                run the benchmarks and print one table"
+	@echo "make package              make the Debian package, with its service, in build/package"
 	@echo "make check                read the sources: sizes, dependencies, names without tests, layout"
 	@echo "make check-tidy           clang-tidy over what differs from BASE (main); ALL=1 for everything"
 	@echo "make nightly              everything, with the thread sanitizer, clang-tidy and fuzzing"
@@ -50,6 +51,13 @@ bench:
 	$(CONFIGURE) release $(call WITHOUT_TESTS,build/release)
 	cmake --build --preset release --target throughline_bench --parallel $(JOBS)
 	build/release/throughline_bench $(BENCH)
+
+package:
+	$(INSTALL) build package
+	$(CONFIGURE) release $(call WITHOUT_TESTS,build/release)
+	cmake --build --preset release --target throughline --parallel $(JOBS)
+	cd build/release && cpack -G DEB -B ../package
+	@ls build/package/*.deb
 
 check:
 	$(INSTALL) check
