@@ -47,10 +47,10 @@ test:
 	  --parallel $(JOBS)
 
 bench:
-	$(INSTALL) build run
+	$(INSTALL) build run test
 	$(CONFIGURE) release $(call WITHOUT_TESTS,build/release)
 	cmake --build --preset release --target throughline_bench --parallel $(JOBS)
-	build/release/throughline_bench $(BENCH)
+	bench/with_postgres.sh build/release/throughline_bench $(BENCH)
 
 package:
 	$(INSTALL) build package

@@ -65,6 +65,7 @@ void add_plans(Suite& suite);
 void add_whole_quote(Suite& suite);
 void add_what_if(Suite& suite);
 void add_http(Suite& suite);
+void add_pages(Suite& suite);
 
 // SplitMix64: small, seeded, the same on every machine.
 class Random {

@@ -1,5 +1,6 @@
 #include "bench/company.h"
 
+#include <libpq-fe.h>
 #include <unistd.h>
 
 #include "accounts/service/company.h"
@@ -78,12 +79,32 @@ std::string bom_csv(Random& random, std::int64_t lines) {
   return text;
 }
 
+std::string schema_name() {
+  return cat("bench_", ::getpid());
+}
+
+void run_sql(const std::string& url, const std::string& sql) {
+  const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(url.c_str()),
+                                                                &PQfinish);
+  const std::unique_ptr<PGresult, decltype(&PQclear)> result(
+      PQexec(connection.get(), ("set client_min_messages = error; " + sql).c_str()), &PQclear);
+  ENSURE(PQresultStatus(result.get()) == PGRES_COMMAND_OK, PQerrorMessage(connection.get()));
+}
+
+// The address of an empty place in the database, for this process alone.
+std::string own_schema(const std::string& url) {
+  run_sql(url, cat("create schema ", schema_name()));
+  return cat(url, contains(url, "?") ? "&" : "?", "options=-csearch_path%3D", schema_name());
+}
+
 }  // namespace
 
-Company::Company(std::int64_t lines, std::string books)
+Company::Company(std::int64_t lines, std::string books, const std::string& postgres)
     : path_(std::filesystem::temp_directory_path() /
             cat("throughline-bench-", ::getpid(), "-", lines, books)),
-      db_(database::Database::open(path_.string(), {.if_missing = database::IfMissing::create})
+      postgres_(postgres),
+      db_(database::Database::open(postgres.empty() ? path_.string() : own_schema(postgres),
+                                   {.if_missing = database::IfMissing::create})
               .value()),
       books_(std::move(books)) {
   Random random(11);
@@ -102,6 +123,7 @@ Company::Company(std::int64_t lines, std::string books)
 
 Company::~Company() {
   db_.reset();
+  if (!postgres_.empty()) run_sql(postgres_, cat("drop schema ", schema_name(), " cascade"));
   for (const char* suffix : {"", "-wal", "-shm"}) {
     std::error_code ignored;
     std::filesystem::remove(path_.string() + suffix, ignored);

@@ -1,5 +1,5 @@
 // A company with 5,000 parts and three suppliers' prices, in a database file of its own that goes
-// with it: what the benchmarks of quoting begin with.
+// with it, or in a schema of a PostgreSQL: what the benchmarks of quoting begin with.
 #pragma once
 
 #include <filesystem>
@@ -15,7 +15,7 @@ namespace tl::bench {
 class Company {
  public:
   // Our books are "open" or "closed" to the customer.
-  Company(std::int64_t lines, std::string books);
+  Company(std::int64_t lines, std::string books, const std::string& postgres = {});
   ~Company();
   Company(const Company&) = delete;
   Company& operator=(const Company&) = delete;
@@ -31,6 +31,7 @@ class Company {
 
  private:
   std::filesystem::path path_;
+  std::string postgres_;  // "" on SQLite
   std::unique_ptr<database::Database> db_;
   std::string books_;
   jobs::NoProgress nobody_;

@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   tl::bench::add_whole_quote(suite);
   tl::bench::add_what_if(suite);
   tl::bench::add_http(suite);
+  tl::bench::add_pages(suite);
   Effort effort = Effort::measure;
   std::string_view pattern;
   for (int i = 1; i < argc; ++i) {

@@ -1,5 +1,5 @@
-# `make package`: the program as a Debian package, with its service. One file does all; what it needs
-# beside it is found by dpkg-shlibdeps.
+# `make package`: the program as a Debian package, with its service. One file does all; what it
+# needs beside it is found by dpkg-shlibdeps.
 install(TARGETS throughline RUNTIME DESTINATION bin)
 install(FILES packaging/debian/throughline.service DESTINATION lib/systemd/system)
 install(FILES packaging/debian/sysusers.conf DESTINATION lib/sysusers.d RENAME throughline.conf)

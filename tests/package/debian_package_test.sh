@@ -15,7 +15,8 @@ finish() {
 trap finish EXIT
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
-(cd "$build" && cpack -G DEB -B "$place/made") >"$place/cpack.log" 2>&1 || { cat "$place/cpack.log"; fail "cpack"; }
+(cd "$build" && cpack -G DEB -B "$place/made") >"$place/cpack.log" 2>&1 \
+  || { cat "$place/cpack.log"; fail "cpack"; }
 package="$(ls "$place"/made/*.deb)"
 dpkg-deb --extract "$package" "$place/root"
 dpkg-deb --control "$package" "$place/control"
@@ -36,7 +37,8 @@ set -a
 . "$place/root/etc/throughline/throughline.conf"
 set +a
 command="$(sed -n 's/^ExecStart=//p' "$unit")"
-[[ $command == "/usr/bin/throughline serve \$THROUGHLINE_SERVE" ]] || fail "the service runs $command"
+[[ $command == "/usr/bin/throughline serve \$THROUGHLINE_SERVE" ]] \
+  || fail "the service runs $command"
 
 # As the unit would: the settings of the file, its own folder, another port.
 program="$place/root/usr/bin/throughline"
@@ -52,7 +54,8 @@ for _ in $(seq 100); do
 done
 [[ -n ${address:-} ]] || { cat "$place/out"; fail "the server did not start"; }
 fetch() {
-  python3 -c 'import sys, urllib.request; print(urllib.request.urlopen(sys.argv[1]).read().decode())' "$1"
+  python3 -c 'import sys, urllib.request as web; print(web.urlopen(sys.argv[1]).read().decode())' \
+    "$1"
 }
 [[ $(fetch "$address/readyz") == ready* ]] || fail "it is not ready"
 fetch "$address/" | grep -qi '<!doctype html' || fail "there are no pages in it"
