@@ -52,25 +52,27 @@ Result<void> add_last_check(database::Transaction& tx, QuoteId quote, const Date
 
 }  // namespace
 
-Result<KeptQuote> load_quote(database::Transaction& tx, std::string_view text) {
+Result<QuoteHeads> load_quote_heads(database::Transaction& tx, std::string_view text) {
   const std::string said = to_upper(trim(text));
   const std::size_t dot = said.find('.');
-  KeptQuote out;
+  QuoteHeads out;
   TL_TRY(out.revisions, revisions_of_number(tx, said.substr(0, dot)));
   if (out.revisions.empty()) return no_such_quote(text);
   out.head = out.revisions.back();
-  if (dot != std::string::npos) {
-    const auto revision = parse_decimal(said.substr(dot + 1), 0);
-    const auto found = revision
-                           ? std::ranges::find(out.revisions, *revision, &QuoteHeadRow::revision)
-                           : out.revisions.end();
-    if (found == out.revisions.end()) return no_such_quote(text);
-    out.head = *found;
-  }
-  TL_TRY(const auto row, quote_by_number(tx, out.head.document));
-  ENSURE(row.has_value(), "a head is the head of a quote");
-  out.row = *row;
+  if (dot == std::string::npos) return out;
+  const auto revision = parse_decimal(said.substr(dot + 1), 0);
+  const auto found = revision ? std::ranges::find(out.revisions, *revision, &QuoteHeadRow::revision)
+                              : out.revisions.end();
+  if (found == out.revisions.end()) return no_such_quote(text);
+  out.head = *found;
   return out;
+}
+
+Result<KeptQuote> load_quote(database::Transaction& tx, std::string_view text) {
+  TL_TRY(QuoteHeads heads, load_quote_heads(tx, text));
+  TL_TRY(auto row, quote_by_number(tx, heads.head.document));
+  ENSURE(row.has_value(), "a head is the head of a quote");
+  return KeptQuote{{std::move(heads)}, *std::move(row)};
 }
 
 QuoteFacts facts_of_quote(const QuoteHeadRow& head, const std::vector<QuoteHeadRow>& revisions,

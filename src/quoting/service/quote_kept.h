@@ -16,15 +16,19 @@
 namespace tl::quoting {
 
 // A revision with its fellows: what it is follows from all of them.
-struct KeptQuote {
-  QuoteRow row;
+struct QuoteHeads {
   QuoteHeadRow head;
   std::vector<QuoteHeadRow> revisions;  // of the number, by revision
 
   bool is_newest() const { return head.revision == revisions.back().revision; }
 };
+// With its sheet, which is large.
+struct KeptQuote : QuoteHeads {
+  QuoteRow row;
+};
 
 // "Q7" is the newest revision of quote 7, "Q7.2" its second, "Q7.1" its first.
+Result<QuoteHeads> load_quote_heads(database::Transaction& tx, std::string_view number);
 Result<KeptQuote> load_quote(database::Transaction& tx, std::string_view number);
 
 // What happened to the revision until the day; checks are those of all quotes or of it.

@@ -12,8 +12,8 @@ Result<accounts::CustomerId> customer_of_rfq(database::Transaction& tx, std::str
 }
 
 Result<accounts::CustomerId> customer_of_quote(database::Transaction& tx, std::string_view quote) {
-  TL_TRY(const KeptQuote kept, load_quote(tx, quote));
-  return accounts::CustomerId(kept.head.customer_id);
+  TL_TRY(const QuoteHeads heads, load_quote_heads(tx, quote));  // not its sheet, which is large
+  return accounts::CustomerId(heads.head.customer_id);
 }
 
 std::optional<accounts::CustomerId> customer_of_changed(database::Transaction& tx,
