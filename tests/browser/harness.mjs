@@ -124,10 +124,18 @@ export async function signIn(page, name, password) {
 
 /** Whether the page is no wider than its window: nobody scrolls sideways to read. */
 export async function assertFits(page) {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  assert.ok(over <= 0, `the page is ${over} pixels wider than its window`);
+  const { over, who } = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const beyond = [...document.querySelectorAll('body *')].filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.width > 0 && box.right + window.scrollX > width + 1;
+    });
+    return {
+      over: document.documentElement.scrollWidth - width,
+      who: beyond.slice(0, 12).map((one) => `${one.tagName.toLowerCase()}.${one.className}`),
+    };
+  });
+  assert.ok(over <= 0, `the page is ${over} pixels wider than its window: ${who.join(', ')}`);
 }
 
 /** Light and dark, wide and narrow, into build/screenshots; the page is left as it was. */

@@ -161,7 +161,7 @@ test('a block copied from a spreadsheet becomes a file of the data pack and is r
   page.assertQuiet();
 });
 
-test('the data pack says what is missing, and a marked file is opened for a purpose only', { todo: 'wider than 390 pixels' }, async () => {
+test('the data pack says what is missing, and a marked file is opened for a purpose only', async () => {
   await page.goto(`${server.url}/rfqs/R1?tab=data`);
   await page.getByRole('table', { name: 'Files of the data pack' }).waitFor();
   await page.getByRole('region', { name: 'Build data' }).getByText('missing').first().waitFor();
