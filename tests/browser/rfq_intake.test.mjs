@@ -184,7 +184,7 @@ test('the data pack says what is missing, and a marked file is opened for a purp
   writeFileSync(join(folder, 'board.csv'), `${BOARD}\nR4,1,RES 1k,Yageo,RC0402FR-071KL,H-106,yes`);
   await drop('board.csv');
   await page.getByText('was read as the BOM: 6 lines').waitFor();
-  await page.getByRole('button', { name: 'Versions of board.csv' }).click();
+  await page.getByRole('button', { name: '2: versions of board.csv' }).click();
   await page.getByRole('button', { name: 'Compare with the newest' }).click();
   await page.getByText('1 line added, 0 lines removed.').waitFor();
   await shot(page, 'rfq_data_versions');

@@ -168,7 +168,7 @@ export function PackFiles({ rfq, files, bomHash, onRead, onOpened }: Props) {
                     <button
                       type="button"
                       className="plain pack-link"
-                      aria-label={`Versions of ${name}`}
+                      aria-label={`${file.version}: versions of ${name}`}
                       onClick={() => setCompared(name)}
                     >
                       {file.version}
@@ -201,7 +201,7 @@ export function PackFiles({ rfq, files, bomHash, onRead, onOpened }: Props) {
                       <Button
                         size="compact-xs"
                         variant="default"
-                        aria-label={`Read ${name} as the BOM`}
+                        aria-label={`Read as the BOM: ${name}`}
                         onClick={() => onRead(file)}
                       >
                         Read as the BOM
