@@ -64,6 +64,7 @@ void add_quoting(Suite& suite);
 void add_plans(Suite& suite);
 void add_whole_quote(Suite& suite);
 void add_what_if(Suite& suite);
+void add_served_what_if(Suite& suite);
 void add_http(Suite& suite);
 void add_pages(Suite& suite);
 

@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   tl::bench::add_plans(suite);
   tl::bench::add_whole_quote(suite);
   tl::bench::add_what_if(suite);
+  tl::bench::add_served_what_if(suite);
   tl::bench::add_http(suite);
   tl::bench::add_pages(suite);
   Effort effort = Effort::measure;
