@@ -130,8 +130,14 @@ TEST_P(SourcingRoutes, ThePlanShowsEachPartAtEachQuantityByAnyStrategy) {
        {"least-cost", "least-excess", "fastest", "least-suppliers"}) {
     EXPECT_THAT(all, HasSubstr(cat(R"("strategy":")", strategy, "\"")));
   }
-  const auto explained = get(cat(rfq, "/plan/explain?path=material.100"));
-  EXPECT_EQ(member(explained, "path"), "material.100");
+  for (const std::string_view path :
+       {"plan.100", "dispatch.100", "part.1.100", "excess.100", "material.100"}) {
+    EXPECT_EQ(member(get(cat(rfq, "/plan/explain?path=", path)), "path"), path);
+  }
+  // The figure shown is the figure explained: 1,000 at 0.0053 for less than 400, 100 at 0.5071.
+  const auto explained = get(cat(rfq, "/plan/explain?path=plan.100"));
+  EXPECT_EQ(member(explained, "value"), "EUR 56.01");
+  EXPECT_THAT(std::string(plan.bytes()), HasSubstr(R"("money":{"amount":"56.01")"));
   EXPECT_EQ(code(get(cat(rfq, "/plan/explain?path=luck"))), "explain_path_unknown");
 }
 

@@ -1,7 +1,7 @@
 // One buy plan against another: what differs part by part, and what that comes to.
 //
-//   TL_TRY(const auto found, plan_differences(kept, asked, 200));
-//   found[0].after.supplier;
+//   TL_TRY(const auto found, plan_differences(demands, pairs, 100));
+//   found.largest[0].after.supplier;
 #pragma once
 
 #include <cstdint>
@@ -34,9 +34,20 @@ struct PlanSide {
   const sourcing::BuyPlan* plan = nullptr;
 };
 
-// Parts of which another thing is bought, the ones that move most money first; a part that nothing
-// is bought of in either plan is none of them.
-Result<std::vector<PlanDifference>> plan_differences(std::span<const Demand> demands,
-                                                     const PlanSide& before, const PlanSide& after);
+struct PlanPair {
+  PlanSide before;
+  PlanSide after;
+};
+
+struct PlanDifferences {
+  std::vector<PlanDifference> largest;  // what moves most money first
+  std::vector<std::int64_t> of_pair;    // how many parts differ in each
+  std::int64_t differing = 0;           // in all of them
+};
+
+// Parts of which another thing is bought, over all pairs: all are counted, and told are the `most`
+// that move most money.
+Result<PlanDifferences> plan_differences(std::span<const Demand> demands,
+                                         std::span<const PlanPair> pairs, std::size_t most);
 
 }  // namespace tl::quoting

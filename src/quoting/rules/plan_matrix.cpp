@@ -26,6 +26,11 @@ PlanRow plan_row(std::int64_t boards, const sourcing::BuyPlan& plan) {
               .bound = plan.bound,
               .gap = plan.gap};
   for (const sourcing::SupplierOrder& order : plan.orders) row.purchases += order.purchases;
+  for (const sourcing::PartPlan& part : plan.parts) {
+    for (const sourcing::Purchase& bought : part.purchases) {
+      row.latest_dated_days = std::max(row.latest_dated_days, bought.days.value_or(0));
+    }
+  }
   return row;
 }
 

@@ -35,9 +35,12 @@ struct PlanRow {
   bool proven = false;
   std::optional<Cost> bound;
   std::optional<Rate> gap;
+  // Until the last piece of those that have a date: what a plan with gaps can still be judged by.
+  std::int64_t latest_dated_days = 0;
 };
 TL_DESCRIBE(PlanRow, boards, strategy, money, order_costs, excess, latest_days, suppliers,
-            purchases, missing_pieces, undated_pieces, above_least, proven, bound, gap)
+            purchases, missing_pieces, undated_pieces, above_least, proven, bound, gap,
+            latest_dated_days)
 
 // Above least cost it is nothing yet: whoever compares strategies fills that in.
 PlanRow plan_row(std::int64_t boards, const sourcing::BuyPlan& plan);

@@ -51,6 +51,15 @@ Result<void> check_quantities(const std::vector<std::int64_t>& quantities) {
   return {};
 }
 
+// What a plan is by, besides its offers and its quantity.
+std::string words_of(const Buying& buying) {
+  const auto text = [](const std::optional<Cost>& cost) {
+    return cost ? cost->text() : std::string();
+  };
+  return cat(enum_name(buying.strategy), "\n", text(buying.excess_cap), "\n",
+             buying.suppliers_max.value_or(0), "\n", text(buying.split_saving));
+}
+
 Result<PlanGround::Loaded> load(database::Transaction& tx, const Date& today,
                                 std::string_view number) {
   TL_TRY(LoadedRfq rfq, load_rfq(tx, number));
@@ -270,16 +279,28 @@ Result<PlansAnswer> PlanGround::plans(const PlanQuestion& question) {
                           [&] { return market(question.buying.excluded_suppliers, taken_in); }));
   const std::size_t kept_max =
       std::max(plans_kept_min, part_plans_kept_max / (loaded_.input.demands.size() + 1));
+  // Quantities do not touch each other: a long list is planned for several at the same time.
+  const bool is_long = loaded_.input.demands.size() >= parts_planned_apart_min;
+  std::vector<std::future<PlanResult>> planned;
   for (const std::int64_t boards : question.quantities) {
-    const std::string key =
-        cat(enum_name(buying.strategy), "\n", buying.excess_cap ? buying.excess_cap->text() : "",
-            "\n", buying.suppliers_max.value_or(0), "\n",
-            buying.split_saving ? buying.split_saving->text() : "", "\n", boards, "\n\n", side);
-    TL_TRY(auto planned,
-           once(plans_, key, kept_max, [&] { return plan(*out.market, buying, boards); }));
-    out.plans.push_back(std::move(planned));
+    const std::string key = cat(boards, "\n", words_of(buying), "\n", side);
+    const bool is_apart = is_long && !is_kept(key);
+    planned.push_back(std::async(
+        is_apart ? std::launch::async | std::launch::deferred : std::launch::deferred,
+        [this, key, kept_max, boards, &out, &buying] {
+          return once(plans_, key, kept_max, [&] { return plan(*out.market, buying, boards); });
+        }));
+  }
+  for (std::future<PlanResult>& one : planned) {
+    TL_TRY(auto plan, one.get());
+    out.plans.push_back(std::move(plan));
   }
   return out;
+}
+
+bool PlanGround::is_kept(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  return plans_.contains(key);
 }
 
 Result<std::shared_ptr<PlanGround>> plan_ground(database::Database& db, const Date& today,

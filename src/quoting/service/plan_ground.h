@@ -27,10 +27,11 @@
 
 namespace tl::quoting {
 
-inline constexpr std::size_t grounds_kept_max = 16;         // RFQs in memory
-inline constexpr std::size_t part_plans_kept_max = 60'000;  // of one RFQ, over all its plans
-inline constexpr std::size_t plans_kept_min = 24;           // however long its list is
-inline constexpr std::size_t markets_kept_max = 12;         // ways to leave suppliers out
+inline constexpr std::size_t grounds_kept_max = 16;          // RFQs in memory
+inline constexpr std::size_t part_plans_kept_max = 60'000;   // of one RFQ, over all its plans
+inline constexpr std::size_t plans_kept_min = 24;            // however long its list is
+inline constexpr std::size_t parts_planned_apart_min = 100;  // a shorter list is quicker at once
+inline constexpr std::size_t markets_kept_max = 12;          // ways to leave suppliers out
 
 // The offers that count when suppliers are left out and alternates taken in.
 struct PlanMarket {
@@ -96,6 +97,7 @@ class PlanGround {
   template <class Outcome, class Compute>
   Outcome once(Shelf<Outcome>& shelf, const std::string& key, std::size_t kept_max,
                Compute&& compute);
+  bool is_kept(const std::string& key);
   MarketResult market(const std::vector<std::string>& excluded,
                       const std::vector<std::string>& alternates) const;
   PlanResult plan(const PlanMarket& market, const Buying& buying, std::int64_t boards) const;

@@ -7,6 +7,7 @@
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "quoting/rules/explain.h"
+#include "quoting/rules/explain_material.h"
 #include "quoting/service/plan_ground.h"
 #include "sourcing/service/requests.h"
 
@@ -241,6 +242,14 @@ Result<Explanation> explain_plan(database::Database& db, const Date& today, std:
   TL_TRY(const auto ground, plan_ground(db, today, rfq));
   BuyingRequest request = ground->kept();
   if (strategy) request.strategy = *strategy;
+  TL_TRY(const PlansAnswer answer,
+         ground->plans({.buying = request, .quantities = ground->quantities()}));
+  for (const auto& one : answer.plans) {
+    TL_TRY(auto figure,
+           explain_plan_figure(ground->input(), {one->boards, answer.market->offers, &one->plan},
+                               path));
+    if (figure) return *std::move(figure);
+  }
   CostingInput input = ground->input();
   TL_TRY(Buying buying, buying_terms(input.rates, request));
   TL_TRY(buying.suppliers, ground->terms_without(request.excluded_suppliers));

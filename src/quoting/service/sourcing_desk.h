@@ -157,13 +157,13 @@ struct WhatIf {
 };
 TL_DESCRIBE(WhatIf, quantities, strategy, excess_cap, suppliers_max, excluded_suppliers, alternates)
 
-inline constexpr std::size_t what_if_differences_max = 200;  // told in one answer
+inline constexpr std::size_t what_if_differences_max = 100;  // told in one answer
 
 struct WhatIfQuantity {
   PlanRow asked;
   std::optional<PlanRow> kept;  // the plan it is compared with; nullopt: there is none
   std::optional<Cost> money_more;
-  std::optional<std::int64_t> days_more;  // nullopt where one of them has no date
+  std::optional<std::int64_t> days_more;  // of the pieces that have a date
   std::int64_t parts_differing = 0;
 };
 TL_DESCRIBE(WhatIfQuantity, asked, kept, money_more, days_more, parts_differing)
@@ -187,8 +187,9 @@ TL_DESCRIBE(WhatIfAnswer, rfq, currency, asked, quantities, differences, differi
 Result<WhatIfAnswer> what_if(database::Database& db, const Date& today, std::string_view rfq,
                              const WhatIf& said);
 
-// Why a figure of the kept plan is what it is, by `strategy`: material.500, excess.500,
-// lead_time.500, line.14.price.500. `explain_path_unknown`.
+// Why a figure of the kept plan is what it is, by `strategy`: plan.500, dispatch.500, part.3.500
+// (explain_material.h); excess.500, line.14.price.500 and the other figures of a quote (explain.h).
+// `explain_path_unknown`.
 Result<Explanation> explain_plan(database::Database& db, const Date& today, std::string_view rfq,
                                  std::optional<sourcing::Strategy> strategy, std::string_view path);
 

@@ -52,6 +52,8 @@ std::shared_ptr<const QuantityPlan> counterpart(const PlansAnswer& kept, const P
 
 Result<void> compare(const PlanGround& ground, const PlansAnswer& kept, const PlansAnswer& asked,
                      WhatIfAnswer& out) {
+  std::vector<PlanPair> pairs;
+  std::vector<std::size_t> places;  // of each pair among the quantities
   for (std::size_t at = 0; at < asked.plans.size(); ++at) {
     const QuantityPlan& now = *asked.plans[at];
     WhatIfQuantity quantity{.asked = plan_row(now.boards, now.plan)};
@@ -62,18 +64,19 @@ Result<void> compare(const PlanGround& ground, const PlansAnswer& kept, const Pl
     if (const auto before = counterpart(kept, asked, at)) {
       quantity.kept = plan_row(before->boards, before->plan);
       TL_TRY(quantity.money_more, quantity.asked.money.minus(quantity.kept->money));
-      if (quantity.asked.latest_days && quantity.kept->latest_days)
-        quantity.days_more = *quantity.asked.latest_days - *quantity.kept->latest_days;
-      TL_TRY(auto found, plan_differences(ground.input().demands,
-                                          {before->boards, kept.market->offers, &before->plan},
-                                          {now.boards, asked.market->offers, &now.plan}));
-      quantity.parts_differing = static_cast<std::int64_t>(found.size());
-      out.differing += quantity.parts_differing;
-      out.differences.insert(out.differences.end(), std::make_move_iterator(found.begin()),
-                             std::make_move_iterator(found.end()));
+      quantity.days_more = quantity.asked.latest_dated_days - quantity.kept->latest_dated_days;
+      pairs.push_back({{before->boards, kept.market->offers, &before->plan},
+                       {now.boards, asked.market->offers, &now.plan}});
+      places.push_back(at);
     }
     out.quantities.push_back(std::move(quantity));
   }
+  TL_TRY(PlanDifferences found,
+         plan_differences(ground.input().demands, pairs, what_if_differences_max));
+  for (std::size_t i = 0; i < places.size(); ++i)
+    out.quantities[places[i]].parts_differing = found.of_pair[i];
+  out.differing = found.differing;
+  out.differences = std::move(found.largest);
   return {};
 }
 
@@ -91,14 +94,6 @@ Result<WhatIfAnswer> what_if(database::Database& db, const Date& today, std::str
                    .asked = kept_view(question.buying),
                    .is_as_kept = is_as_kept(*ground, question)};
   TL_CHECK(compare(*ground, kept, asked, out));
-  std::ranges::stable_sort(out.differences, [](const PlanDifference& a, const PlanDifference& b) {
-    const auto magnitude = [](const PlanDifference& one) {
-      return one.money_more.raw() < 0 ? -one.money_more.raw() : one.money_more.raw();
-    };
-    return magnitude(a) > magnitude(b);
-  });
-  if (out.differences.size() > what_if_differences_max)
-    out.differences.resize(what_if_differences_max);
   return out;
 }
 
