@@ -1,6 +1,7 @@
 // The offers of one part: price by quantity, with least orders, breaks and what was chosen; beside
 // it every offer, also those that cannot be taken, and why.
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 
 import { asProblem, sentence } from '../../api/problem';
 import { DateText } from '../../parts/DateText';
@@ -11,8 +12,7 @@ import { StatusWord } from '../../parts/StatusWord';
 import { explainPlan, getPartOffers, type MatrixPart, type OfferCurve, type PartOffers } from './api';
 import { breaksText, curvePlot, curvesShown, showCents, showDays, showPrice } from './model';
 
-function Chosen({ rfq, part, strategy, offers }: Props & { offers: PartOffers }) {
-  const line = part.lines[0];
+function Chosen({ rfq, strategy, offers }: Omit<Props, 'part'> & { offers: PartOffers }) {
   return (
     <div className="sourcing-scroll" tabIndex={0} role="region" aria-label="What is chosen">
       <table className="sourcing-small">
@@ -54,16 +54,16 @@ function Chosen({ rfq, part, strategy, offers }: Props & { offers: PartOffers })
                 <div className="quiet">{cell.order_number}</div>
               </td>
               <td className="number">{cell.order_pieces.toLocaleString()}</td>
+              <td className="number">{showPrice(cell.unit_price)}</td>
               <td className="number">
-                {line !== undefined && cell.supplier ? (
-                  <Explain of={explainPlan(rfq, strategy, `line.${line}.price.${boards}`)}>
-                    {showPrice(cell.unit_price)}
+                {cell.supplier ? (
+                  <Explain of={explainPlan(rfq, strategy, `part.${offers.demand}.${boards}`)}>
+                    {showCents(cell.money)}
                   </Explain>
                 ) : (
-                  showPrice(cell.unit_price)
+                  showCents(cell.money)
                 )}
               </td>
-              <td className="number">{showCents(cell.money)}</td>
               <td className="number">{showCents(cell.excess)}</td>
               <td>{cell.why && sentence(cell.why)}</td>
             </tr>
@@ -115,17 +115,22 @@ interface Props {
   strategy: string;
 }
 
-export function PartOffersView(props: Props) {
-  const { rfq, part, strategy } = props;
+export function PartOffersView({ rfq, part, strategy }: Props) {
+  const place = useRef<HTMLDivElement>(null);
   const { data, error } = useQuery({
     queryKey: ['sourcing', rfq, 'part', part.demand, strategy],
     queryFn: () => getPartOffers(rfq, part.demand, strategy),
   });
+  const isThere = data !== undefined;
+  // What was opened may lie below the window: over the list on a narrow one.
+  useEffect(() => {
+    place.current?.closest('.master')?.scrollIntoView({ block: 'nearest' });
+  }, [isThere]);
   if (error) return <ProblemNote problem={asProblem(error)} />;
   if (!data) return <p className="quiet">Fetching its offers …</p>;
   const shown = curvesShown(data);
   return (
-    <div className="stack part-offers">
+    <div ref={place} className="stack part-offers">
       <div>
         <h2>{data.maker || data.part}</h2>
         <span className="quiet">
@@ -134,7 +139,7 @@ export function PartOffersView(props: Props) {
         </span>
       </div>
       {shown.length > 0 && <Plot data={curvePlot(data)} height={220} />}
-      <Chosen {...props} offers={data} />
+      <Chosen rfq={rfq} strategy={strategy} offers={data} />
       <div className="sourcing-scroll" tabIndex={0} role="region" aria-label="All offers">
         <table className="sourcing-small">
           <caption>

@@ -22,7 +22,9 @@ import {
 } from './api';
 import {
   cellText,
+  columnName,
   differencesByCell,
+  dispatchWords,
   showCents,
   showDays,
   showDaysMore,
@@ -111,7 +113,7 @@ function Totals({ plan, rfq, answer }: TotalsProps) {
         <tbody>
           {line(
             `Plan, ${plan.currency}`,
-            (row) => why(`material.${row.boards}`, showCents(row.money)),
+            (row) => why(`plan.${row.boards}`, showCents(row.money)),
             (one) => showMore(one.money_more),
           )}
           {line(
@@ -120,7 +122,7 @@ function Totals({ plan, rfq, answer }: TotalsProps) {
           )}
           {line(
             'Last dispatch in',
-            (row) => why(`lead_time.${row.boards}`, showDays(row.latest_days)),
+            (row) => why(`dispatch.${row.boards}`, dispatchWords(row)),
             (one) => showDaysMore(one.days_more),
           )}
           {line('Suppliers', (row) => row.suppliers.toLocaleString())}
@@ -167,7 +169,11 @@ function Cell({ part, at, change }: { part: MatrixPart; at: number; change: Plan
   );
 }
 
-function columnsOf(plan: PlanMatrix, changes: Map<string, PlanDifference>): Column<MatrixPart>[] {
+function columnsOf(
+  plan: PlanMatrix,
+  answer: WhatIfAnswer | undefined,
+  changes: Map<string, PlanDifference>,
+): Column<MatrixPart>[] {
   return [
     { id: 'line', name: 'Line', value: (part) => part.lines.join(', '), width: 64 },
     { id: 'part', name: 'Part', value: (part) => part.maker || part.part },
@@ -182,7 +188,7 @@ function columnsOf(plan: PlanMatrix, changes: Map<string, PlanDifference>): Colu
     ...plan.quantities.map(
       (boards, at): Column<MatrixPart> => ({
         id: `q${boards}`,
-        name: boards.toLocaleString(),
+        name: columnName(plan, answer, at),
         value: (part) => cellText(changes.get(`${part.demand}.${at}`)?.after ?? part.cells[at]),
         show: (part) => (
           <Cell part={part} at={at} change={changes.get(`${part.demand}.${at}`)} />
@@ -198,7 +204,7 @@ const idOf = (part: MatrixPart) => `part ${part.demand}`;
 function Matrix({ plan, rfq, answer }: TotalsProps) {
   const [openId, open] = useOpenItem('part');
   const changes = useMemo(() => differencesByCell(plan, answer), [plan, answer]);
-  const columns = useMemo(() => columnsOf(plan, changes), [plan, changes]);
+  const columns = useMemo(() => columnsOf(plan, answer, changes), [plan, answer, changes]);
   const part = plan.parts.find((one) => String(one.demand) === openId);
   return (
     <div className="sourcing-matrix">
@@ -266,17 +272,17 @@ export function Plan({ rfq }: { rfq: string }) {
               no part yet: nothing is bought for {shown.lines_without_part === 1 ? 'it' : 'them'}.
             </p>
           )}
+          {(whatIf.answer ?? shown).findings.length > 0 && (
+            <details>
+              <summary>
+                {(whatIf.answer ?? shown).findings.length} to know about {whatIf.answer ? 'the what-if' : 'the plan'}
+              </summary>
+              <Findings findings={(whatIf.answer ?? shown).findings} none="" />
+            </details>
+          )}
         </section>
         <WhatIfPanel plan={shown} whatIf={whatIf} />
       </div>
-      {(whatIf.answer ?? shown).findings.length > 0 && (
-        <details className="panel sourcing-part">
-          <summary>
-            {(whatIf.answer ?? shown).findings.length} to know about {whatIf.answer ? 'the what-if' : 'the plan'}
-          </summary>
-          <Findings findings={(whatIf.answer ?? shown).findings} none="" />
-        </details>
-      )}
       <Matrix plan={shown} rfq={rfq} answer={whatIf.answer} />
     </div>
   );

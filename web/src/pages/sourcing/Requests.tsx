@@ -42,6 +42,7 @@ function Changed({ effect }: { effect: AnswerEffect }) {
         </p>
       )}
       {!report.known_already && (
+        <div className="sourcing-scroll" tabIndex={0} role="region" aria-label="The plan before and now">
         <table className="sourcing-small">
           <caption>The plan that is kept</caption>
           <thead>
@@ -83,6 +84,7 @@ function Changed({ effect }: { effect: AnswerEffect }) {
             ))}
           </tbody>
         </table>
+        </div>
       )}
       {open.length > 0 && (
         <p>
@@ -166,6 +168,7 @@ function Request({ rfq, request, may }: { rfq: string; request: RequestWithLines
         />
       )}
       {isOpen && (
+        <div className="sourcing-scroll" tabIndex={0} role="region" aria-label={`Parts of ${state.number}`}>
         <table className="sourcing-small">
           <thead>
             <tr>
@@ -198,6 +201,7 @@ function Request({ rfq, request, may }: { rfq: string; request: RequestWithLines
             })}
           </tbody>
         </table>
+        </div>
       )}
     </li>
   );

@@ -40,18 +40,18 @@ const columnsOn = (today: string): Column<SupplierOverview>[] => [
     show: ({ card }) => (
       <StatusWord tone={STANDINGS[card.standing][0]}>{STANDINGS[card.standing][1]}</StatusWord>
     ),
-    width: 150,
+    width: 130,
   },
   { id: 'kinds', name: 'Asked for', value: ({ card }) => kinds(card.categories) },
-  { id: 'contact', name: 'Contact', value: ({ card }) => card.contact, width: 140 },
-  { id: 'parts', name: 'Parts', value: (row) => row.parts, align: 'right', width: 80 },
-  { id: 'offers', name: 'Offers', value: (row) => row.offers, align: 'right', width: 84 },
+  { id: 'contact', name: 'Contact', value: ({ card }) => card.contact, width: 110 },
+  { id: 'parts', name: 'Parts', value: (row) => row.parts, align: 'right', width: 70 },
+  { id: 'offers', name: 'Offers', value: (row) => row.offers, align: 'right', width: 76 },
   {
     id: 'newest',
     name: 'Newest offer',
     value: (row) => row.newest_on ?? '',
     show: (row) => <DateText iso={row.newest_on} today={today} />,
-    width: 190,
+    width: 166,
   },
   {
     id: 'minimum',
@@ -59,12 +59,12 @@ const columnsOn = (today: string): Column<SupplierOverview>[] => [
     value: ({ card }) => card.minimum?.amount ?? '',
     show: ({ card }) =>
       card.minimum ? `${card.minimum.currency} ${showCents(card.minimum)}` : <span className="quiet">–</span>,
-    width: 110,
+    width: 104,
     align: 'right',
   },
   {
     id: 'cost',
-    name: 'An order costs',
+    name: 'Per order',
     value: ({ card }) => card.order_cost?.amount ?? '',
     show: ({ card }) =>
       card.order_cost ? (
@@ -72,15 +72,15 @@ const columnsOn = (today: string): Column<SupplierOverview>[] => [
       ) : (
         <span className="quiet">–</span>
       ),
-    width: 120,
+    width: 104,
     align: 'right',
   },
   {
     id: 'open',
-    name: 'Open requests',
+    name: 'Waiting',
     value: (row) => row.requests_open,
     align: 'right',
-    width: 120,
+    width: 76,
   },
 ];
 

@@ -14,6 +14,7 @@ import { ProblemNote } from '../../parts/ProblemNote';
 import { StatusWord } from '../../parts/StatusWord';
 import { askWhatIf, keepPlan, type PlanMatrix, type WhatIfAnswer } from './api';
 import {
+  changeWords,
   flip,
   keptAsked,
   parseQuantities,
@@ -38,45 +39,59 @@ export interface WhatIf {
   mayKeep: boolean;
 }
 
-const NAMES = ['if.q', 'if.strategy', 'if.max', 'if.without', 'if.with'];
+const KEPT_NOTHING: Asked = {
+  quantities: '',
+  strategy: '',
+  suppliersMax: '',
+  excluded: [],
+  alternates: [],
+};
 
-/** What is asked stands in the address, so that it can be sent to a colleague. */
+function fromAddress(parameters: URLSearchParams): Partial<Asked> {
+  const of = (name: string) => parameters.get(name) ?? undefined;
+  const list = (name: string) => of(name)?.split('|').filter(Boolean);
+  const said = {
+    quantities: of('if.q'),
+    strategy: of('if.strategy'),
+    suppliersMax: of('if.max'),
+    excluded: list('if.without'),
+    alternates: list('if.with'),
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** What is asked instead of what is kept. It stands in the address, so that it can be sent to a
+ * colleague; the fields have it at once, the address a moment later. */
 function useAsked(plan: PlanMatrix | undefined) {
   const [parameters, setParameters] = useSearchParams();
-  const kept: Asked = plan
-    ? keptAsked(plan)
-    : { quantities: '', strategy: '', suppliersMax: '', excluded: [], alternates: [] };
-  const list = (name: string, otherwise: string[]) =>
-    parameters.has(name) ? (parameters.get(name) ?? '').split('|').filter(Boolean) : otherwise;
-  const asked: Asked = {
-    quantities: parameters.get('if.q') ?? kept.quantities,
-    strategy: parameters.get('if.strategy') ?? kept.strategy,
-    suppliersMax: parameters.get('if.max') ?? kept.suppliersMax,
-    excluded: list('if.without', kept.excluded),
-    alternates: list('if.with', []),
-  };
-  const put = (change: (next: URLSearchParams) => void) =>
+  const [said, setSaid] = useState<Partial<Asked>>(() => fromAddress(parameters));
+  const asked: Asked = { ...(plan ? keptAsked(plan) : KEPT_NOTHING), ...said };
+  const tell = (to: Partial<Asked>) => {
+    setSaid(to);
+    const texts: [string, string | undefined][] = [
+      ['if.q', to.quantities],
+      ['if.strategy', to.strategy],
+      ['if.max', to.suppliersMax],
+      ['if.without', to.excluded?.join('|')],
+      ['if.with', to.alternates?.join('|')],
+    ];
     setParameters(
       (before) => {
         const next = new URLSearchParams(before);
-        change(next);
+        for (const [name, text] of texts) {
+          if (text === undefined) next.delete(name);
+          else next.set(name, text);
+        }
         return next;
       },
       { replace: true, preventScrollReset: true },
     );
-  const set = (change: Partial<Asked>) =>
-    put((next) => {
-      const to = { ...asked, ...change };
-      const orDrop = (name: string, value: string, same: boolean) =>
-        same ? next.delete(name) : next.set(name, value);
-      orDrop('if.q', to.quantities, to.quantities === kept.quantities);
-      orDrop('if.strategy', to.strategy, to.strategy === kept.strategy);
-      orDrop('if.max', to.suppliersMax, to.suppliersMax === kept.suppliersMax);
-      orDrop('if.without', to.excluded.join('|'), to.excluded.join() === kept.excluded.join());
-      orDrop('if.with', to.alternates.join('|'), to.alternates.length === 0);
-    });
-  const drop = () => put((next) => NAMES.forEach((name) => next.delete(name)));
-  return { asked, set, drop };
+  };
+  return {
+    asked,
+    set: (change: Partial<Asked>) => tell({ ...said, ...change }),
+    drop: () => tell({}),
+  };
 }
 
 /** The value once nothing changed for a moment. */
@@ -187,15 +202,16 @@ function Difference({ answer }: { answer: WhatIfAnswer }) {
     <>
       <p>
         {answer.differing.toLocaleString()} {answer.differing === 1 ? 'purchase differs' : 'purchases differ'}
-        {', marked △ below. What moves most:'}
+        {answer.differing > answer.differences.length
+          ? `; the ${answer.differences.length} that move most are marked △ below:`
+          : ', marked △ below. What moves most:'}
       </p>
       <ul className="what-if-list">
         {shown.map((one) => (
           <li key={`${one.demand} ${one.boards}`}>
             <span className="what-if-money number">{showMore(one.money_more)}</span>
             <span>
-              {one.maker || one.part} at {one.boards.toLocaleString()}:{' '}
-              {one.before.supplier || 'nobody'} → {one.after.supplier || 'nobody'}
+              {one.maker || one.part} at {one.boards.toLocaleString()}: {changeWords(one)}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 // The work list: what nobody offers, what is old, what comes short; chosen lines go to suppliers.
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { sentence } from '../../api/problem';
@@ -33,7 +33,7 @@ function Asked({ item }: { item: WorkItem }) {
   );
 }
 
-const columnsOn = (today: string): Column<WorkItem>[] => [
+const COLUMNS: Column<WorkItem>[] = [
   {
     id: 'gap',
     name: 'What is missing',
@@ -41,36 +41,41 @@ const columnsOn = (today: string): Column<WorkItem>[] => [
     show: (item) => (
       <StatusWord tone={GAPS[item.line.gap][0]}>{GAPS[item.line.gap][1]}</StatusWord>
     ),
-    width: 150,
+    width: 140,
   },
-  { id: 'lines', name: 'Line', value: (item) => item.line.lines.join(', '), width: 76 },
+  { id: 'lines', name: 'Line', value: (item) => item.line.lines.join(', '), width: 60 },
   {
     id: 'part',
     name: 'Part',
     value: (item) => item.line.maker || item.line.description || item.line.designators,
   },
-  { id: 'ours', name: 'Ours', value: (item) => item.line.part, width: 100 },
+  { id: 'ours', name: 'Ours', value: (item) => item.line.part, width: 100, hidden: true },
   {
     id: 'pieces',
     name: 'Pieces',
     value: (item) => (item.line.pieces > 0 ? item.line.pieces : null),
     align: 'right',
-    width: 90,
+    width: 76,
   },
-  { id: 'why', name: 'Why', value: (item) => sentence(item.line.what) },
+  {
+    id: 'why',
+    name: 'Why',
+    value: (item) => sentence(item.line.what),
+    show: (item) => <span title={sentence(item.line.what)}>{sentence(item.line.what)}</span>,
+  },
   {
     id: 'newest',
     name: 'Newest offer',
     value: (item) => item.line.newest_on ?? '',
-    show: (item) => <DateText iso={item.line.newest_on} today={today} />,
-    width: 190,
+    show: (item) => <DateText iso={item.line.newest_on} />,
+    width: 108,
   },
   {
     id: 'asked',
     name: 'Asked',
     value: (item) => item.asked.map((one) => one.supplier).join(', '),
     show: (item) => <Asked item={item} />,
-    width: 170,
+    width: 150,
   },
 ];
 
@@ -78,8 +83,6 @@ export function WorkList({ rfq, work }: { rfq: string; work: SourcingWork }) {
   const mayAsk = useSession().permissions.includes('supplier_edit');
   const [asking, setAsking] = useState<WorkItem[]>();
   const [line] = useAddress('line');
-  const today = localDay();
-  const columns = useMemo(() => columnsOn(today), [today]);
   const open = work.items.filter((item) => item.line.gap !== 'no_part');
   const unmatched = work.items.length - open.length;
   const hasMatching = PAGES.some(({ path }) => path === '/rfqs/:rfq/matching');
@@ -121,7 +124,7 @@ export function WorkList({ rfq, work }: { rfq: string; work: SourcingWork }) {
           name="what is still to find out"
           rows={work.items}
           idOf={idOf}
-          columns={columns}
+          columns={COLUMNS}
           {...(wanted ? { openId: idOf(wanted) } : {})}
           {...(mayAsk
             ? {

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { PartOffers, PlanMatrix, PlanRow, WhatIfAnswer } from './api';
 import {
   cellText,
+  changeWords,
+  columnName,
   curvePlot,
   differencesByCell,
+  dispatchWords,
   flip,
   keptAsked,
   minus,
@@ -66,10 +69,29 @@ describe('a what-if', () => {
     const cells = differencesByCell(plan, answer as WhatIfAnswer);
     expect([...cells.keys()]).toEqual(['3.1']);
   });
+  it('says of a change who sells then, or how many more', () => {
+    const cell = (supplier: string, order_pieces: number) => ({ supplier, order_pieces });
+    const words = (a: object, b: object) =>
+      changeWords({ before: a, after: b } as Parameters<typeof changeWords>[0]);
+    expect(words(cell('Alder', 5), cell('', 0))).toBe('Alder → nobody');
+    expect(words(cell('Alder', 1000), cell('Alder', 2000))).toBe('Alder, 1,000 → 2,000 pieces');
+  });
+  it('heads a column with the quantity that it stands for', () => {
+    const answer = { quantities: [{ asked: { boards: 10 } }, { asked: { boards: 200 } }] };
+    expect(columnName(plan, answer as WhatIfAnswer, 1)).toBe('100 → 200');
+    expect(columnName(plan, answer as WhatIfAnswer, 0)).toBe('10');
+    expect(columnName(plan, { quantities: [] } as unknown as WhatIfAnswer, 1)).toBe('100');
+  });
+  it('tells the days of what has a date, and marks that not all has one', () => {
+    const row = { latest_days: null, latest_dated_days: 21, purchases: 3 } as PlanRow;
+    expect(dispatchWords(row)).toBe('21 days ▲');
+    expect(dispatchWords({ ...row, purchases: 0 })).toBe('no date');
+    expect(dispatchWords({ ...row, latest_days: 1 })).toBe('1 day');
+  });
   it('compares strategies at the largest quantity', () => {
     const totals = [
-      { boards: 100, strategy: 'least-cost', money: eur('10'), latest_days: 20 },
-      { boards: 100, strategy: 'fastest', money: eur('12.5'), latest_days: 6 },
+      { boards: 100, strategy: 'least-cost', money: eur('10'), latest_dated_days: 20 },
+      { boards: 100, strategy: 'fastest', money: eur('12.5'), latest_dated_days: 6 },
     ] as PlanRow[];
     expect(strategyDifference(totals, 'fastest', 'least-cost')).toBe('+2.50 · 14 days sooner');
     expect(strategyDifference(totals, 'least-cost', 'least-cost')).toBe('as kept');

@@ -86,11 +86,13 @@ export function strategyDifference(totals: PlanRow[], strategy: string, kept: st
   if (!asked || !before) return '';
   if (strategy === kept) return 'as kept';
   const money = showMore({ amount: minus(asked.money.amount, before.money.amount) });
-  const days =
-    asked.latest_days == null || before.latest_days == null
-      ? undefined
-      : asked.latest_days - before.latest_days;
-  return days === undefined ? money : `${money} · ${showDaysMore(days)}`;
+  return `${money} · ${showDaysMore(asked.latest_dated_days - before.latest_dated_days)}`;
+}
+
+/** Until the last piece is dispatched; where some have no date, of those that have one. */
+export function dispatchWords(row: PlanRow): string {
+  if (row.latest_days != null) return showDays(row.latest_days);
+  return row.purchases > 0 ? `${showDays(row.latest_dated_days)} ▲` : 'no date';
 }
 
 const SCALE = 8;
@@ -169,6 +171,22 @@ export function differencesByCell(
     if (at >= 0) cells.set(`${one.demand}.${at}`, one);
   }
   return cells;
+}
+
+/** Who sells before and after; of the same seller what is ordered. */
+export function changeWords({ before, after }: PlanDifference): string {
+  const name = (cell: PlanCell) => cell.supplier || 'nobody';
+  if (name(before) !== name(after)) return `${name(before)} → ${name(after)}`;
+  const pieces = (cell: PlanCell) => cell.order_pieces.toLocaleString();
+  return `${name(after)}, ${pieces(before)} → ${pieces(after)} pieces`;
+}
+
+/** What a column of the plan is called: with a what-if also the quantity that it stands for then. */
+export function columnName(plan: PlanMatrix, answer: WhatIfAnswer | undefined, at: number): string {
+  const kept = (plan.quantities[at] ?? 0).toLocaleString();
+  if (!answer || answer.quantities.length !== plan.quantities.length) return kept;
+  const asked = (answer.quantities[at]?.asked.boards ?? 0).toLocaleString();
+  return asked === kept ? kept : `${kept} → ${asked}`;
 }
 
 /** How a cell reads in a table, a file or a filter. */
