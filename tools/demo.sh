@@ -17,9 +17,13 @@ export THROUGHLINE_DATABASE="$folder/throughline.db"
 step() { printf '\n== %s\n' "$*"; }
 
 step "The company, its parts, prices and rates"
-"$program" init --company "Elster EMS GmbH" --address "Werkstraße 12; 01159 Dresden; Germany" \
-  --contact "+49 351 555 0100; sales@elster-ems.example" \
-  --registration "HRB 00000 Dresden; VAT DE000000000"
+if [[ -f "$THROUGHLINE_DATABASE" ]]; then
+  "$program" init # what was entered on the page of the company stays
+else
+  "$program" init --company "Elster EMS GmbH" --address "Werkstraße 12; 01159 Dresden; Germany" \
+    --contact "+49 351 555 0100; sales@elster-ems.example" \
+    --registration "HRB 00000 Dresden; VAT DE000000000" --bank "IBAN DE00 0000 0000 0000 0000 00"
+fi
 if ! "$program" customer list | grep -q "Kranich Antriebe"; then
   "$program" customer add --name "Kranich Antriebe AG" --contact "Petra Vogel" \
     --address "Seestraße 4; 8002 Zürich; Switzerland"

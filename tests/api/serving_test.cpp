@@ -69,6 +69,7 @@ TEST_P(Serving, PagesComeFromTheProgram) {
   EXPECT_EQ(page.status, 200);
   EXPECT_TRUE(contains(page.body, "<html"));
   EXPECT_TRUE(contains(page.header("Content-Security-Policy"), "script-src 'self'"));
+  EXPECT_EQ(send("GET", "/quotes/Q7.2").status, 200) << "the address of a revision is a page's";
   EXPECT_EQ(send("GET", "/etc/passwd.txt").code(), "page_unknown");
   EXPECT_EQ(send("POST", "/rfqs", "{}").code(), "method_unknown");
   EXPECT_EQ(connect().get("/../../etc/passwd").status, 400);

@@ -59,6 +59,30 @@ Result<std::int64_t> account_in_path(database::Transaction& tx, const Call& call
   return customer.id.raw();
 }
 
+Result<std::int64_t> account_said(const Call& call, std::string_view code_or_name) {
+  TL_TRY(const Customer customer, call.db().read([&](database::Transaction& tx) {
+    return find_customer(tx, code_or_name);
+  }));
+  return customer.id.raw();
+}
+
+Result<std::string> code_of_account(const Call& call, std::int64_t account) {
+  TL_TRY(const Customer customer, call.db().read([&](database::Transaction& tx) {
+    return customer_of(tx, CustomerId(account));
+  }));
+  return customer.code;
+}
+
+// A customer's people have one account and never say which; ours say whose window they look into.
+Result<std::int64_t> window_account(const Call& call) {
+  if (call.who().account) return *call.who().account;
+  if (call.query("account").empty())
+    return invalid("account_missing", "say with account= whose window to look into");
+  TL_TRY(const std::int64_t account, account_said(call, call.query("account")));
+  if (call.sees(account)) return account;
+  return not_found("customer_not_found", "no account of yours is called so");
+}
+
 void add_account_routes(http::Routes& routes) {
   routes.add({.path = "/api/v1/accounts",
               .summary = "All accounts with who answers for each",

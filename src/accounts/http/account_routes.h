@@ -17,10 +17,16 @@ void add_issue_routes(http::Routes& routes);
 void add_task_routes(http::Routes& routes);
 void add_cadence_routes(http::Routes& routes);
 void add_query_routes(http::Routes& routes);
+void add_company_routes(http::Routes& routes);  // our own letterhead
 
 // Whose the account, or the technical query, in the address is.
 Result<std::int64_t> account_in_path(database::Transaction& tx, const http::Call& call);
 Result<std::int64_t> account_of_query(database::Transaction& tx, const http::Call& call);
+// The account that a code or name says; its code.
+Result<std::int64_t> account_said(const http::Call& call, std::string_view code_or_name);
+Result<std::string> code_of_account(const http::Call& call, std::int64_t account);
+// Whose window it is: of whoever asks, or the one that one of ours names with account=.
+Result<std::int64_t> window_account(const http::Call& call);
 // Whose the numbered thing is that the address names: "{contact}", "{thread}" and so on.
 Result<std::int64_t> account_of_contact(database::Transaction& tx, const http::Call& call);
 Result<std::int64_t> account_of_objective(database::Transaction& tx, const http::Call& call);

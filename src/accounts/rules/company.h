@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "foundation/describe.h"
 
@@ -12,7 +14,13 @@ struct Company {
   std::string address;  // lines separated by newlines, as the others
   std::string contact;
   std::string registration;  // printed in the foot of every page
+  std::string bank = {};     // where to pay; beside the registration
 };
-TL_DESCRIBE(Company, name, address, contact, registration)
+TL_DESCRIBE(Company, name, address, contact, registration, bank)
+
+// What the foot of a page says: the lines of the registration, then those of the bank.
+std::vector<std::string> foot_lines(const Company& company);
+// The lines of a text, without the empty ones.
+std::vector<std::string> text_lines(std::string_view text);
 
 }  // namespace tl::accounts

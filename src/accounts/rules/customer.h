@@ -26,9 +26,22 @@ struct Customer {
 };
 TL_DESCRIBE(Customer, id, code, name, contact, address)
 
-enum class FactKind { customer_added, rfq_received, quote_prepared, quote_issued, quote_withdrawn };
+enum class FactKind {
+  customer_added,
+  rfq_received,
+  quote_prepared,
+  quote_issued,
+  quote_withdrawn,
+  quote_accepted,  // by the customer, as the others below
+  quote_declined,
+  alternate_approved,
+  alternate_refused,
+  query_answered,  // by the customer themselves
+  files_sent,
+};
 TL_DESCRIBE_ENUM(FactKind, customer_added, rfq_received, quote_prepared, quote_issued,
-                 quote_withdrawn)
+                 quote_withdrawn, quote_accepted, quote_declined, alternate_approved,
+                 alternate_refused, query_answered, files_sent)
 
 struct Fact {
   FactId id;

@@ -83,15 +83,19 @@ Result<std::vector<TechnicalQuery>> keep_queries(database::Transaction& tx, cons
   return out;
 }
 
+Result<TechnicalQuery> close_query(database::Transaction& tx, const Caller& caller,
+                                   std::string_view number, const QueryOutcome& outcome) {
+  TL_TRY(const TechnicalQuery query, load(tx, number));
+  const QueryOutcome told{outcome.state, squeeze_spaces(outcome.text)};
+  TL_CHECK(check_outcome(query, told.state, told.text));
+  TL_CHECK(record(tx, caller, query, told));
+  return load(tx, number);
+}
+
 Result<TechnicalQuery> close_query(database::Database& db, const Caller& caller,
                                    std::string_view number, const QueryOutcome& outcome) {
-  return db.write([&](database::Transaction& tx) -> Result<TechnicalQuery> {
-    TL_TRY(const TechnicalQuery query, load(tx, number));
-    const QueryOutcome told{outcome.state, squeeze_spaces(outcome.text)};
-    TL_CHECK(check_outcome(query, told.state, told.text));
-    TL_CHECK(record(tx, caller, query, told));
-    return load(tx, number);
-  });
+  return db.write(
+      [&](database::Transaction& tx) { return close_query(tx, caller, number, outcome); });
 }
 
 Result<std::vector<TechnicalQuery>> queries_on(database::Transaction& tx, std::string_view about) {
@@ -110,6 +114,10 @@ Result<std::map<std::string, std::int64_t, std::less<>>> open_query_counts(
   std::map<std::string, std::int64_t, std::less<>> out;
   for (const OpenQueryCountRow& row : rows) out.emplace(row.about, row.open);
   return out;
+}
+
+Result<TechnicalQuery> find_query(database::Transaction& tx, std::string_view number) {
+  return load(tx, number);
 }
 
 Result<CustomerId> customer_of_query(database::Transaction& tx, std::string_view number) {

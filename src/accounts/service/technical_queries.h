@@ -41,6 +41,9 @@ struct QueryOutcome {
 // `query_not_found`, and what check_outcome() refuses.
 Result<TechnicalQuery> close_query(database::Database& db, const Caller& caller,
                                    std::string_view number, const QueryOutcome& outcome);
+// The same within a transaction of the caller's.
+Result<TechnicalQuery> close_query(database::Transaction& tx, const Caller& caller,
+                                   std::string_view number, const QueryOutcome& outcome);
 
 Result<std::vector<TechnicalQuery>> queries_on(database::Transaction& tx, std::string_view about);
 
@@ -50,6 +53,8 @@ Result<std::vector<TechnicalQuery>> list_queries(database::Database& db, std::st
 // How many are open about each thing that has one: "R12" -> 2.
 Result<std::map<std::string, std::int64_t, std::less<>>> open_query_counts(
     database::Transaction& tx);
+// `query_not_found`.
+Result<TechnicalQuery> find_query(database::Transaction& tx, std::string_view number);
 // Whose a query is; `query_not_found`.
 Result<CustomerId> customer_of_query(database::Transaction& tx, std::string_view number);
 

@@ -47,7 +47,10 @@ Result<std::vector<TimelineEntry>> timeline_of(Transaction& tx, CustomerId accou
   TL_TRY(const auto settings, settings_of_customer(tx, account));
   TL_TRY(const auto others, timeline_of_customer(tx, account));
   std::vector<TimelineEntry> out;
-  for (const Fact& fact : facts) out.push_back(entry_of(fact));
+  for (const Fact& fact : facts) {
+    // The outcome of the query tells it already.
+    if (fact.kind != FactKind::query_answered) out.push_back(entry_of(fact));
+  }
   for (const CustomerSetting& setting : settings) out.push_back(entry_of(setting));
   out.insert(out.end(), others.begin(), others.end());
   return filtered(std::move(out), filter);

@@ -13,6 +13,9 @@ void add_day_routes(http::Routes& routes);
 void add_search_routes(http::Routes& routes);
 void add_operation_routes(http::Routes& routes);
 void add_setting_routes(http::Routes& routes);
+void add_statement_routes(http::Routes& routes);
+void add_backup_routes(http::Routes& routes);
+void add_house_routes(http::Routes& routes);  // numbering, exchange rates
 
 // Who a cookie or a token belongs to, with the accounts that are theirs today. Nobody when the
 // request carries neither.

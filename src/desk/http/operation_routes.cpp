@@ -79,6 +79,15 @@ void add_operation_routes(http::Routes& routes) {
               .summary = "How far a job is",
               .permission = Permission::job_read},
              &job_in);
+  routes.add(
+      {.path = "/api/v1/jobs/{job}/result",
+       .summary = "What a job gave, once it is done",
+       .permission = Permission::job_read},
+      [](const Call& call) -> Result<http::WholeResponse> {
+        TL_TRY(const jobs::Job job, job_in(call));
+        TL_TRY(std::string result, jobs::result_of(call.db(), job.id));
+        return http::WholeResponse{{.media_type = "application/json", .body = std::move(result)}};
+      });
   routes.add({.method = Method::post,
               .path = "/api/v1/jobs/{job}/cancel",
               .summary = "Stop a job",

@@ -158,6 +158,12 @@ std::string words_of(accounts::FactKind kind) {
     case accounts::FactKind::quote_prepared: return "Quote prepared";
     case accounts::FactKind::quote_issued: return "Quote issued";
     case accounts::FactKind::quote_withdrawn: return "Quote withdrawn";
+    case accounts::FactKind::quote_accepted: return "Quote accepted by the customer";
+    case accounts::FactKind::quote_declined: return "Quote declined by the customer";
+    case accounts::FactKind::alternate_approved: return "Alternate approved by the customer";
+    case accounts::FactKind::alternate_refused: return "Alternate refused by the customer";
+    case accounts::FactKind::query_answered: return "Technical query answered by the customer";
+    case accounts::FactKind::files_sent: return "Files sent by the customer";
   }
   return "";
 }

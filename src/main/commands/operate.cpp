@@ -34,12 +34,18 @@ Result<ExitCode> bring_up_to_date(Invocation& invocation, database::IfMissing if
   TL_TRY(const auto db, open_any(invocation, if_missing));
   TL_TRY(const database::MigrationReport report, database::migrate(*db, all_stores(), caller.now));
   if (const auto company = invocation.arguments().value("company")) {
-    TL_CHECK(accounts::set_company(
-        *db, caller,
-        {.name = *company,
-         .address = lines_of_option(invocation.arguments().value_or("address", "")),
-         .contact = lines_of_option(invocation.arguments().value_or("contact", "")),
-         .registration = lines_of_option(invocation.arguments().value_or("registration", ""))}));
+    TL_TRY(const accounts::CompanyView known, accounts::show_company(*db));
+    const auto lines = [&](std::string_view option, const std::string& before) {
+      const auto said = invocation.arguments().value(option);
+      return said ? lines_of_option(*said) : before;
+    };
+    TL_CHECK(
+        accounts::set_company(*db, caller,
+                              {.name = *company,
+                               .address = lines("address", known.company.address),
+                               .contact = lines("contact", known.company.contact),
+                               .registration = lines("registration", known.company.registration),
+                               .bank = lines("bank", known.company.bank)}));
   }
   if (const auto logo = invocation.arguments().value("logo")) {
     TL_TRY(const std::string png, read_file(*logo));
@@ -133,6 +139,7 @@ std::vector<Command> set_up_commands() {
                        {"contact", "\"A; B\"", "telephone, mail, web"},
                        {"registration", "\"A; B\"",
                         "register and tax numbers, in the foot of documents"},
+                       {"bank", "\"A; B\"", "where to pay, beside them"},
                        {"logo", "FILE", "a PNG for the head of documents"}},
            .run = &init}};
 }

@@ -1,5 +1,6 @@
 // openapi, serve: the API and who answers it.
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 
 #include "foundation/decimal.h"
@@ -56,6 +57,16 @@ Result<std::int64_t> number_option(const Arguments& said, std::string_view optio
   return *number;
 }
 
+// Where it was said; beside the file of an SQLite database; a PostgreSQL server has no such place.
+Result<std::filesystem::path> backup_folder(Invocation& invocation) {
+  if (const auto said = invocation.arguments().value("backups")) {
+    return std::filesystem::absolute(std::string(*said));
+  }
+  TL_TRY(const std::string place, invocation.database_place());
+  if (place.starts_with("postgres")) return std::filesystem::path();
+  return std::filesystem::absolute(place).parent_path() / "backups";
+}
+
 Result<server::RunOptions> run_options(Invocation& invocation) {
   const Arguments& said = invocation.arguments();
   server::RunOptions options;
@@ -65,6 +76,7 @@ Result<server::RunOptions> run_options(Invocation& invocation) {
   options.server.tls_certificate = said.value_or("tls-certificate", "");
   options.server.tls_key = said.value_or("tls-key", "");
   if (const auto proxy = said.value("proxy")) options.server.proxies = {*proxy};
+  TL_TRY(options.backups, backup_folder(invocation));
   const std::string zone = invocation.environment().get("THROUGHLINE_ZONE");
   if (!zone.empty()) options.zone = zone;
   return options;
@@ -109,6 +121,8 @@ std::vector<Command> server_commands() {
                        {"port", "PORT", "8080 unless said; 0 takes a free one"},
                        {"tls-certificate", "FILE", "PEM with its chain: speak HTTPS"},
                        {"tls-key", "FILE", "PEM of its key"},
+                       {"backups", "FOLDER",
+                        "where backups made on a page are kept; beside an SQLite file unless said"},
                        {"proxy", "ADDRESS", "a proxy whose X-Forwarded-For is believed"},
                        {"log", "FILE", "a line of JSON for each request"}},
            .run = &serve}};

@@ -19,6 +19,9 @@ const http::Routes& all_routes() {
     desk::add_search_routes(all);
     desk::add_operation_routes(all);
     desk::add_setting_routes(all);
+    desk::add_statement_routes(all);
+    desk::add_backup_routes(all);
+    desk::add_house_routes(all);
     accounts::add_account_routes(all);
     accounts::add_account_setting_routes(all);
     accounts::add_contact_routes(all);
@@ -31,6 +34,7 @@ const http::Routes& all_routes() {
     accounts::add_task_routes(all);
     accounts::add_cadence_routes(all);
     accounts::add_query_routes(all);
+    accounts::add_company_routes(all);
     parts::add_customer_numbering_routes(all);
     sourcing::add_supplier_routes(all);
     parts::add_maker_routes(all);
@@ -43,6 +47,8 @@ const http::Routes& all_routes() {
     quoting::add_quote_routes(all);
     quoting::add_quote_page_routes(all);
     quoting::add_sourcing_routes(all);
+    quoting::add_window_routes(all);
+    quoting::add_window_answer_routes(all);
     return all;
   }();
   return routes;

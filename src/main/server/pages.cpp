@@ -1,5 +1,7 @@
 #include "main/server/pages.h"
 
+#include <algorithm>
+
 #include "foundation/text.h"
 #include "platform/assets/assets.h"
 #include "platform/http/problem.h"
@@ -17,12 +19,17 @@ bool takes_gzip(const http::Request& request) {
   return contains(request.header("accept-encoding"), "gzip");
 }
 
+// "/etc/passwd.txt" is a file that is not there; "/quotes/Q7.2", a revision, is a page.
+bool names_file(std::string_view path) {
+  const std::string_view last = path.substr(path.rfind('/') + 1);
+  const auto dot = last.rfind('.');
+  return dot != last.npos && !std::ranges::all_of(last.substr(dot + 1), is_digit);
+}
+
 const assets::Asset* asset_for(std::string_view path) {
   const assets::Asset* found = assets::find_asset(path);
   if (found != nullptr) return found;
-  // A name with a dot is a file that is not there; the others are addresses of pages.
-  const std::string_view last = path.substr(path.rfind('/') + 1);
-  return contains(last, ".") ? nullptr : assets::find_asset("/index.html");
+  return names_file(path) ? nullptr : assets::find_asset("/index.html");
 }
 
 }  // namespace

@@ -1,7 +1,11 @@
 #include "main/server/serve.h"
 
+#include <mutex>
+
 #include "desk/http/desk_routes.h"
+#include "desk/service/backups.h"
 #include "foundation/text.h"
+#include "main/all_stores.h"
 #include "main/server/all_routes.h"
 #include "main/server/pages.h"
 #include "platform/database/audit.h"
@@ -20,14 +24,45 @@ bool is_this_machine(std::string_view remote) {
   return remote.starts_with("127.") || remote == "::1";
 }
 
+// The server's writer and the threads of the jobs write into one log.
+http::AccessLog one_at_a_time(http::AccessLog log) {
+  if (!log) return log;
+  return [log = std::move(log), mutex = std::make_shared<std::mutex>()](std::string_view line) {
+    const std::lock_guard lock(*mutex);
+    log(line);
+  };
+}
+
+// Long work of every room that has some.
+jobs::QueueOptions queue_options(const RunOptions& options, const http::AccessLog& log) {
+  return {.threads = options.job_threads,
+          .day_of =
+              [zone = options.zone](const Instant& at) {
+                const auto day = date_in_zone(at, zone);
+                return day ? *day : at.utc_date();
+              },
+          .on_change = {},
+          .on_trouble =
+              [log](std::string_view line) {
+                if (log) log(cat("{\"jobs\":\"", replace_all(line, "\"", "'"), "\"}"));
+              }};
+}
+
+std::optional<database::BackupShelf> shelf_of(const RunOptions& options) {
+  if (options.backups.empty()) return std::nullopt;
+  return database::BackupShelf{options.backups, all_stores()};
+}
+
 }  // namespace
 
 Running::Running(database::Database& db, RunOptions options, http::AccessLog log)
     : db_(db),
       options_(std::move(options)),
-      log_(std::move(log)),
+      log_(one_at_a_time(std::move(log))),
       hasher_(options_.hash_cost),
       events_(db, &account_of_entity),
+      backups_(shelf_of(options_)),
+      jobs_(db, clock_, queue_options(options_, log_)),
       router_(all_routes(), {.db = db_,
                              .clock = clock_,
                              .zone = options_.zone,
@@ -35,9 +70,19 @@ Running::Running(database::Database& db, RunOptions options, http::AccessLog log
                                  [this](const http::Request& request, const Caller& caller) {
                                    return desk::identify(db_, request, caller);
                                  },
-                             .backstage = {.events = &events_, .hasher = &hasher_},
+                             .backstage = {.events = &events_,
+                                           .hasher = &hasher_,
+                                           .jobs = &jobs_,
+                                           .backups = backups_ ? &*backups_ : nullptr},
                              .assets = &serve_page,
-                             .written = [this] { events_.look(); }}) {}
+                             .written = [this] { events_.look(); }}) {
+  if (backups_) {
+    jobs_.add(std::string(desk::backup_kind),
+              {.repeat = jobs::Repeat::safe, .work = desk::backup_work(*backups_)});
+    jobs_.add(std::string(desk::verify_backup_kind),
+              {.repeat = jobs::Repeat::safe, .work = desk::verification_work(*backups_)});
+  }
+}
 
 Result<std::unique_ptr<Running>> Running::start(database::Database& db, RunOptions options,
                                                 http::AccessLog log) {
@@ -46,6 +91,7 @@ Result<std::unique_ptr<Running>> Running::start(database::Database& db, RunOptio
   self.options_.server.body_limit = [&self](const http::Request& head) {
     return std::variant<std::size_t, http::Response>(self.router_.body_max(head.method, head.path));
   };
+  self.jobs_.start();
   TL_TRY(self.server_,
          http::Server::start(
              self.options_.server,

@@ -5,15 +5,19 @@
 //   running->stop();
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "foundation/date.h"
 #include "platform/access/password_hasher.h"
+#include "platform/database/backup_shelf.h"
 #include "platform/database/database.h"
 #include "platform/http/change_events.h"
 #include "platform/http/router.h"
 #include "platform/http/server.h"
+#include "platform/jobs/job_queue.h"
 
 namespace tl::server {
 
@@ -21,6 +25,8 @@ struct RunOptions {
   http::ServerOptions server;
   std::string zone = "UTC";  // the site's
   access::HashCost hash_cost = {};
+  std::filesystem::path backups = {};  // where they are kept; "": this server keeps none
+  int job_threads = 2;
 };
 
 class Running {
@@ -32,7 +38,10 @@ class Running {
 
   std::uint16_t port() const { return server_->port(); }
   // Finishes what began.
-  void stop() { server_->stop(); }
+  void stop() {
+    server_->stop();
+    jobs_.stop();
+  }
 
  private:
   Running(database::Database& db, RunOptions options, http::AccessLog log);
@@ -45,6 +54,8 @@ class Running {
   SystemClock clock_;
   access::PasswordHasher hasher_;
   http::ChangeEvents events_;
+  std::optional<database::BackupShelf> backups_;
+  jobs::JobQueue jobs_;
   http::Router router_;
   std::unique_ptr<http::Server> server_;  // last: ends before what it uses
 };

@@ -13,4 +13,9 @@ namespace tl::database {
 
 Result<std::int64_t> next_number(Transaction& tx, std::string_view series);
 
+// What the next number will be.
+Result<std::int64_t> number_to_come(Transaction& tx, std::string_view series);
+// It goes on from a higher number. `series_number_taken` where the number was given already.
+Result<void> go_on_from(Transaction& tx, std::string_view series, std::int64_t next);
+
 }  // namespace tl::database

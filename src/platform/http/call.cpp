@@ -59,6 +59,13 @@ const access::PasswordHasher& Call::hasher() const {
   return *parts_.backstage.hasher;
 }
 
+Result<const database::BackupShelf*> Call::backups() const {
+  if (parts_.backstage.backups != nullptr) return parts_.backstage.backups;
+  return not_found("backups_not_kept",
+                   "this server was started without a folder for backups; start it with "
+                   "--backups FOLDER");
+}
+
 bool Call::sees(std::int64_t account) const {
   return who().may(parts_.permission, account);
 }

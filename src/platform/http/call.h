@@ -15,6 +15,13 @@
 #include "platform/database/database.h"
 #include "platform/http/message.h"
 
+namespace tl::jobs {
+class JobQueue;
+}  // namespace tl::jobs
+namespace tl::database {
+struct BackupShelf;
+}  // namespace tl::database
+
 namespace tl::http {
 
 // What the address names: "{rfq}" of the route's path beside what stood there.
@@ -28,6 +35,8 @@ class ChangeEvents;
 struct Backstage {
   ChangeEvents* events = nullptr;
   const access::PasswordHasher* hasher = nullptr;
+  jobs::JobQueue* jobs = nullptr;
+  const database::BackupShelf* backups = nullptr;
 };
 
 class Call {
@@ -48,6 +57,9 @@ class Call {
   database::Database& db() const { return parts_.db; }
   ChangeEvents& events() const;
   const access::PasswordHasher& hasher() const;
+  jobs::JobQueue* jobs() const { return parts_.backstage.jobs; }  // null: nobody works here
+  // Where this server keeps its backups; `backups_not_kept` when it was not told.
+  Result<const database::BackupShelf*> backups() const;
 
   // The value of "{name}" in the route's path. A name that the path has not is a bug.
   std::string_view path(std::string_view name) const;

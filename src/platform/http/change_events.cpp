@@ -18,6 +18,13 @@ constexpr std::int64_t window = 200;
 // More than this at once is an import: the pages are told to ask anew instead.
 constexpr std::int64_t news_max = 500;
 
+// A customer's people hear that something of theirs changed, not what we did or who of us.
+database::AuditedChange for_customer(database::AuditedChange change) {
+  change.who.clear();
+  change.action = "changed";
+  return change;
+}
+
 }  // namespace
 
 ChangeEvents::ChangeEvents(database::Database& db, AccountOfEntity account_of)
@@ -103,7 +110,9 @@ void ChangeEvents::tell(const std::vector<News>& news) {
     }
     for (const News& one : news) {
       if (follower.only_account && follower.only_account != one.account) continue;
-      follower.feed->push("changed", json::to_json(one.change), std::to_string(one.change.id));
+      const bool theirs = follower.only_account.has_value();
+      follower.feed->push("changed", json::to_json(theirs ? for_customer(one.change) : one.change),
+                          std::to_string(one.change.id));
     }
   }
 }

@@ -92,6 +92,8 @@ TEST_P(ChangeEventsTest, ACustomersPeopleHearOfTheirOwn) {
   EXPECT_TRUE(carl.waits_for(R"("entity":"quote","entity_id":2)"));
   EXPECT_FALSE(contains(carl.text(), R"("entity_id":1,)"));
   EXPECT_FALSE(contains(carl.text(), "person"));
+  EXPECT_TRUE(contains(carl.text(), R"("who":"","action":"changed")"))
+      << "neither who of ours it was nor what they did: " << carl.text();
 }
 
 TEST_P(ChangeEventsTest, AClosedFeedIsForgotten) {

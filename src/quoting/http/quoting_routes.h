@@ -13,6 +13,8 @@ void add_data_pack_routes(http::Routes& routes);
 void add_quote_routes(http::Routes& routes);
 void add_quote_page_routes(http::Routes& routes);
 void add_sourcing_routes(http::Routes& routes);
+void add_window_routes(http::Routes& routes);
+void add_window_answer_routes(http::Routes& routes);
 
 // Whose the RFQ, or the quote, in the address is.
 Result<std::int64_t> account_of_rfq(database::Transaction& tx, const http::Call& call);

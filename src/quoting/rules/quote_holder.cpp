@@ -40,6 +40,15 @@ QuoteHolder holder_of_draft(const HolderFacts& facts) {
 }  // namespace
 
 QuoteHolder holder_of(const HolderFacts& facts) {
+  const bool in_force = facts.state == QuoteState::issued || facts.state == QuoteState::broken ||
+                        facts.state == QuoteState::expired;
+  if (facts.decision && in_force) {
+    if (*facts.decision == QuoteDecision::declined) return {};
+    return {.held_by = HeldBy::us,
+            .who = facts.prepared_by,
+            .since = facts.decided_on,
+            .what = "accepted: take the order in"};
+  }
   switch (facts.state) {
     case QuoteState::draft: return holder_of_draft(facts);
     case QuoteState::issued:

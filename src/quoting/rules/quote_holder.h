@@ -7,7 +7,8 @@
 // query that we hold with whoever sees to it; one whose queries are all sent with the customer; a
 // draft with whoever prepared it, to fill its gaps or to issue it; one
 // that is broken or expired with whoever prepared it, to revise it; an issued one with the
-// customer.
+// customer until they decide: one that they accepted with whoever prepared it, to take the order
+// in, one that they declined with nobody.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +18,7 @@
 
 #include "foundation/date.h"
 #include "foundation/describe.h"
+#include "quoting/rules/customer_answers.h"
 #include "quoting/rules/quote_state.h"
 
 namespace tl::quoting {
@@ -40,6 +42,8 @@ struct HolderFacts {
   std::optional<Date> issued_on;
   std::optional<Date> broken_on;
   Date valid_until;
+  std::optional<QuoteDecision> decision = {};  // the customer's, about this revision
+  std::optional<Date> decided_on = {};
 };
 
 struct QuoteHolder {

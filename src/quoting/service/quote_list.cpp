@@ -57,7 +57,10 @@ QuoteListItem item_of(const QuoteListRow& row, QuoteState state, const Known& kn
                            .gaps = row.gaps,
                            .issued_on = row.issued_on,
                            .broken_on = row.broken_on,
-                           .valid_until = row.valid_until});
+                           .valid_until = row.valid_until,
+                           .decision = row.decision,
+                           .decided_on = row.decided_on});
+  item.decision = row.decision;
   return item;
 }
 

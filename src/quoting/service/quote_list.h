@@ -39,10 +39,11 @@ struct QuoteListItem {
   std::int64_t gaps = 0;
   std::int64_t open_queries = 0;  // of its RFQ
   QuoteHolder holder;
+  std::optional<QuoteDecision> decision = {};  // the customer's, about this revision
 };
 TL_DESCRIBE(QuoteListItem, document, number, revision, revisions, rfq, customer_id, customer,
             customer_name, assembly, quote_class, state, prepared_on, prepared_by, issued_on,
-            earlier_issued_on, valid_until, gaps, open_queries, holder)
+            earlier_issued_on, valid_until, gaps, open_queries, holder, decision)
 
 struct QuotePage {
   std::vector<QuoteListItem> items;

@@ -7,6 +7,7 @@
 #include "accounts/service/technical_queries.h"
 #include "foundation/text.h"
 #include "platform/database/audit_changes.h"
+#include "quoting/service/customer_answers.h"
 #include "quoting/service/held_query.h"
 #include "quoting/service/quote_kept.h"
 #include "quoting/service/rfq_course.h"
@@ -134,6 +135,13 @@ Result<QuoteStory> read_story(database::Transaction& tx, const Caller& caller,
   HolderFacts held =
       holder_facts(quote, facts, state_on(facts, day).value_or(QuoteState::draft), story);
   held.customer = customer.name;
+  TL_TRY(story.answers, answers_to_quote(tx, quote.head.number));
+  for (const QuoteAnswer& answer : story.answers) {
+    if (answer.document != quote.head.document) continue;
+    held.decision = answer.decision;
+    held.decided_on = answer.answered_on;
+    break;  // the newest counts
+  }
   story.holder = holder_of(held);
   return story;
 }

@@ -78,10 +78,11 @@ struct QuoteStory {
   std::vector<StoryEvent> events;  // the newest first
   std::vector<StoryQuery> queries;
   RfqClock clock;
-  std::string turnaround_holds;  // why the clock rests; "" while it runs
+  std::string turnaround_holds;           // why the clock rests; "" while it runs
+  std::vector<QuoteAnswer> answers = {};  // of the customer, about any revision, the newest first
 };
 TL_DESCRIBE(QuoteStory, document, version, customer_id, customer, today, holder, revisions, events,
-            queries, clock, turnaround_holds)
+            queries, clock, turnaround_holds, answers)
 
 Result<QuoteStory> story_of_quote(database::Database& db, const Caller& caller,
                                   std::string_view number);

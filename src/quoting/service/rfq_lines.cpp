@@ -9,6 +9,7 @@
 #include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "parts/service/create_parts.h"
+#include "quoting/service/customer_answers.h"
 #include "sourcing/service/offers.h"
 
 namespace tl::quoting {
@@ -58,8 +59,11 @@ std::vector<std::int64_t> quantities_of(const RfqRow& row) {
 
 Result<parts::MatchedLines> match_loaded(database::Transaction& tx, const LoadedRfq& rfq,
                                          const parts::MatchPolicy& policy) {
-  return parts::match_lines(tx, parts::CustomerId(rfq.row.customer_id), match_requests(rfq),
-                            policy);
+  TL_TRY(auto matched, parts::match_lines(tx, parts::CustomerId(rfq.row.customer_id),
+                                          match_requests(rfq), policy));
+  TL_TRY(const auto approved, approved_fits(tx, rfq.row.id));
+  add_approved(matched.matches, approved);
+  return matched;
 }
 
 namespace {

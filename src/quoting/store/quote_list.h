@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "quoting/rules/customer_answers.h"
 #include "quoting/store/quotes.h"
 
 namespace tl::quoting {
@@ -35,11 +36,13 @@ struct QuoteListRow {
   std::optional<Date> later_prepared_on;
   std::optional<Date> earlier_issued_on;  // a revision that is in force while this is a draft
   std::optional<Date> broken_on;
+  std::optional<QuoteDecision> decision;  // the customer's last
+  std::optional<Date> decided_on;
 };
 TL_DESCRIBE(QuoteListRow, id, document, number, revision, rfq, customer_id, assembly,
             assembly_revision, quote_class, valid_until, gaps, prepared_on, prepared_at,
             prepared_by, issued_on, withdrawn_on, withdrawal_reason, revisions, later_issued_on,
-            later_prepared_on, earlier_issued_on, broken_on)
+            later_prepared_on, earlier_issued_on, broken_on, decision, decided_on)
 
 struct QuoteListSpan {
   Date day;                 // checks until then

@@ -18,7 +18,11 @@ select h.id, h.document, h.number, h.revision, h.rfq, h.customer_id, h.assembly,
        (select 1 from quoting_quote_check w
         where w.quote_id = c.quote_id and w.outcome = 'whole' and w.checked_on <= :day
           and (w.checked_on > c.checked_on or (w.checked_on = c.checked_on and w.id > c.id))))
-    as broken_on
+    as broken_on,
+  (select a.decision from quoting_quote_answer a
+   where a.quote_id = h.id and a.answered_on <= :day order by a.id desc limit 1) as decision,
+  (select a.answered_on from quoting_quote_answer a
+   where a.quote_id = h.id and a.answered_on <= :day order by a.id desc limit 1) as decided_on
 from quoting_quote_head h
 where h.id < :before
   and (:revisions = 'all' or not exists

@@ -1,7 +1,7 @@
 // The whole of it: who is signed in decides between the sign-in page and the frame with its pages.
 import { Button, createTheme, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { createBrowserRouter, Navigate, RouterProvider, useRouteError } from 'react-router';
 
 import { Problem } from '../api/problem';
@@ -9,7 +9,7 @@ import NotFound from '../pages/NotFound';
 import { ProblemNote } from '../parts/ProblemNote';
 import { numbered } from './ErrorBoundary';
 import { Frame } from './Frame';
-import { homeOf, mayOpen, PAGES } from './pages';
+import { homeOf, isCustomer, mayOpen, PAGES } from './pages';
 import { THEME_KEY, useDensity } from './preferences';
 import { AccessProvider, useAccess, useSession } from './session';
 import { SignInPage } from './SignIn';
@@ -64,9 +64,21 @@ function FrameFailed() {
   );
 }
 
+const WindowFrame = lazy(() => import('./WindowFrame'));
+
+/** A customer's people have a window of their own around the pages; nothing of ours stands in it. */
+function Surroundings() {
+  if (!isCustomer(useSession())) return <Frame />;
+  return (
+    <Suspense fallback={null}>
+      <WindowFrame />
+    </Suspense>
+  );
+}
+
 const router = createBrowserRouter([
   {
-    element: <Frame />,
+    element: <Surroundings />,
     errorElement: <FrameFailed />,
     children: [
       ...(PAGES.some((entry) => entry.path === '/') ? [] : [{ path: '/', element: <First /> }]),

@@ -32,7 +32,7 @@ function Doors({ session, onGo }: { session: Session; onGo: () => void }) {
   );
 }
 
-function MeMenu({ session, onKeys }: { session: Session; onKeys: () => void }) {
+export function MeMenu({ session, onKeys }: { session: Session; onKeys?: () => void }) {
   const { signOut } = useAccess();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
@@ -56,10 +56,12 @@ function MeMenu({ session, onKeys }: { session: Session; onKeys: () => void }) {
         <button className="plain" onClick={choose(() => void navigate('/me'))}>
           My sign-in
         </button>
-        <button className="plain" onClick={choose(onKeys)}>
-          <span>Keys</span>
-          <kbd>?</kbd>
-        </button>
+        {onKeys && (
+          <button className="plain" onClick={choose(onKeys)}>
+            <span>Keys</span>
+            <kbd>?</kbd>
+          </button>
+        )}
         <Preferences />
         <button className="plain" onClick={choose(leave)}>
           Sign out
@@ -88,7 +90,7 @@ function Heading() {
 }
 
 /** The session ended while somebody worked: the page stays as it is behind the dialog. */
-function SignInAgain({ session }: { session: Session }) {
+export function SignInAgain({ session }: { session: Session }) {
   const { accept } = useAccess();
   return (
     <Dialog title="Sign in again">

@@ -1,8 +1,9 @@
 // Sign in: password, then the second factor where one is set, then a new password where one is due.
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 
 import { changePassword, isComplete, signIn, whoAmI, type Session } from '../api/access';
+import { getFace, logoAddress, type CompanyFace } from '../api/company';
 import { asProblem, type Problem } from '../api/problem';
 import { ProblemNote } from '../parts/ProblemNote';
 import { SecondFactorSetUp } from './SecondFactorSetUp';
@@ -230,13 +231,40 @@ export function SignInSteps({ onSignedIn, name }: Props) {
   return <NamePassword fixedName={name} onDone={next} />;
 }
 
+/** Whose system it is: the company's logo or name, as soon as the server has said it. */
+function Face() {
+  const [face, setFace] = useState<CompanyFace>();
+  useEffect(() => {
+    let isThere = true;
+    getFace().then(
+      (given) => isThere && setFace(given),
+      () => undefined, // without it the sign-in is the same
+    );
+    return () => {
+      isThere = false;
+    };
+  }, []);
+  if (face?.logo) {
+    return (
+      <h1 className="sign-in-logo">
+        <img src={logoAddress(face.logo)} alt={face.name || 'Throughline'} />
+      </h1>
+    );
+  }
+  return (
+    <>
+      <img src="/mark.svg" alt="" width={32} height={32} />
+      <h1>{face?.name || 'Throughline'}</h1>
+    </>
+  );
+}
+
 export function SignInPage({ onSignedIn, left }: Props & { left?: true | undefined }) {
   return (
     <main className="sign-in">
       <div className="sign-in-box panel">
         <div className="sign-in-head">
-          <img src="/mark.svg" alt="" width={32} height={32} />
-          <h1>Throughline</h1>
+          <Face />
         </div>
         {left && (
           <p className="quiet" role="status">

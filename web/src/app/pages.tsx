@@ -11,6 +11,8 @@ export interface PageEntry {
   needs?: string[];
   /** Shown in the left column, in the order of this list unless the role has its own. */
   door?: true;
+  /** Of the customer's window: what their people see, and whoever of ours looks into it. */
+  window?: true;
   page: LazyExoticComponent<ComponentType>;
 }
 
@@ -121,11 +123,74 @@ export const PAGES: PageEntry[] = [
     page: lazy(() => import('../pages/office/Permissions')),
   },
   {
+    path: '/settings',
+    name: 'Settings',
+    needs: ['settings_read'],
+    door: true,
+    page: lazy(() => import('../pages/office/Settings')),
+  },
+  {
+    path: '/company',
+    name: 'Company',
+    needs: ['settings_read'],
+    door: true,
+    page: lazy(() => import('../pages/office/Company')),
+  },
+  {
+    path: '/exchange-rates',
+    name: 'Exchange rates',
+    needs: ['exchange_rate_edit'],
+    door: true,
+    page: lazy(() => import('../pages/office/ExchangeRates')),
+  },
+  {
+    path: '/jobs',
+    name: 'Jobs and backups',
+    needs: ['backup_make'],
+    door: true,
+    page: lazy(() => import('../pages/office/Jobs')),
+  },
+  {
     path: '/audit',
     name: 'Audit',
     needs: ['audit_read'],
     door: true,
     page: lazy(() => import('../pages/office/Audit')),
+  },
+  {
+    path: '/window',
+    name: 'Overview',
+    needs: ['rfq_read'],
+    window: true,
+    page: lazy(() => import('../pages/window/Home')),
+  },
+  {
+    path: '/window/send',
+    name: 'Send a request',
+    needs: ['rfq_send'],
+    window: true,
+    page: lazy(() => import('../pages/window/Send')),
+  },
+  {
+    path: '/window/rfqs/:rfq',
+    name: 'A request',
+    needs: ['rfq_read'],
+    window: true,
+    page: lazy(() => import('../pages/window/Request')),
+  },
+  {
+    path: '/window/quotes/:quote',
+    name: 'A quotation',
+    needs: ['quote_read'],
+    window: true,
+    page: lazy(() => import('../pages/window/Quotation')),
+  },
+  {
+    path: '/window/statement',
+    name: 'Service statement',
+    needs: ['statement_read'],
+    window: true,
+    page: lazy(() => import('../pages/window/Statement')),
   },
   { path: '/me', name: 'My sign-in', page: lazy(() => import('../pages/Me')) },
   ...(import.meta.env.DEV || import.meta.env.MODE === 'style'
@@ -139,10 +204,13 @@ const FIRST_DOORS: Partial<Record<Role, string[]>> = {
   procurement: ['/', '/sourcing', '/parts', '/suppliers'],
   engineering: ['/', '/labour', '/parts'],
   owner: ['/', '/accounts', '/quotes'],
-  administrator: ['/people', '/permissions', '/settings', '/audit'],
+  administrator: ['/people', '/permissions', '/settings', '/company', '/jobs', '/audit'],
 };
 
+export const isCustomer = (session: Session): boolean => session.person.account != null;
+
 export function mayOpen(entry: PageEntry, session: Session): boolean {
+  if (isCustomer(session) && !entry.window && entry.needs) return false;
   return !entry.needs || entry.needs.some((one) => session.permissions.includes(one));
 }
 
@@ -158,5 +226,5 @@ export function doorsOf(session: Session, pages: PageEntry[] = PAGES): PageEntry
 
 /** Where somebody lands who asked for no page in particular. */
 export function homeOf(session: Session): string {
-  return doorsOf(session)[0]?.path ?? '/me';
+  return isCustomer(session) ? '/window' : (doorsOf(session)[0]?.path ?? '/me');
 }

@@ -31,16 +31,23 @@ import {
   useStory,
 } from './quotes/quoteData';
 import { Happened, Revisions } from './quotes/Revisions';
+import { TheirDecisionDialog } from './quotes/TheirDecision';
 import type { Quote, Story } from './quotes/types';
 import { CLASSES, eventWords, holderWords, STATES } from './quotes/words';
 import './quotes/quotes.css';
 
-type Asked = 'issue' | 'revise' | 'firm' | 'withdraw' | 'mail';
+type Asked = 'issue' | 'revise' | 'firm' | 'withdraw' | 'mail' | 'decision';
 
 /** What the person may do with it now, the next step first. */
-function useDecisions(quote: Quote, ask: (what: Asked) => void, check: () => void) {
+function useDecisions(
+  quote: Quote,
+  accepted: boolean,
+  ask: (what: Asked) => void,
+  check: () => void,
+) {
   const mayEdit = useMay('quote_edit');
   const mayIssue = useMay('quote_issue');
+  const mayDecide = useMay('quote_accept');
   const { state } = quote;
   const newest = quote.revision === quote.revisions;
   const firm = quote.sheet.quote_class === 'firm';
@@ -61,8 +68,31 @@ function useDecisions(quote: Quote, ask: (what: Asked) => void, check: () => voi
     if (state === 'issued' || state === 'broken')
       actions.push({ name: 'Check what it rests on', run: check });
   }
+  if (mayDecide && newest && (state === 'issued' || state === 'broken') && !accepted) {
+    actions.push({ name: 'Record their decision', run: () => ask('decision') });
+  }
   if (mayIssue && state !== 'withdrawn') actions.push({ name: 'Withdraw', run: () => ask('withdraw') });
   return actions;
+}
+
+/** What the customer decided about this revision, with what they had before them. */
+function Answer({ story, document }: { story: Story | undefined; document: string }) {
+  const answer = story?.answers.find((one) => one.document === document);
+  if (!answer) return null;
+  const accepted = answer.decision === 'accepted';
+  return (
+    <p>
+      <StatusWord tone={accepted ? 'good' : 'warn'}>
+        {`${accepted ? 'Accepted' : 'Declined'} by ${answer.said_by}`}
+      </StatusWord>{' '}
+      on <DateText iso={answer.answered_on} />
+      {answer.reference && `, their number ${answer.reference}`}
+      {answer.note && `: ${answer.note}`}{' '}
+      <code className="quiet" title={`SHA-256 of the document: ${answer.pdf_sha256}`}>
+        {answer.pdf_sha256.slice(0, 12)}
+      </code>
+    </p>
+  );
 }
 
 function Head({ quote, story, actions }: { quote: Quote; story: Story | undefined; actions: Action[] }) {
@@ -104,6 +134,7 @@ function Head({ quote, story, actions }: { quote: Quote; story: Story | undefine
           <span className="quiet">Lies with</span> {holderWords(story.holder)}
         </p>
       )}
+      <Answer story={story} document={quote.document} />
       {quote.withdrawn_on && (
         <p>
           Withdrawn on <DateText iso={quote.withdrawn_on} />: {quote.withdrawal_reason}
@@ -195,6 +226,8 @@ function Dialogs({ deciding, close }: { deciding: Deciding; close: () => void })
       return <IssueDialog {...common} />;
     case 'withdraw':
       return <WithdrawDialog {...common} />;
+    case 'decision':
+      return <TheirDecisionDialog quote={quote} onClose={close} refresh={refresh} />;
     case 'mail':
       return <MailDialog quote={quote} onClose={close} />;
     case 'revise':
@@ -248,7 +281,10 @@ function Open({ quote, story, decide }: Pick<Shown, 'quote' | 'story'> & { decid
   const refresh = useRefresh();
   const [answering, setAnswering] = useState<string>();
   const [boards, setBoards] = useState(quote.sheet.headline_boards);
-  const actions = useDecisions(quote, decide, useCheck(quote));
+  const accepted = story.answers.some(
+    (one) => one.document === quote.document && one.decision === 'accepted',
+  );
+  const actions = useDecisions(quote, accepted, decide, useCheck(quote));
   useActions(actions);
   const { prices } = quote.sheet;
   const price =

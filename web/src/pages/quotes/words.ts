@@ -25,6 +25,8 @@ const EVENTS: Record<string, string> = {
   quote_prepared: 'prepared it',
   quote_issued: 'issued it',
   quote_withdrawn: 'withdrew it',
+  quote_accepted: 'accepted it for the customer',
+  quote_declined: 'declined it for the customer',
   quote_item_accepted: 'recorded an acceptance',
   quote_found_broken: 'found what it rests on moved',
   quote_found_whole: 'found what it rests on whole',
