@@ -1,6 +1,10 @@
+#include <thread>
+
 #include "api/on_api.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "platform/jobs/job_queue.h"
+#include "quoting/service/receive_rfq.h"
 
 namespace tl::testing {
 namespace {
@@ -41,6 +45,42 @@ TEST_P(RfqRoutes, ABomThatIsSentBecomesAnRfqOnTheList) {
   EXPECT_EQ(get("/api/v1/quoting/rfqs?stage=issued").body, R"({"items":[],"next":""})");
   EXPECT_EQ(member(get("/api/v1/quoting/rfqs?q=kran"), "number"), "R1");
   EXPECT_EQ(member(get("/api/v1/quoting/rfqs?q=other"), "number"), "");
+}
+
+TEST_P(RfqRoutes, ALargeBomIsReadAsAJob) {
+  SystemClock clock;
+  jobs::JobQueue queue(db(), clock, {.threads = 1});
+  queue.add(std::string(quoting::receive_rfq_kind), {.work = quoting::receive_work()});
+  queue.start();
+  const auto ended = [&](const http::Response& asked) {
+    EXPECT_EQ(asked.status, 200) << asked.body;
+    queue.wake();
+    for (int round = 0; round < 600; ++round) {
+      const auto job = get(cat("/api/v1/jobs/", member(asked, "id")));
+      const std::string state = member(job, "state");
+      if (state != "waiting" && state != "running") return job;
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return asked;
+  };
+  std::vector<Field> fields = whole_request();
+  fields[0].value = "Ref,Qty,Manufacturer,MPN\n";
+  for (int at = 1; at <= 2'000; ++at)
+    fields[0].value += cat("R", at, ",1,Yageo,RC0402FR-07", at, "RL\n");
+  const auto done = ended(post_form("/api/v1/quoting/accounts/Kranich/rfqs/later", fields));
+  EXPECT_EQ(member(done, "state"), "done") << done.body;
+  const auto result = get(cat("/api/v1/jobs/", member(done, "id"), "/result"));
+  EXPECT_EQ(result.body, R"({"number":"R1","lines":2000})");
+  EXPECT_EQ(member(get("/api/v1/quoting/rfqs/R1/summary"), "customer_name"), "Kranich");
+  fields[0].value = "";
+  const auto failed = ended(post_form("/api/v1/quoting/accounts/Kranich/rfqs/later", fields));
+  EXPECT_EQ(member(failed, "state"), "failed") << "a file that is no BOM makes no RFQ";
+  EXPECT_EQ(get("/api/v1/quoting/rfqs/R2/summary").status, 404);
+  fields = whole_request();
+  fields[1].value = "";
+  EXPECT_EQ(code(post_form("/api/v1/quoting/accounts/Kranich/rfqs/later", fields)),
+            "rfq_name_invalid");
+  queue.stop();
 }
 
 TEST_P(RfqRoutes, WhatIsMissingInTheFormIsNamed) {

@@ -80,7 +80,7 @@ test('a setting is changed with a reason and put back, by keyboard alone', async
   await shot(page, 'settings_put_back');
   await page.getByRole('dialog').getByRole('button', { name: 'Put it back' }).focus();
   await keys(page, 'Enter');
-  await page.getByText('back to the default').waitFor();
+  await page.getByText('back to the default', { exact: true }).waitFor();
   page.assertQuiet();
 });
 
@@ -98,7 +98,7 @@ test('the letterhead and the logo stand where everybody sees them', async () => 
   await page.getByLabel('How to reach us').fill('+49 241 555 0100\nsales@elster-ems.example');
   await page.getByLabel('Bank').fill('IBAN DE00 0000 0000 0000 0000 00');
   await button('Save the letterhead').click();
-  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByText(/Saved$/).first().waitFor();
   await page.getByLabel('The file of the logo').setInputFiles(file('logo.svg', '<svg/>'));
   await page.getByRole('alert').waitFor();
   await shot(page, 'company_logo_refused');
@@ -155,7 +155,7 @@ test('exchange rates are entered by hand and taken in from a file', async () => 
   await page.getByText(/1 new, 0 known already, 1 left out/).waitFor();
   await shot(page, 'exchange_taken_in');
   await axe(page);
-  await button('Close').click();
+  await button('Close').last().click();
   await page.getByText('CHF').first().waitFor();
   await shot(page, 'exchange');
   page.assertQuiet();

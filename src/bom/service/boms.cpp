@@ -45,7 +45,11 @@ Result<BomReading> read_file(std::string_view bytes, std::string_view file_name,
 }
 
 Result<TakenIn> take_in(database::Transaction& tx, const Caller& caller, const BomFile& file) {
-  TL_TRY(const SourceDocument document, documents::read_document(file.bytes, file.file_name));
+  SourceDocument read_now;
+  if (file.document == nullptr) {
+    TL_TRY(read_now, documents::read_document(file.bytes, file.file_name));
+  }
+  const SourceDocument& document = file.document == nullptr ? read_now : *file.document;
   TL_TRY(BomReading reading,
          read_remembering(tx, caller, file.customer_id, document, file.choices));
   if (auto revision = check_revision(reading, file.revision))

@@ -13,6 +13,7 @@
 #include "bom/rules/reading_choices.h"
 #include "bom/store/readings.h"
 #include "foundation/caller.h"
+#include "foundation/source_document.h"
 
 namespace tl::bom {
 
@@ -22,7 +23,8 @@ struct BomFile {
   std::string revision;
   std::string file_name;  // without folders
   std::string_view bytes;
-  ReadingChoices choices;  // what a person told about reading it
+  ReadingChoices choices;                    // what a person told about reading it
+  const SourceDocument* document = nullptr;  // of these bytes, where it was read already
 };
 
 struct TakenIn {

@@ -10,6 +10,7 @@
 #include "main/server/pages.h"
 #include "platform/database/audit.h"
 #include "platform/http/problem.h"
+#include "quoting/service/receive_rfq.h"
 
 namespace tl::server {
 namespace {
@@ -76,6 +77,7 @@ Running::Running(database::Database& db, RunOptions options, http::AccessLog log
                                            .backups = backups_ ? &*backups_ : nullptr},
                              .assets = &serve_page,
                              .written = [this] { events_.look(); }}) {
+  jobs_.add(std::string(quoting::receive_rfq_kind), {.work = quoting::receive_work()});
   if (backups_) {
     jobs_.add(std::string(desk::backup_kind),
               {.repeat = jobs::Repeat::safe, .work = desk::backup_work(*backups_)});

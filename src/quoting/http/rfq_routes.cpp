@@ -1,7 +1,9 @@
 // RFQs: listed, received, shown, matched, their clock.
 #include "accounts/http/account_routes.h"
 #include "foundation/text.h"
+#include "platform/jobs/job_queue.h"
 #include "quoting/http/quoting_routes.h"
+#include "quoting/service/receive_rfq.h"
 #include "quoting/service/rfq_course.h"
 #include "quoting/service/rfq_list.h"
 #include "quoting/service/rfqs.h"
@@ -38,23 +40,43 @@ Result<RfqPage> list(const Call& call) {
   return list_rfqs(call.db(), day, filter, [&](std::int64_t id) { return call.sees(id); });
 }
 
+// The bytes stay those of the request.
+Result<NewRfq> sent_rfq(const Call& call, const Form& form) {
+  TL_TRY(const http::Part* bom, form.required_file("bom"));
+  NewRfq rfq{.customer = std::string(call.path("account")),
+             .assembly = std::string(form.text("assembly")),
+             .revision = std::string(form.text("revision")),
+             .bom_file = bom->file_name,
+             .bom_bytes = bom->bytes,
+             .sender = std::string(form.text("sender"))};
+  TL_TRY(rfq.quantities, parse_quantities(form.text("quantities")));
+  TL_TRY(rfq.need_by, form.day("need_by"));
+  TL_TRY(rfq.bom_tags, parse_data_tags(form.text("tags")));
+  return rfq;
+}
+
 Result<RfqView> receive(const Call& call) {
   TL_TRY(const Form form, Form::of(call));
-  TL_TRY(const http::Part* bom, form.required_file("bom"));
-  TL_TRY(auto quantities, parse_quantities(form.text("quantities")));
-  TL_TRY(const auto need_by, form.day("need_by"));
-  TL_TRY(auto tags, parse_data_tags(form.text("tags")));
-  return new_rfq(call.db(), call.caller(),
-                 {.customer = std::string(call.path("account")),
-                  .assembly = std::string(form.text("assembly")),
-                  .revision = std::string(form.text("revision")),
-                  .bom_file = bom->file_name,
-                  .bom_bytes = bom->bytes,
-                  .quantities = std::move(quantities),
-                  .need_by = need_by,
-                  .bom_tags = std::move(tags),
-                  .sender = std::string(form.text("sender"))});
+  TL_TRY(const NewRfq rfq, sent_rfq(call, form));
+  return new_rfq(call.db(), call.caller(), rfq);
 }
+
+Result<jobs::Job> receive_as_job(const Call& call) {
+  TL_TRY(const Form form, Form::of(call));
+  TL_TRY(const NewRfq rfq, sent_rfq(call, form));
+  TL_TRY(const jobs::Job job, receive_later(call.db(), call.caller(), rfq));
+  if (call.jobs() != nullptr) call.jobs()->wake();
+  return job;
+}
+
+const std::vector<http::FormField> rfq_form = {
+    {"bom", "the customer's BOM", http::FormField::Holds::file},
+    {"assembly", "what is to be built"},
+    {"revision", "its revision"},
+    {"quantities", "such as 100,500,1000"},
+    {"need_by", "when the boards are needed"},
+    {"tags", "of the BOM: nda, export_control"},
+    {"sender", "who at the customer's sent it"}};
 
 struct DecisionBody {
   std::vector<std::int64_t> lines;
@@ -118,15 +140,17 @@ void add_rfq_routes(http::Routes& routes) {
               .summary = "Receive an RFQ with its BOM",
               .permission = Permission::rfq_edit,
               .account = accounts::account_in_path,
-              .form = {{"bom", "the customer's BOM", http::FormField::Holds::file},
-                       {"assembly", "what is to be built"},
-                       {"revision", "its revision"},
-                       {"quantities", "such as 100,500,1000"},
-                       {"need_by", "when the boards are needed"},
-                       {"tags", "of the BOM: nda, export_control"},
-                       {"sender", "who at the customer's sent it"}},
+              .form = rfq_form,
               .body_max = bom_body_max},
              &receive);
+  routes.add({.method = Method::post,
+              .path = "/api/v1/quoting/accounts/{account}/rfqs/later",
+              .summary = "Receive an RFQ whose BOM is large, as a job",
+              .permission = Permission::rfq_edit,
+              .account = accounts::account_in_path,
+              .form = rfq_form,
+              .body_max = bom_body_max},
+             &receive_as_job);
   routes.add({.path = "/api/v1/quoting/rfqs/{rfq}",
               .summary = "An RFQ: its BOM as understood, findings, quotes",
               .permission = Permission::rfq_read,

@@ -26,25 +26,6 @@ namespace {
 
 constexpr std::size_t name_length_max = 80;
 
-Result<void> check_new(const NewRfq& rfq, Date today) {
-  for (const auto& [what, text] :
-       {std::pair<std::string_view, std::string_view>("assembly", rfq.assembly),
-        std::pair<std::string_view, std::string_view>("revision", rfq.revision)}) {
-    if (trim(text).empty() || utf8_length(text) > name_length_max || contains(text, "/")) {
-      return invalid("rfq_name_invalid",
-                     cat("the ", what, " '", utf8_prefix(text, 40), "' must have 1 to ",
-                         name_length_max, " characters and no slash"));
-    }
-  }
-  if (rfq.quantities.empty())
-    return invalid("quantities_missing",
-                   "say at least one quantity, such as --quantity 100,500,1000");
-  if (rfq.need_by && *rfq.need_by < today)
-    return invalid("need_by_past", cat("the boards are needed by ", rfq.need_by->text(),
-                                       ", which is before today, ", today.text()));
-  return {};
-}
-
 Result<RfqView> view_of(database::Transaction& tx, const LoadedRfq& rfq) {
   RfqView view{.number = rfq.row.number,
                .assembly = rfq.row.assembly,
@@ -170,6 +151,25 @@ Result<std::vector<std::int64_t>> parse_quantities(std::string_view text) {
   return quantities;
 }
 
+Result<void> check_new(const NewRfq& rfq, Date today) {
+  for (const auto& [what, text] :
+       {std::pair<std::string_view, std::string_view>("assembly", rfq.assembly),
+        std::pair<std::string_view, std::string_view>("revision", rfq.revision)}) {
+    if (trim(text).empty() || utf8_length(text) > name_length_max || contains(text, "/")) {
+      return invalid("rfq_name_invalid",
+                     cat("the ", what, " '", utf8_prefix(text, 40), "' must have 1 to ",
+                         name_length_max, " characters and no slash"));
+    }
+  }
+  if (rfq.quantities.empty())
+    return invalid("quantities_missing",
+                   "say at least one quantity, such as --quantity 100,500,1000");
+  if (rfq.need_by && *rfq.need_by < today)
+    return invalid("need_by_past", cat("the boards are needed by ", rfq.need_by->text(),
+                                       ", which is before today, ", today.text()));
+  return {};
+}
+
 Result<RfqView> new_rfq(database::Database& db, const Caller& caller, const NewRfq& rfq) {
   TL_CHECK(check_new(rfq, caller.today));
   return db.write([&](database::Transaction& tx) -> Result<RfqView> {
@@ -180,7 +180,8 @@ Result<RfqView> new_rfq(database::Database& db, const Caller& caller, const NewR
                                                    .revision = rfq.revision,
                                                    .file_name = rfq.bom_file,
                                                    .bytes = rfq.bom_bytes,
-                                                   .choices = rfq.choices}));
+                                                   .choices = rfq.choices,
+                                                   .document = rfq.bom_document}));
     TL_TRY(const std::int64_t number, database::next_number(tx, "rfq"));
     std::vector<std::string> quantities;
     for (const std::int64_t boards : rfq.quantities) quantities.push_back(std::to_string(boards));

@@ -13,6 +13,7 @@
 #include "bom/rules/bom_reading.h"
 #include "bom/rules/reading_choices.h"
 #include "foundation/caller.h"
+#include "foundation/source_document.h"
 #include "parts/rules/match.h"
 #include "platform/database/database.h"
 #include "quoting/rules/completeness.h"
@@ -34,6 +35,7 @@ struct NewRfq {
   // The BOM is the first file of the data pack.
   std::vector<DataTag> bom_tags = {};
   std::string sender = {};
+  const SourceDocument* bom_document = nullptr;  // of its bytes, where it was read already
 };
 
 struct RfqView {
@@ -59,6 +61,8 @@ TL_DESCRIBE(RfqView, number, customer, assembly, revision, quantities, need_by, 
 // "100,500,1000": ascending, each once; what is wrong is named.
 Result<std::vector<std::int64_t>> parse_quantities(std::string_view text);
 
+// What new_rfq() refuses before it reads anything.
+Result<void> check_new(const NewRfq& rfq, Date today);
 Result<RfqView> new_rfq(database::Database& db, const Caller& caller, const NewRfq& rfq);
 Result<RfqView> show_rfq(database::Database& db, std::string_view number);
 

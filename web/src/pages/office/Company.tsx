@@ -207,8 +207,8 @@ function Numbering() {
           <thead>
             <tr>
               <th>What</th>
-              <th>Letters</th>
-              <th className="number">Next number</th>
+              <th className="office-wide">Letters</th>
+              <th className="number office-wide">Next number</th>
               <th>Next one is called</th>
               {mayEdit && <th><span className="visually-hidden">Change</span></th>}
             </tr>
@@ -217,8 +217,8 @@ function Numbering() {
             {(data?.items ?? []).map((one) => (
               <tr key={one.name}>
                 <td>{one.what}</td>
-                <td>{one.prefix}</td>
-                <td className="number">{one.next.toLocaleString('en')}</td>
+                <td className="office-wide">{one.prefix}</td>
+                <td className="number office-wide">{one.next.toLocaleString('en')}</td>
                 <td>
                   <b>{one.next_number}</b>
                 </td>

@@ -25,6 +25,7 @@ type Backups = components['schemas']['DeskBackupList'];
 const KINDS: Record<string, string> = {
   backup: 'Backup',
   verify_backup: 'Verify a backup',
+  receive_rfq: 'Receive an RFQ',
 };
 const kindOf = (job: Job) => KINDS[job.kind] ?? job.kind.replaceAll('_', ' ');
 
@@ -183,7 +184,7 @@ function BackupsTab() {
     <div className="stack">
       <div className="row">
         <Button onClick={() => void ask('/backups')}>Make a backup now</Button>
-        <span className="quiet">Kept in {data.folder}</span>
+        <span className="quiet office-path">Kept in {data.folder}</span>
       </div>
       {problem && <ProblemNote problem={problem} />}
       {asked && (
@@ -197,7 +198,7 @@ function BackupsTab() {
           }}
         />
       )}
-      {isDone && <StatusWord tone="good">{doneWords}</StatusWord>}
+      {isDone && <p role="status">{doneWords}</p>}
       <BackupTable backups={data} onAsk={(path) => void ask(path)} />
     </div>
   );

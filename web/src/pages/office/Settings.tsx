@@ -22,8 +22,14 @@ type Course = components['schemas']['AccountsHouseSettingCourse'];
 
 const COLUMNS: Column<Setting>[] = [
   { id: 'title', name: 'What it decides', value: (row) => row.title },
-  { id: 'value', name: 'Value', value: (row) => row.value, align: 'right', width: 80 },
-  { id: 'unit', name: 'Unit', value: (row) => row.unit, width: 120 },
+  {
+    id: 'value',
+    name: 'Value',
+    value: (row) => row.value,
+    show: (row) => `${row.value} ${row.unit}`,
+    align: 'right',
+    width: 130,
+  },
   {
     id: 'state',
     name: 'Set',
@@ -36,9 +42,9 @@ const COLUMNS: Column<Setting>[] = [
       ) : (
         <span className="quiet">by default</span>
       ),
-    width: 170,
+    width: 150,
   },
-  { id: 'source', name: 'Source', value: (row) => row.source, width: 80 },
+  { id: 'source', name: 'Source', value: (row) => row.source, width: 80, hidden: true },
 ];
 
 function History({ course }: { course: Course }) {

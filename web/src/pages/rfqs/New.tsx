@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
-import { get } from '../../api/client';
+import { get, post } from '../../api/client';
+import type { Job } from '../../api/hooks';
 import { asProblem, Problem } from '../../api/problem';
 import { useActions } from '../../app/actions';
 import { useHeading } from '../../app/heading';
@@ -12,10 +13,21 @@ import { Checkbox } from '../../parts/Checkbox';
 import { Dialog } from '../../parts/Dialog';
 import { FileDrop, showSize } from '../../parts/FileDrop';
 import { FormFoot } from '../../parts/FormFoot';
+import { JobView } from '../../parts/JobBar';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { StatusWord } from '../../parts/StatusWord';
 import { useForm } from '../../parts/useForm';
-import { attach, FILE_BYTES_MAX, KINDS, receiveRfq, recognise, TAGS, type NewRfq } from './api';
+import {
+  attach,
+  BOM_BYTES_AT_ONCE,
+  FILE_BYTES_MAX,
+  KINDS,
+  receiveRfq,
+  receiveRfqWatched,
+  recognise,
+  TAGS,
+  type NewRfq,
+} from './api';
 import { localDay } from './days';
 import { blockOf, fileOf, usePastedBlock } from './pasted';
 import './rfqs.css';
@@ -181,6 +193,7 @@ export default function NewRfqPage() {
   const [chosenBom, setChosenBom] = useState<number>();
   const [isPasting, setPasting] = useState(false);
   const [made, setMade] = useState<string>();
+  const [job, setJob] = useState<Job>();
   const last = useRef(0);
   const accounts = useQuery({
     queryKey: ['accounts'],
@@ -228,7 +241,11 @@ export default function NewRfqPage() {
     const wrong = checked(values);
     if (wrong) throw wrong;
     if (!bom) throw needed('bom', 'Drop the customer’s BOM on this page, or paste it.');
-    const { number } = await receiveRfq(values, bom.file, bom.tags, key);
+    const { number } =
+      bom.file.size > BOM_BYTES_AT_ONCE
+        ? await receiveRfqWatched(values, bom.file, bom.tags, key, setJob)
+        : await receiveRfq(values, bom.file, bom.tags, key);
+    setJob(undefined);
     setMade(number);
     change(bom.id, { kept: true });
     await keepOthers(number, files.filter((one) => one.id !== bom.id));
@@ -319,6 +336,9 @@ export default function NewRfqPage() {
               </Button>
             </div>
           </div>
+        )}
+        {job && job.state !== 'failed' && (
+          <JobView job={job} onCancel={() => void post(`/jobs/${job.id}/cancel`)} />
         )}
         {!made && <FormFoot form={form} action="Receive the RFQ" />}
       </form>

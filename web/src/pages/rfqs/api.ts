@@ -1,5 +1,6 @@
 // What the pages of RFQs ask the server, as it answers.
 import { API, get, pathWith, post, type WriteOptions } from '../../api/client';
+import { isOver, type Job } from '../../api/hooks';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
@@ -103,19 +104,45 @@ export interface NewRfq {
   sender: string;
 }
 
-export function receiveRfq(
-  rfq: NewRfq,
-  bom: File,
-  tags: string[],
-  key: string,
-): Promise<{ number: string }> {
+function rfqForm(rfq: NewRfq, bom: File, tags: string[]): FormData {
   const form = new FormData();
   form.append('bom', bom, bom.name);
   for (const name of ['assembly', 'revision', 'quantities', 'need_by', 'sender'] as const) {
     if (rfq[name]) form.append(name, rfq[name]);
   }
   if (tags.length > 0) form.append('tags', tags.join(','));
-  return post(`/quoting/accounts/${encodeURIComponent(rfq.account)}/rfqs`, form, { key });
+  return form;
+}
+
+const rfqsOf = (rfq: NewRfq) => `/quoting/accounts/${encodeURIComponent(rfq.account)}/rfqs`;
+
+export function receiveRfq(
+  rfq: NewRfq,
+  bom: File,
+  tags: string[],
+  key: string,
+): Promise<{ number: string }> {
+  return post(rfqsOf(rfq), rfqForm(rfq, bom, tags), { key });
+}
+
+/** Larger ones are read as long work, which the page shows; the rest is there at once. */
+export const BOM_BYTES_AT_ONCE = 300_000;
+
+const LOOK_EVERY_MS = 300;
+
+export async function receiveRfqWatched(
+  rfq: NewRfq,
+  bom: File,
+  tags: string[],
+  key: string,
+  onJob: (job: Job) => void,
+): Promise<{ number: string }> {
+  let job = await post<Job>(`${rfqsOf(rfq)}/later`, rfqForm(rfq, bom, tags), { key });
+  for (onJob(job); !isOver(job); onJob(job)) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    job = await get<Job>(`/jobs/${job.id}`);
+  }
+  return get<{ number: string }>(`/jobs/${job.id}/result`);
 }
 
 /** Where the browser fetches a file; what a tagged one is read for goes on record. */
