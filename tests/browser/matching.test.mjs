@@ -215,7 +215,11 @@ test('decisions are remembered for the next RFQ, and a stale one is refused', as
   await page.route('**/api/v1/events*', (route) => route.abort());
   await page.goto(`${server.url}/rfqs/R2/matching?show=decided&line=2`);
   await detail().getByRole('heading', { name: 'Line 2' }).waitFor();
-  run('rfq', 'match', 'R2', '--reject', '2', '--note', 'obsolete drawing');
+  // The command ends with 2 while lines are open.
+  assert.throws(
+    () => run('rfq', 'match', 'R2', '--reject', '2', '--note', 'obsolete drawing'),
+    { status: 2 },
+  );
   await detail().getByRole('button', { name: 'Take it back' }).click();
   await page.getByRole('alert').getByText('after this page was asked for').waitFor();
   await shot(page, 'matching_stale');
