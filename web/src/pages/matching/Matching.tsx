@@ -273,7 +273,11 @@ function Work({ rfq, matching }: { rfq: RfqSummary; matching: ReturnType<typeof 
   };
 
   const markedLines = page.items.filter(({ line }) => marked.has(line));
-  const isGrade = Object.hasOwn(GRADES, group) && filtered.length > 0;
+  // A grade of suggestions: what somebody decided already is not decided again in bulk.
+  const isGrade =
+    Object.hasOwn(GRADES, group) &&
+    filtered.length > 0 &&
+    filtered.every(({ stand }) => stand === 'suggested');
   const bulkLines = markedLines.length > 0 ? markedLines : isGrade ? filtered : [];
   const clear = () => setMarked(new Set());
   const bulkDone = (next: MatchingPage | undefined) => {
