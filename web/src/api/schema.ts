@@ -1034,6 +1034,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The backups that this server keeps, newest first */
+        get: operations["get_backups"];
+        put?: never;
+        /** Make a backup now, as a job */
+        post: operations["post_backups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{backup}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A backup, to keep elsewhere; that it was taken is recorded */
+        get: operations["get_backups_backup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{backup}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read all of a backup against its checksums, as a job */
+        post: operations["post_backups_backup_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letterhead and its logo */
+        get: operations["get_company"];
+        put?: never;
+        /** Change the letterhead; documents from now on show it */
+        post: operations["post_company"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company/face": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose system this is: name, logo, how to reach them */
+        get: operations["get_company_face"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the logo: a PNG that can be drawn */
+        post: operations["post_company_logo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company/logo.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo */
+        get: operations["get_company_logo_png"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company/logo/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the logo away; what was issued keeps its own */
+        post: operations["post_company_logo_away"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/accounts/{account}/open": {
         parameters: {
             query?: never;
@@ -1062,6 +1200,41 @@ export interface paths {
         get: operations["get_desk_audit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchange rates as they were recorded, the latest first */
+        get: operations["get_desk_exchange_rates"];
+        put?: never;
+        /** Record an exchange rate from a day on */
+        post: operations["post_desk_exchange_rates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/exchange-rates/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a file of exchange rates */
+        post: operations["post_desk_exchange_rates_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1113,6 +1286,40 @@ export interface paths {
         get: operations["get_desk_search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How things are numbered, and what the next number is */
+        get: operations["get_desk_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/series/{series}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a series go on from a higher number */
+        post: operations["post_desk_series_series"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1216,6 +1423,23 @@ export interface paths {
         put?: never;
         /** Stop a job */
         post: operations["post_jobs_job_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a job gave, once it is done */
+        get: operations["get_jobs_job_result"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1499,6 +1723,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quoting/accounts/{account}/rfqs/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive an RFQ whose BOM is large, as a job */
+        post: operations["post_quoting_accounts_account_rfqs_later"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/queries/{query}/alternate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer approved or refused another part */
+        post: operations["post_quoting_queries_query_alternate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quoting/quotes": {
         parameters: {
             query?: never;
@@ -1544,6 +1802,23 @@ export interface paths {
         put?: never;
         /** Record item by item what the customer accepts */
         post: operations["post_quoting_quotes_quote_acceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quoting/quotes/{quote}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer accepted or declined a revision */
+        post: operations["post_quoting_quotes_quote_answers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2643,6 +2918,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer has with us: to answer, in progress, done */
+        get: operations["get_window"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/queries/{query}/alternate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse another part */
+        post: operations["post_window_queries_query_alternate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/queries/{query}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question */
+        post: operations["post_window_queries_query_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/quotes/{quote}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A quotation that was sent: prices, dates, what it rests on */
+        get: operations["get_window_quotes_quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/quotes/{quote}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or decline a quotation as it was looked at */
+        post: operations["post_window_quotes_quote_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/quotes/{quote}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PDF that was sent */
+        get: operations["get_window_quotes_quote_document_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/quotes/{quote}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many pages the quotation has, and of what size */
+        get: operations["get_window_quotes_quote_pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/quotes/{quote}/pages/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the quotation as a picture: 1.svg */
+        get: operations["get_window_quotes_quote_pages_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/rfqs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a request for quotation with its BOM */
+        post: operations["post_window_rfqs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/rfqs/{rfq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request of the customer's: files, questions, quotations */
+        get: operations["get_window_rfqs_rfq"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/rfqs/{rfq}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a further file of a request, or its next version */
+        post: operations["post_window_rfqs_rfq_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/rfqs/{rfq}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file as the customer sent it; that it was read is recorded */
+        get: operations["get_window_rfqs_rfq_files_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the account was served: what was measured, what is open */
+        get: operations["get_window_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/window/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on one page to hand on */
+        get: operations["get_window_statement_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2889,6 +3402,32 @@ export interface components {
         AccountsClause: {
             name: string;
             value: string;
+        };
+        AccountsCompany: {
+            address: string;
+            bank: string;
+            contact: string;
+            name: string;
+            registration: string;
+        };
+        AccountsCompanyFace: {
+            contact: string[];
+            logo: string;
+            name: string;
+        };
+        AccountsCompanyLogo: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            put_at: string;
+            put_by: string;
+            sha256: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AccountsCompanyView: {
+            company: components["schemas"]["AccountsCompany"];
+            logo?: components["schemas"]["AccountsCompanyLogo"] | null;
         };
         AccountsContact: {
             /** Format: int64 */
@@ -3210,6 +3749,9 @@ export interface components {
         AccountsNewThreadBody: {
             about?: string | null;
             subject: string;
+        };
+        AccountsNoBody: {
+            note?: string | null;
         };
         AccountsObjective: {
             /** Format: date */
@@ -3667,9 +4209,19 @@ export interface components {
             request_id: string;
             who: string;
         };
+        DatabaseBackupFile: {
+            /** Format: int64 */
+            bytes: number;
+            made_at: string;
+            name: string;
+        };
         DeskAuditPage: {
             items: components["schemas"]["DatabaseAuditRow"][];
             next: string;
+        };
+        DeskBackupList: {
+            folder: string;
+            items: components["schemas"]["DatabaseBackupFile"][];
         };
         DeskCodeBody: {
             code: string;
@@ -3703,6 +4255,18 @@ export interface components {
             /** Format: int64 */
             working_days_late: number;
         };
+        DeskExchangeBody: {
+            currency: string;
+            rate: string;
+            source?: string | null;
+            valid_from?: string | null;
+        };
+        DeskExchangeList: {
+            home: string;
+            items: components["schemas"]["SourcingExchangeRate"][];
+        };
+        /** @enum {string} */
+        DeskHeldFor: "you" | "us";
         DeskHouseSettingBody: {
             note?: string | null;
             valid_from?: string | null;
@@ -3717,8 +4281,20 @@ export interface components {
             day: string;
             items: components["schemas"]["DeskDayItem"][];
         };
+        DeskNoBody: {
+            note?: string | null;
+        };
         DeskNothing: {
             note?: string | null;
+        };
+        DeskOpenPoint: {
+            about: string;
+            /** Format: int64 */
+            days: number;
+            held_by: components["schemas"]["DeskHeldFor"];
+            /** Format: date */
+            since: string;
+            what: string;
         };
         DeskPasswordBody: {
             current: string;
@@ -3755,6 +4331,32 @@ export interface components {
         DeskSearchHits: {
             items: components["schemas"]["DeskSearchHit"][];
         };
+        DeskSeriesBody: {
+            /** Format: int64 */
+            next: number;
+            reason: string;
+        };
+        DeskSeriesList: {
+            items: components["schemas"]["DeskSeriesState"][];
+        };
+        DeskSeriesState: {
+            name: string;
+            /** Format: int64 */
+            next: number;
+            next_number: string;
+            prefix: string;
+            what: string;
+        };
+        DeskServiceStatement: {
+            account: string;
+            /** Format: date */
+            from: string;
+            not_measured: string[];
+            open: components["schemas"]["DeskOpenPoint"][];
+            rows: components["schemas"]["DeskStatementRow"][];
+            /** Format: date */
+            until: string;
+        };
         DeskSessionList: {
             items: components["schemas"]["AccessSessionView"][];
         };
@@ -3772,6 +4374,13 @@ export interface components {
             code?: string | null;
             password: string;
             sign_in: string;
+        };
+        DeskStatementRow: {
+            figure: string;
+            how: string;
+            /** Format: int64 */
+            n: number;
+            name: string;
         };
         /** @enum {string} */
         DocumentFormat: "delimited_text" | "column_text" | "xlsx" | "ods" | "xls" | "xml" | "json";
@@ -4090,6 +4699,22 @@ export interface components {
             on?: string | null;
             said_by: string;
         };
+        QuotingAlternateAnswer: {
+            alternate: string;
+            /** Format: date */
+            answered_on: string;
+            decision: components["schemas"]["QuotingAlternateDecision"];
+            instead_of: string;
+            lines: number[];
+            note: string;
+            query: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            said_by: string;
+        };
+        /** @enum {string} */
+        QuotingAlternateDecision: "approved" | "refused";
         QuotingAnswerEffect: {
             after: components["schemas"]["QuotingPlanRow"][];
             before: components["schemas"]["QuotingPlanRow"][];
@@ -4825,6 +5450,8 @@ export interface components {
             bound?: components["schemas"]["Amount"] | null;
             excess: components["schemas"]["Amount"];
             gap?: string | null;
+            /** Format: int64 */
+            latest_dated_days: number;
             latest_days?: number | null;
             /** Format: int64 */
             missing_pieces: number;
@@ -4906,6 +5533,21 @@ export interface components {
             subject: string;
             text: string;
         };
+        QuotingQuoteAnswer: {
+            /** Format: date */
+            answered_on: string;
+            decision: components["schemas"]["QuotingQuoteDecision"];
+            document: string;
+            note: string;
+            pdf_sha256: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            reference: string;
+            /** Format: int64 */
+            revision: number;
+            said_by: string;
+        };
         QuotingQuoteCheck: {
             broken: components["schemas"]["QuotingDrift"][];
             covered: components["schemas"]["QuotingDrift"][];
@@ -4944,6 +5586,8 @@ export interface components {
             note: string;
             price: components["schemas"]["Amount"];
         };
+        /** @enum {string} */
+        QuotingQuoteDecision: "accepted" | "declined";
         QuotingQuotedLeadTime: {
             /** Format: int64 */
             build_working_days: number;
@@ -5029,6 +5673,7 @@ export interface components {
             /** Format: int64 */
             customer_id: number;
             customer_name: string;
+            decision?: components["schemas"]["QuotingQuoteDecision"] | null;
             document: string;
             earlier_issued_on?: string | null;
             /** Format: int64 */
@@ -5114,6 +5759,7 @@ export interface components {
         /** @enum {string} */
         QuotingQuoteState: "draft" | "issued" | "superseded" | "withdrawn" | "expired" | "broken";
         QuotingQuoteStory: {
+            answers: components["schemas"]["QuotingQuoteAnswer"][];
             clock: components["schemas"]["QuotingRfqClock"];
             customer: string;
             /** Format: int64 */
@@ -5397,6 +6043,17 @@ export interface components {
             milliseconds?: number | null;
             step: string;
         };
+        QuotingToldAlternateBody: {
+            decision: components["schemas"]["QuotingAlternateDecision"];
+            note?: string | null;
+            said_by: string;
+        };
+        QuotingToldDecisionBody: {
+            decision: components["schemas"]["QuotingQuoteDecision"];
+            note?: string | null;
+            reference?: string | null;
+            said_by: string;
+        };
         QuotingTrialBody: {
             boards?: number | null;
             facts: components["schemas"]["QuotingFactBody"][];
@@ -5428,6 +6085,158 @@ export interface components {
             money_more?: components["schemas"]["Amount"] | null;
             /** Format: int64 */
             parts_differing: number;
+        };
+        QuotingWindowAlternateBody: {
+            decision: components["schemas"]["QuotingAlternateDecision"];
+            note?: string | null;
+        };
+        QuotingWindowAnswer: {
+            /** Format: date */
+            answered_on: string;
+            decision: components["schemas"]["QuotingQuoteDecision"];
+            note: string;
+            pdf_sha256: string;
+            reference: string;
+            said_by: string;
+        };
+        QuotingWindowAnswerBody: {
+            text: string;
+        };
+        QuotingWindowCharge: {
+            description: string;
+            price: components["schemas"]["Amount"];
+        };
+        QuotingWindowContact: {
+            as: string;
+            email: string;
+            name: string;
+        };
+        QuotingWindowDecisionBody: {
+            decision: components["schemas"]["QuotingQuoteDecision"];
+            note?: string | null;
+            pdf_sha256: string;
+            reference?: string | null;
+        };
+        QuotingWindowFile: {
+            /** Format: int64 */
+            bytes: number;
+            kind: string;
+            name: string;
+            /** Format: date */
+            received_on: string;
+            sender: string;
+            sha256: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        QuotingWindowGroup: "needs_answer" | "in_progress" | "done";
+        QuotingWindowHome: {
+            account: string;
+            contacts: components["schemas"]["QuotingWindowContact"][];
+            items: components["schemas"]["QuotingWindowItem"][];
+        };
+        QuotingWindowItem: {
+            about: string;
+            detail: string;
+            group: components["schemas"]["QuotingWindowGroup"];
+            kind: components["schemas"]["QuotingWindowKind"];
+            rfq: string;
+            /** Format: date */
+            since: string;
+            title: string;
+            until?: string | null;
+            what: string;
+        };
+        /** @enum {string} */
+        QuotingWindowKind: "query" | "alternate" | "data" | "quote" | "rfq";
+        QuotingWindowPages: {
+            document: string;
+            /** Format: int64 */
+            height: number;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            width: number;
+        };
+        QuotingWindowPrice: {
+            /** Format: int64 */
+            boards: number;
+            lead_time: string;
+            total: components["schemas"]["Amount"];
+            turns: components["schemas"]["QuotingWindowTurn"][];
+            unit_price: components["schemas"]["Amount"];
+        };
+        QuotingWindowQuery: {
+            alternate?: string | null;
+            answer: string;
+            answered_on?: string | null;
+            /** Format: date */
+            asked_on: string;
+            instead_of?: string | null;
+            number: string;
+            question: string;
+            waits_for_you: boolean;
+        };
+        QuotingWindowQuote: {
+            answer?: components["schemas"]["QuotingWindowAnswer"] | null;
+            assembly: string;
+            assembly_revision: string;
+            assumptions: string[];
+            document: string;
+            /** Format: date */
+            issued_on: string;
+            newest: string;
+            one_off: components["schemas"]["QuotingWindowCharge"][];
+            open_points: string[];
+            pdf_sha256: string;
+            prices: components["schemas"]["QuotingWindowPrice"][];
+            quote_class: components["schemas"]["QuotingQuoteClass"];
+            revisions: components["schemas"]["QuotingWindowQuoteHead"][];
+            rfq: string;
+            shown_as: string;
+            state: components["schemas"]["QuotingWindowQuoteState"];
+            terms: string[];
+            /** Format: date */
+            valid_until: string;
+            why_not: string;
+        };
+        QuotingWindowQuoteHead: {
+            document: string;
+            /** Format: date */
+            issued_on: string;
+            quote_class: components["schemas"]["QuotingQuoteClass"];
+            shown_as: string;
+            state: components["schemas"]["QuotingWindowQuoteState"];
+            /** Format: date */
+            valid_until: string;
+        };
+        /** @enum {string} */
+        QuotingWindowQuoteState: "open" | "accepted" | "declined" | "superseded" | "expired" | "withdrawn";
+        QuotingWindowRfq: {
+            assembly: string;
+            data_asked: string[];
+            files: components["schemas"]["QuotingWindowFile"][];
+            need_by?: string | null;
+            number: string;
+            quantities: number[];
+            queries: components["schemas"]["QuotingWindowQuery"][];
+            quotes: components["schemas"]["QuotingWindowQuoteHead"][];
+            /** Format: date */
+            received_on: string;
+            /** Format: int64 */
+            rested_days: number;
+            rests_for: string[];
+            rests_since?: string | null;
+            revision: string;
+            /** Format: int64 */
+            working_days: number;
+        };
+        QuotingWindowTurn: {
+            description: string;
+            lead_time: string;
+            total: components["schemas"]["Amount"];
+            unit_price: components["schemas"]["Amount"];
         };
         QuotingWithdrawBody: {
             reason: string;
@@ -5490,6 +6299,22 @@ export interface components {
             mpn: string;
             part: string;
             pieces: number[];
+        };
+        SourcingExchangeRate: {
+            from: string;
+            rate: components["schemas"]["Amount"];
+            source: string;
+            /** Format: date */
+            valid_from: string;
+        };
+        SourcingFactsImport: {
+            /** Format: int64 */
+            created: number;
+            findings: components["schemas"]["Finding"][];
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            unchanged: number;
         };
         /** @enum {string} */
         SourcingPartCategory: "resistors" | "capacitors" | "inductors" | "diodes" | "transistors" | "ics" | "connectors" | "crystals" | "electromechanical" | "pcb" | "mechanical" | "other";
@@ -8291,6 +9116,347 @@ export interface operations {
             };
         };
     };
+    get_backups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBackupList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_backups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskNoBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsJob"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_backups_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                backup: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_backups_backup_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                backup: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskNoBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsJob"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsCompanyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_company: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsCompany"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsCompanyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_company_face: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsCompanyFace"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_company_logo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description a PNG
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsCompanyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_company_logo_png: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_company_logo_away: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountsNoBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsCompanyView"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_desk_accounts_account_open: {
         parameters: {
             query?: never;
@@ -8347,6 +9513,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskAuditPage"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_desk_exchange_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskExchangeList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_desk_exchange_rates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskExchangeBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskExchangeList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_desk_exchange_rates_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description currency, rate, from, source
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcingFactsImport"];
                 };
             };
             /** @description a problem */
@@ -8440,6 +9717,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskSearchHits"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_desk_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSeriesList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_desk_series_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                series: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskSeriesBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSeriesState"];
                 };
             };
             /** @description a problem */
@@ -8670,6 +10016,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JobsJob"];
                 };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_jobs_job_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description a problem */
             default: {
@@ -9454,6 +10829,104 @@ export interface operations {
             };
         };
     };
+    post_quoting_accounts_account_rfqs_later: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description what is to be built */
+                    assembly?: string;
+                    /**
+                     * Format: binary
+                     * @description the customer's BOM
+                     */
+                    bom?: string;
+                    /** @description when the boards are needed */
+                    need_by?: string;
+                    /** @description such as 100,500,1000 */
+                    quantities?: string;
+                    /** @description its revision */
+                    revision?: string;
+                    /** @description who at the customer's sent it */
+                    sender?: string;
+                    /** @description of the BOM: nda, export_control */
+                    tags?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsJob"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_queries_query_alternate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                query: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingToldAlternateBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingAlternateAnswer"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     get_quoting_quotes: {
         parameters: {
             query?: {
@@ -9561,6 +11034,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotingQuoteItems"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_quoting_quotes_quote_answers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingToldDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingQuoteAnswer"];
                 };
             };
             /** @description a problem */
@@ -12038,6 +13551,507 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SourcingSupplierDetails"];
                 };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_window: {
+        parameters: {
+            query?: {
+                /** @description whose window, for people of ours: C1 */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWindowHome"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_window_queries_query_alternate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                query: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingWindowAlternateBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWindowRfq"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_window_queries_query_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                query: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingWindowAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWindowRfq"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_window_quotes_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWindowQuote"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_window_quotes_quote_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotingWindowDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWindowQuote"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_window_quotes_quote_document_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_window_quotes_quote_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWindowPages"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_window_quotes_quote_pages_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                picture: string;
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_window_rfqs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description what is to be built */
+                    assembly?: string;
+                    /**
+                     * Format: binary
+                     * @description the parts list
+                     */
+                    bom?: string;
+                    /** @description when the boards are needed */
+                    need_by?: string;
+                    /** @description such as 100,500,1000 */
+                    quantities?: string;
+                    /** @description its revision */
+                    revision?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWindowRfq"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_window_rfqs_rfq: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWindowRfq"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_window_rfqs_rfq_files: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description as it is
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotingWindowFile"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_window_rfqs_rfq_files_file: {
+        parameters: {
+            query?: {
+                /** @description the newest unless said */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+                rfq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_window_statement: {
+        parameters: {
+            query?: {
+                /** @description whose, for people of ours: C1 */
+                account?: string;
+                /** @description of the period; 365 unless said */
+                days?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskServiceStatement"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_window_statement_pdf: {
+        parameters: {
+            query?: {
+                /** @description whose, for people of ours: C1 */
+                account?: string;
+                /** @description of the period; 365 unless said */
+                days?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description a problem */
             default: {
