@@ -48,7 +48,7 @@ TEST_P(RfqRoutes, ABomThatIsSentBecomesAnRfqOnTheList) {
 }
 
 TEST_P(RfqRoutes, ALargeBomIsReadAsAJob) {
-  SystemClock clock;
+  FixedClock clock(testing::test_instant());  // the day that is asked for below
   jobs::JobQueue queue(db(), clock, {.threads = 1});
   queue.add(std::string(quoting::receive_rfq_kind), {.work = quoting::receive_work()});
   queue.start();

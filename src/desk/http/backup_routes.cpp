@@ -67,10 +67,11 @@ void add_backup_routes(http::Routes& routes) {
               .summary = "Read all of a backup against its checksums, as a job",
               .permission = Permission::backup_make},
              &verify);
-  // Everything there is goes out with it: recorded, the reading door that writes.
+  // Everything there is goes out with it: recorded.
   routes.add({.path = "/api/v1/backups/{backup}",
               .summary = "A backup, to keep elsewhere; that it was taken is recorded",
-              .permission = Permission::backup_make},
+              .permission = Permission::backup_make,
+              .writes = http::Door::Writes::by_itself},
              &fetch);
 }
 

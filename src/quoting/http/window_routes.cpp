@@ -79,7 +79,8 @@ void add_rfq_doors(http::Routes& routes) {
               .permission = Permission::file_read,
               .account = account_of_rfq,
               .audience = Audience::customers_too,
-              .query = {{"version", "the newest unless said"}}},
+              .query = {{"version", "the newest unless said"}},
+              .writes = http::Door::Writes::by_itself},
              &fetch_file);
 }
 
