@@ -58,7 +58,8 @@ fetch() {
     "$1"
 }
 [[ $(fetch "$address/readyz") == ready* ]] || fail "it is not ready"
-fetch "$address/" | grep -qi '<!doctype html' || fail "there are no pages in it"
+page="$(fetch "$address/")"
+[[ ${page,,} == *'<!doctype html'* ]] || fail "there are no pages in it"
 kill "$server"
 wait "$server" || fail "it did not stop well"
 server=
