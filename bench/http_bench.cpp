@@ -16,10 +16,10 @@ struct PlainServer {
   Load load;
 
   PlainServer()
-      : server(start()),
-        load("HTTP answers", server->port(),
-             "GET /api/v1/parts/17 HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
-             "\r\n") {}
+      : server(start()), load("HTTP answers", server->port(), [] {
+          return "GET /api/v1/parts/17 HTTP/1.1\r\nHost: localhost\r\n"
+                 "Accept: application/json\r\n\r\n";
+        }) {}
 
   static std::unique_ptr<http::Server> start() {
     http::ServerOptions options;

@@ -44,7 +44,7 @@ std::size_t bytes_of_answer(const std::string& received) {
 
 }  // namespace
 
-Load::Load(std::string name, std::uint16_t port, std::string request)
+Load::Load(std::string name, std::uint16_t port, Request request)
     : name_(std::move(name)), request_(std::move(request)), connections_(connections_open) {
   for (std::size_t i = 0; i < connections_open; ++i) {
     sockets_.push_back({.fd = connect_to(port), .events = POLLIN, .revents = 0});
@@ -54,15 +54,19 @@ Load::Load(std::string name, std::uint16_t port, std::string request)
 Load::~Load() {
   for (const pollfd& one : sockets_) ::close(one.fd);
   if (micros_.empty()) return;
-  const auto at = micros_.begin() + static_cast<std::ptrdiff_t>(micros_.size() * 99 / 100);
-  std::nth_element(micros_.begin(), at, micros_.end());
-  std::fprintf(stderr, "%s: p99 %.1f ms over %zu\n", name_.c_str(), *at / 1'000, micros_.size());
+  std::ranges::sort(micros_);
+  const auto percentile = [&](std::size_t percent) {
+    return micros_[(micros_.size() - 1) * percent / 100] / 1'000;
+  };
+  std::fprintf(stderr, "%s: p50 %.1f ms, p99 %.1f ms over %zu\n", name_.c_str(), percentile(50),
+               percentile(99), micros_.size());
 }
 
 void Load::ask(std::size_t which) {
+  const std::string request = request_();
   connections_[which] = {.received = {}, .whole = 0, .asked = Clock::now()};
-  ENSURE(::send(sockets_[which].fd, request_.data(), request_.size(), MSG_NOSIGNAL) ==
-             static_cast<ssize_t>(request_.size()),
+  ENSURE(::send(sockets_[which].fd, request.data(), request.size(), MSG_NOSIGNAL) ==
+             static_cast<ssize_t>(request.size()),
          "the server takes the request");
 }
 

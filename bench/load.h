@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,10 @@ namespace tl::bench {
 
 class Load {
  public:
-  // `request`: the whole of it, as it goes over the wire.
-  Load(std::string name, std::uint16_t port, std::string request);
-  ~Load();  // says the 99th percentile of all that were answered
+  // A request, the whole of it, as it goes over the wire; asked for anew each time.
+  using Request = std::function<std::string()>;
+  Load(std::string name, std::uint16_t port, Request request);
+  ~Load();  // says the 50th and the 99th percentile of all that were answered
   Load(const Load&) = delete;
   Load& operator=(const Load&) = delete;
 
@@ -36,7 +38,7 @@ class Load {
   Step receive(std::size_t which);
 
   std::string name_;
-  std::string request_;
+  Request request_;
   std::vector<pollfd> sockets_;
   std::vector<Connection> connections_;
   std::vector<double> micros_;

@@ -61,8 +61,10 @@ class Pages {
   std::unique_ptr<Load> asking(const std::string& name, std::string_view path) const {
     return std::make_unique<Load>(
         name, server_->port(),
-        cat("GET ", path, " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n",
-            "Accept-Encoding: gzip\r\nAuthorization: Bearer ", token_, "\r\n\r\n"));
+        [request = cat("GET ", path, " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n",
+                       "Accept-Encoding: gzip\r\nAuthorization: Bearer ", token_, "\r\n\r\n")] {
+          return request;
+        });
   }
   void somebody_saves() {
     const auto saved = company_.db().write([&](database::Transaction& tx) {
