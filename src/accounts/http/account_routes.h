@@ -42,6 +42,5 @@ inline const std::vector<http::QueryParameter> as_of_day = {
 
 // What a body may leave out, as the services take it.
 std::string said(const std::optional<std::string>& text);
-// A day, or nothing, in a field of a form; `what` stands in the error.
 
 }  // namespace tl::accounts

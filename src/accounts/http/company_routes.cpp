@@ -37,11 +37,6 @@ Result<http::WholeResponse> logo(const Call& call) {
                            .shown = http::ReplyFile::Shown::in_page});
 }
 
-struct NoBody {
-  std::optional<std::string> note;
-};
-TL_DESCRIBE(NoBody, note)
-
 void add_keeping(http::Routes& routes) {
   routes.add({.path = "/api/v1/company",
               .summary = "The letterhead and its logo",
@@ -71,7 +66,7 @@ void add_keeping(http::Routes& routes) {
               .path = "/api/v1/company/logo/away",
               .summary = "Take the logo away; what was issued keeps its own",
               .permission = Permission::settings_edit},
-             [](const Call& call, const NoBody&) -> Result<CompanyView> {
+             [](const Call& call, const http::NoBody&) -> Result<CompanyView> {
                TL_CHECK(take_logo_away(call.db(), call.caller()));
                return show_company(call.db());
              });

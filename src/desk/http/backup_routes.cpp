@@ -22,24 +22,14 @@ Result<BackupList> list(const Call& call) {
   return out;
 }
 
-struct NoBody {
-  std::optional<std::string> note;
-};
-TL_DESCRIBE(NoBody, note)
-
-Result<jobs::Job> woken(const Call& call, Result<jobs::Job> job) {
-  if (job && call.jobs() != nullptr) call.jobs()->wake();
-  return job;
-}
-
-Result<jobs::Job> make(const Call& call, const NoBody&) {
+Result<jobs::Job> make(const Call& call, const http::NoBody&) {
   TL_CHECK(call.backups());
-  return woken(call, ask_backup(call.db(), call.caller()));
+  return ask_backup(call.db(), call.caller());
 }
 
-Result<jobs::Job> verify(const Call& call, const NoBody&) {
+Result<jobs::Job> verify(const Call& call, const http::NoBody&) {
   TL_TRY(const database::BackupShelf* shelf, call.backups());
-  return woken(call, ask_verification(call.db(), call.caller(), *shelf, call.path("backup")));
+  return ask_verification(call.db(), call.caller(), *shelf, call.path("backup"));
 }
 
 Result<http::WholeResponse> fetch(const Call& call) {

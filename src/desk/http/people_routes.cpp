@@ -31,11 +31,6 @@ struct SessionList {
 };
 TL_DESCRIBE(SessionList, items)
 
-struct Nothing {
-  std::optional<std::string> note;
-};
-TL_DESCRIBE(Nothing, note)
-
 Acting acting(const Call& call) {
   return access::acting_for(call.caller(), call.who());
 }
@@ -105,7 +100,7 @@ void add_help(http::Routes& routes) {
               .path = "/api/v1/access/people/{person}/reset",
               .summary = "Another one-time password; ends the person's sessions",
               .permission = Permission::person_edit},
-             [](const Call& call, const Nothing&) -> Result<access::OneTimePassword> {
+             [](const Call& call, const http::NoBody&) -> Result<access::OneTimePassword> {
                TL_TRY(const PersonId person, person_in(call));
                return access::reset_password(call.db(), call.hasher(), acting(call), person);
              });
@@ -113,7 +108,7 @@ void add_help(http::Routes& routes) {
               .path = "/api/v1/access/people/{person}/unlock",
               .summary = "Forget the failed tries of who is locked out",
               .permission = Permission::person_edit},
-             [](const Call& call, const Nothing&) -> Result<access::Person> {
+             [](const Call& call, const http::NoBody&) -> Result<access::Person> {
                TL_TRY(const PersonId person, person_in(call));
                return access::unlock_person(call.db(), acting(call), person);
              });

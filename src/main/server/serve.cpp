@@ -10,6 +10,7 @@
 #include "main/server/pages.h"
 #include "platform/database/audit.h"
 #include "platform/http/problem.h"
+#include "platform/json/write_json.h"
 #include "quoting/service/receive_rfq.h"
 
 namespace tl::server {
@@ -45,7 +46,7 @@ jobs::QueueOptions queue_options(const RunOptions& options, const http::AccessLo
           .on_change = {},
           .on_trouble =
               [log](std::string_view line) {
-                if (log) log(cat("{\"jobs\":\"", replace_all(line, "\"", "'"), "\"}"));
+                if (log) log(cat(R"({"jobs":)", json::to_json(std::string(line)), "}"));
               }};
 }
 
@@ -73,10 +74,13 @@ Running::Running(database::Database& db, RunOptions options, http::AccessLog log
                                  },
                              .backstage = {.events = &events_,
                                            .hasher = &hasher_,
-                                           .jobs = &jobs_,
                                            .backups = backups_ ? &*backups_ : nullptr},
                              .assets = &serve_page,
-                             .written = [this] { events_.look(); }}) {
+                             .written =
+                                 [this] {
+                                   events_.look();
+                                   jobs_.wake();  // for long work that was asked for
+                                 }}) {
   jobs_.add(std::string(quoting::receive_rfq_kind), {.work = quoting::receive_work()});
   if (backups_) {
     jobs_.add(std::string(desk::backup_kind),

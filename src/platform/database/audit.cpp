@@ -55,8 +55,4 @@ Result<std::vector<AuditedChange>> audit_after(Transaction& tx, std::int64_t id,
   return tx.query<AuditedChange>(statements::audit_after, id, rows_max);
 }
 
-Result<AuditMark> audit_mark(Transaction& tx, std::int64_t id) {
-  return tx.query_one<AuditMark>(statements::audit_mark, id);
-}
-
 }  // namespace tl::database

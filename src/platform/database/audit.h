@@ -91,15 +91,4 @@ Result<std::int64_t> newest_audit(Transaction& tx);  // 0 before the first
 Result<std::vector<AuditedChange>> audit_after(Transaction& tx, std::int64_t id,
                                                std::int64_t rows_max);
 
-// Whether anything was recorded since: as long as this stays the same, nothing was. It counts the
-// rows after `id`, because on PostgreSQL a row may come to light after one with a higher number.
-struct AuditMark {
-  std::int64_t rows_there = 0;
-  std::int64_t newest = 0;
-
-  friend bool operator==(const AuditMark&, const AuditMark&) = default;
-};
-TL_DESCRIBE(AuditMark, rows_there, newest)
-Result<AuditMark> audit_mark(Transaction& tx, std::int64_t id);
-
 }  // namespace tl::database

@@ -26,6 +26,3 @@ from database_audit where id > ?1 order by id limit ?2
 -- Of one thing, the oldest first.
 select id, at, who, action, entity, entity_id, request_id
 from database_audit where entity = ?1 and entity_id = ?2 order by id
-
--- name: audit_mark
-select count(*) as rows_there, coalesce(max(id), 0) as newest from database_audit where id > ?1

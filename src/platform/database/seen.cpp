@@ -1,15 +1,14 @@
 #include "platform/database/seen.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "platform/database/statements.h"
 
 namespace tl::database {
 namespace {
-
-// A transaction that began so many changes ago and is not over yet is one that nobody waits for.
-constexpr std::int64_t looked_back = 48;
 
 struct OthersFilter {
   std::int64_t after = 0;
@@ -19,13 +18,21 @@ TL_DESCRIBE(OthersFilter, after, request_id)
 
 std::optional<std::int64_t> number_in(std::string_view text) {
   constexpr std::size_t digits_max = 18;
-  if (text.empty() || text.size() > digits_max || !std::ranges::all_of(text, is_digit)) return {};
-  std::int64_t number = 0;
-  for (const char digit : text) number = number * 10 + (digit - '0');
-  return number;
+  if (text.size() > digits_max || !std::ranges::all_of(text, is_digit)) return {};
+  const auto number = parse_decimal(text, 0);
+  if (!number) return {};
+  return *number;
 }
 
 }  // namespace
+
+bool Seen::holds(std::int64_t id) const {
+  return id <= newest && std::ranges::find(missing, id) == missing.end();
+}
+
+std::int64_t Seen::all_until() const {
+  return missing.empty() ? newest : missing.back() - 1;
+}
 
 std::string to_text(const Seen& seen) {
   std::string text = cat(seen.newest);
@@ -47,7 +54,7 @@ Result<Seen> parse_seen(std::string_view text) {
   for (const std::string_view part : split(text.substr(dash + 1), '.')) {
     const auto number = number_in(part);
     const bool out_of_place = !number || *number >= seen.newest ||
-                              *number <= seen.newest - looked_back ||
+                              *number <= seen.newest - seen_looked_back ||
                               (!seen.missing.empty() && *number >= seen.missing.back());
     if (out_of_place) return malformed;
     seen.missing.push_back(*number);
@@ -55,13 +62,13 @@ Result<Seen> parse_seen(std::string_view text) {
   return seen;
 }
 
-Result<Seen> seen_now(Transaction& tx) {
+Result<Seen> seen_now(Transaction& tx, std::int64_t looked_back) {
   TL_TRY(const auto ids, tx.query<std::int64_t>(statements::newest_audit_ids, looked_back));
   if (ids.empty()) return Seen{};
   Seen seen{.newest = ids.front()};
-  const std::int64_t oldest = std::max<std::int64_t>(ids.back(), seen.newest - looked_back + 1);
+  const std::int64_t beyond = std::max<std::int64_t>(0, seen.newest - looked_back);
   auto next = ids.begin();
-  for (std::int64_t id = seen.newest; id > oldest; --id) {
+  for (std::int64_t id = seen.newest; id > beyond; --id) {
     if (next != ids.end() && *next == id) {
       ++next;
     } else {
@@ -71,16 +78,24 @@ Result<Seen> seen_now(Transaction& tx) {
   return seen;
 }
 
+Result<std::vector<AuditedChange>> changes_since(Transaction& tx, const Seen& seen,
+                                                 std::int64_t changes_max) {
+  const std::int64_t held_max = seen.newest - seen.all_until();
+  TL_TRY(auto changes, audit_after(tx, seen.all_until(), changes_max + held_max));
+  std::erase_if(changes, [&](const AuditedChange& change) { return seen.holds(change.id); });
+  if (std::cmp_greater(changes.size(), changes_max)) {
+    changes.resize(static_cast<std::size_t>(changes_max));
+  }
+  return changes;
+}
+
 Result<std::vector<AuditedChange>> changed_unseen(Transaction& tx, const Seen& seen,
                                                   std::string_view request_id) {
-  const std::int64_t after = seen.missing.empty() ? seen.newest : seen.missing.back() - 1;
-  TL_TRY(auto changes, tx.query<AuditedChange>(
-                           statements::changed_by_others,
-                           OthersFilter{.after = after, .request_id = std::string(request_id)}));
-  std::erase_if(changes, [&](const AuditedChange& change) {
-    return change.id <= seen.newest &&
-           std::ranges::find(seen.missing, change.id) == seen.missing.end();
-  });
+  TL_TRY(auto changes,
+         tx.query<AuditedChange>(
+             statements::changed_by_others,
+             OthersFilter{.after = seen.all_until(), .request_id = std::string(request_id)}));
+  std::erase_if(changes, [&](const AuditedChange& change) { return seen.holds(change.id); });
   return changes;
 }
 

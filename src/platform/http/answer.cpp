@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <memory>
 #include <utility>
 
 #include "foundation/date.h"
@@ -42,11 +43,6 @@ void check_headers(const Response& response) {
   }
 }
 
-bool has_header(const Response& response, std::string_view name) {
-  return std::ranges::any_of(response.headers,
-                             [&](const Header& header) { return iequals(header.name, name); });
-}
-
 std::string take_person(Response& response) {
   std::string person;
   std::erase_if(response.headers, [&](Header& header) {
@@ -58,16 +54,12 @@ std::string take_person(Response& response) {
 }
 
 void compress(const Request& request, Response& response) {
-  const bool encoded = has_header(response, "Content-Encoding");
-  if (encoded || response.feed || !is_text_like(response.media_type)) return;
-  if (response.bytes().size() < compressed_from_bytes || response.status == 206) return;
-  // Caches must know that it could have been otherwise, also where it was not.
-  // A second header of the name adds to the first.
-  response.headers.push_back({"Vary", "Accept-Encoding"});
-  if (!accepts_gzip(request.header("accept-encoding"))) return;
-  response.body = gzip(response.bytes());
-  response.shared_body = nullptr;
-  response.headers.push_back({"Content-Encoding", "gzip"});
+  if (!is_worth_compressing(response)) return;
+  if (accepts_gzip(request.header("accept-encoding"))) {
+    carry_gzipped(response, std::make_shared<const std::string>(gzip(response.bytes())));
+  } else {
+    varies_with_encoding(response);
+  }
 }
 
 // "Mon, 02 Mar 2026 09:00:00 GMT" (RFC 9110, 5.6.7), made once a second.

@@ -14,15 +14,10 @@ struct AnswerCache::Entry {
   std::shared_ptr<const std::string> gzipped;
 
   Response given(Takes takes) {
-    if (takes == Takes::plain || !is_text_like(response->media_type) ||
-        response->bytes().size() < compressed_from_bytes) {
-      return *response;
-    }
+    if (takes == Takes::plain || !is_worth_compressing(*response)) return *response;
     if (!gzipped) gzipped = std::make_shared<const std::string>(gzip(response->bytes()));
     Response out = *response;
-    out.shared_body = gzipped;
-    out.headers.push_back({"Vary", "Accept-Encoding"});
-    out.headers.push_back({"Content-Encoding", "gzip"});
+    carry_gzipped(out, gzipped);
     return out;
   }
 };

@@ -18,10 +18,7 @@ Response text(std::string body, int status = 200) {
 }
 
 std::string header(const Response& response, std::string_view name) {
-  for (const Header& one : response.headers) {
-    if (one.name == name) return one.value;
-  }
-  return "";
+  return std::string(response.header(name));
 }
 
 class AnswerCacheTest : public ::testing::Test {

@@ -15,9 +15,6 @@
 #include "platform/database/database.h"
 #include "platform/http/message.h"
 
-namespace tl::jobs {
-class JobQueue;
-}  // namespace tl::jobs
 namespace tl::database {
 struct BackupShelf;
 }  // namespace tl::database
@@ -35,7 +32,6 @@ class ChangeEvents;
 struct Backstage {
   ChangeEvents* events = nullptr;
   const access::PasswordHasher* hasher = nullptr;
-  jobs::JobQueue* jobs = nullptr;
   const database::BackupShelf* backups = nullptr;
 };
 
@@ -57,7 +53,6 @@ class Call {
   database::Database& db() const { return parts_.db; }
   ChangeEvents& events() const;
   const access::PasswordHasher& hasher() const;
-  jobs::JobQueue* jobs() const { return parts_.backstage.jobs; }  // null: nobody works here
   // Where this server keeps its backups; `backups_not_kept` when it was not told.
   Result<const database::BackupShelf*> backups() const;
 

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 // Other servers write to the same database: how soon their changes are seen.
 constexpr auto look_every = 500ms;
 // A transaction that took its numbers early may commit this many rows late.
-constexpr std::int64_t window = 200;
+constexpr std::int64_t looked_back = 200;
 // More than this at once is an import: the pages are told to ask anew instead.
 constexpr std::int64_t news_max = 500;
 
@@ -67,7 +67,7 @@ void ChangeEvents::run(const std::stop_token& stop) {
       std::erase_if(followers_, [](const Follower& one) { return one.feed->closed(); });
       // With nobody there, what is missed is missed: whoever comes asks for the state first.
       if (followers_.empty()) {
-        newest_ = -1;
+        seen_.reset();
         continue;
       }
     }
@@ -79,26 +79,20 @@ void ChangeEvents::run(const std::stop_token& stop) {
 }
 
 Result<std::vector<ChangeEvents::News>> ChangeEvents::read_news() {
-  return db_.read([&](database::Transaction& tx) -> Result<std::vector<News>> {
-    std::vector<News> news;
-    TL_TRY(const std::int64_t newest, database::newest_audit(tx));
-    if (newest_ < 0) {
-      newest_ = newest;
-      told_.clear();
-      return news;
-    }
-    const std::int64_t from = newest_ - window;
-    TL_TRY(const auto changes, database::audit_after(tx, from, news_max + window));
-    const bool first_look = told_.empty();
+  std::vector<News> news;
+  database::Seen now;
+  TL_CHECK(db_.read([&](database::Transaction& tx) -> Result<void> {
+    news.clear();
+    TL_TRY(now, database::seen_now(tx, looked_back));
+    if (!seen_ || now == *seen_) return {};
+    TL_TRY(const auto changes, database::changes_since(tx, *seen_, news_max + 1));
     for (const database::AuditedChange& change : changes) {
-      const bool old = first_look ? change.id <= newest_ : told_.contains(change.id);
-      told_.insert(change.id);
-      if (!old) news.push_back({change, account_of_(tx, change.entity, change.entity_id)});
+      news.push_back({change, account_of_(tx, change.entity, change.entity_id)});
     }
-    newest_ = newest;
-    told_.erase(told_.begin(), told_.lower_bound(newest_ - window));
-    return news;
-  });
+    return {};
+  }));
+  seen_ = std::move(now);
+  return news;
 }
 
 void ChangeEvents::tell(const std::vector<News>& news) {

@@ -15,14 +15,13 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <string_view>
 #include <thread>
 #include <vector>
 
 #include "platform/access/principal.h"
-#include "platform/database/audit.h"
 #include "platform/database/database.h"
+#include "platform/database/seen.h"
 #include "platform/http/event_feed.h"
 
 namespace tl::http {
@@ -62,9 +61,8 @@ class ChangeEvents {
   std::condition_variable_any changed_;
   bool look_now_ = false;
   std::vector<Follower> followers_;
-  std::int64_t newest_ = -1;     // -1: not looked yet
-  std::set<std::int64_t> told_;  // of the last few, as rows may come out of order
-  std::jthread thread_;          // last, so that it ends first
+  std::optional<database::Seen> seen_;  // none: not looked yet
+  std::jthread thread_;                 // last, so that it ends first
 };
 
 }  // namespace tl::http

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <zlib.h>
 
@@ -59,6 +60,24 @@ std::string gzip(std::string_view bytes) {
   deflateEnd(&stream);
   ENSURE(result == Z_STREAM_END, "the output has room for the worst case");
   return out;
+}
+
+bool is_worth_compressing(const Response& response) {
+  return !response.feed && response.status != 206 &&
+         response.bytes().size() >= compressed_from_bytes && is_text_like(response.media_type) &&
+         !response.has_header("Content-Encoding");
+}
+
+void carry_gzipped(Response& response, std::shared_ptr<const std::string> gzipped) {
+  response.body.clear();
+  response.shared_body = std::move(gzipped);
+  varies_with_encoding(response);
+  response.headers.push_back({"Content-Encoding", "gzip"});
+}
+
+// A second header of the name adds to the first.
+void varies_with_encoding(Response& response) {
+  response.headers.push_back({"Vary", "Accept-Encoding"});
 }
 
 }  // namespace tl::http

@@ -29,6 +29,16 @@ std::string_view Request::header(std::string_view lower_name) const {
   return found == headers.end() ? std::string_view() : found->value;
 }
 
+std::string_view Response::header(std::string_view name) const {
+  const auto found =
+      std::ranges::find_if(headers, [&](const Header& one) { return iequals(one.name, name); });
+  return found == headers.end() ? std::string_view() : found->value;
+}
+
+bool Response::has_header(std::string_view name) const {
+  return std::ranges::any_of(headers, [&](const Header& one) { return iequals(one.name, name); });
+}
+
 std::optional<std::string_view> Request::query_value(std::string_view name) const {
   const auto found = std::ranges::find(query, name, &QueryValue::name);
   if (found == query.end()) return std::nullopt;

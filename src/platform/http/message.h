@@ -67,6 +67,8 @@ struct Response {
   std::shared_ptr<EventFeed> feed;  // instead of a body: server-sent events until it is closed
 
   std::string_view bytes() const { return shared_body ? *shared_body : body; }
+  std::string_view header(std::string_view name) const;  // the first of it, "" when absent
+  bool has_header(std::string_view name) const;
 };
 
 // Runs on a worker thread, and may wait for the database. Several run at once.

@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -105,6 +106,12 @@ class Form {
 struct WholeResponse {
   Response response;
 };
+
+// The body of a door that is asked for nothing: what is noted in it changes nothing.
+struct NoBody {
+  std::optional<std::string> note;
+};
+TL_DESCRIBE(NoBody, note)
 
 // A file to keep or show.
 struct ReplyFile {

@@ -88,15 +88,8 @@ void add_tag(Response& response) {
       {"ETag", cat("\"", database::sha256_hex(response.bytes()).substr(0, 32), "\"")});
 }
 
-std::string_view value_of(const Response& response, std::string_view name) {
-  for (const Header& header : response.headers) {
-    if (iequals(header.name, name)) return header.value;
-  }
-  return {};
-}
-
 void leave_out_what_they_have(const Request& request, Response& response) {
-  const std::string_view tag = value_of(response, "etag");
+  const std::string_view tag = response.header("etag");
   if (tag.empty() || request.header("if-none-match") != tag) return;
   response.status = 304;
   response.body.clear();
@@ -122,7 +115,7 @@ std::string cache_key(const Route& route, const Call& call) {
 
 void add_api_headers(const Request& request, Response& response) {
   const auto set = [&](std::string_view name, std::string_view value) {
-    if (value_of(response, name).empty()) {
+    if (!response.has_header(name)) {
       response.headers.push_back({std::string(name), std::string(value)});
     }
   };
@@ -226,30 +219,29 @@ Response Router::answer_call(const Route& route, const Call& call) const {
 }
 
 Response Router::read(const Route& route, const Call& call) const {
-  std::string mark;
-  const Result<void> allowed = options_.db.read_together([&]() -> Result<void> {
+  if (route.door.kept == Kept::no) return read_anew(route, call);
+  const auto mark = options_.db.read_together([&]() -> Result<std::string> {
     TL_CHECK(check_reach(route, call));
-    if (route.door.kept != Kept::no) mark = seen_mark(options_.db);
-    return {};
+    return seen_mark(options_.db);
   });
-  if (!allowed) return problem_of(allowed.error(), call.request().id);
-  if (mark.empty()) return read_anew(route, call);
+  if (!mark) return problem_of(mark.error(), call.request().id);
   const auto takes = accepts_gzip(call.request().header("accept-encoding"))
                          ? AnswerCache::Takes::gzip
                          : AnswerCache::Takes::plain;
-  return cache_.answer({.mark = mark, .what = cache_key(route, call)}, takes,
+  return cache_.answer({.mark = *mark, .what = cache_key(route, call)}, takes,
                        [&] { return read_anew(route, call); });
 }
 
 Response Router::read_anew(const Route& route, const Call& call) const {
-  std::string mark;
   auto outcome = options_.db.read_together([&]() -> Result<Response> {
-    mark = seen_mark(options_.db);
-    return route.run(call);
+    TL_CHECK(check_reach(route, call));
+    TL_TRY(std::string mark, seen_mark(options_.db));
+    TL_TRY(Response response, route.run(call));
+    response.headers.push_back({std::string(seen_header), std::move(mark)});
+    return response;
   });
   if (!outcome) return problem_of(outcome.error(), call.request().id);
   add_tag(*outcome);
-  if (!mark.empty()) outcome->headers.push_back({std::string(seen_header), mark});
   return *std::move(outcome);
 }
 

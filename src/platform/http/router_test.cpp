@@ -164,10 +164,7 @@ class RouterTest : public testing::OnBothDatabases {
     return std::string(body.substr(at + 8, body.find('"', at + 8) - at - 8));
   }
   static std::string header(const Response& response, std::string_view name) {
-    for (const Header& one : response.headers) {
-      if (one.name == name) return one.value;
-    }
-    return "";
+    return std::string(response.header(name));
   }
 
   FixedClock clock_{testing::test_instant()};

@@ -4,12 +4,11 @@
 
 namespace tl::http {
 
-std::string seen_mark(database::Database& db) {
-  const auto mark = db.read([](database::Transaction& tx) -> Result<std::string> {
+Result<std::string> seen_mark(database::Database& db) {
+  return db.read([](database::Transaction& tx) -> Result<std::string> {
     TL_TRY(const database::Seen seen, database::seen_now(tx));
     return database::to_text(seen);
   });
-  return mark.ok() ? *mark : std::string();
 }
 
 Result<StaleCheck> StaleCheck::of(const Call& call) {

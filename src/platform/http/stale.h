@@ -18,8 +18,8 @@ namespace tl::http {
 
 inline constexpr std::string_view seen_header = "Seen-To";
 
-// How far an answer that is read now will have seen; "" when the database does not say.
-std::string seen_mark(database::Database& db);
+// How far an answer that is read now will have seen.
+Result<std::string> seen_mark(database::Database& db);
 
 class StaleCheck {
  public:

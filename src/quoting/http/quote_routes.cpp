@@ -72,11 +72,6 @@ struct WithdrawBody {
 };
 TL_DESCRIBE(WithdrawBody, reason, version)
 
-struct NoBody {
-  std::optional<std::string> note;
-};
-TL_DESCRIBE(NoBody, note)
-
 struct AcceptBody {
   std::string items;    // "all", "A1-A4,T1"
   std::string said_by;  // who of the customer said so
@@ -140,7 +135,7 @@ Result<BuyingChange> change_of(const std::optional<BuyingBody>& body) {
   }
   change.excess_cap = body->excess_cap;
   change.suppliers_max = body->suppliers_max;
-  change.excluded_suppliers = body->excluded_suppliers.value_or(std::vector<std::string>());
+  change.excluded_suppliers = body->excluded_suppliers;
   return change;
 }
 
@@ -187,7 +182,7 @@ Result<QuoteView> withdraw(const Call& call, const WithdrawBody& body) {
 }
 
 // The figures of others that the quote rests on, as they are today.
-Result<CheckList> check(const Call& call, const NoBody&) {
+Result<CheckList> check(const Call& call, const http::NoBody&) {
   TL_TRY(auto checks,
          check_quotes(call.db(), call.caller(), call.path("quote"), call.caller().today));
   return CheckList{std::move(checks)};

@@ -64,9 +64,7 @@ Result<RfqView> receive(const Call& call) {
 Result<jobs::Job> receive_as_job(const Call& call) {
   TL_TRY(const Form form, Form::of(call));
   TL_TRY(const NewRfq rfq, sent_rfq(call, form));
-  TL_TRY(const jobs::Job job, receive_later(call.db(), call.caller(), rfq));
-  if (call.jobs() != nullptr) call.jobs()->wake();
-  return job;
+  return receive_later(call.db(), call.caller(), rfq);
 }
 
 const std::vector<http::FormField> rfq_form = {

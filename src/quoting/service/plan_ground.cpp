@@ -11,12 +11,13 @@
 #include "foundation/decimal.h"
 #include "foundation/limits.h"
 #include "foundation/text.h"
-#include "platform/database/audit.h"
+#include "platform/database/seen.h"
 #include "quoting/rules/sourcing_settings.h"
 #include "quoting/service/make_quote.h"
 #include "quoting/service/quote_settings.h"
 #include "quoting/store/rfq_buying.h"
 #include "sourcing/rules/offer_key.h"
+#include "sourcing/rules/supplier_facts.h"
 #include "sourcing/service/suppliers.h"
 
 namespace tl::quoting {
@@ -69,6 +70,7 @@ Result<PlanGround::Loaded> load(database::Transaction& tx, const Date& today,
   TL_TRY(out.input, costing_input_of(tx, rfq, rates, QuoteClass::firm));
   TL_TRY(out.kept, kept_buying(tx, rfq.row.id));
   TL_TRY(out.terms, sourcing::supplier_terms_for(tx, rfq.row.customer_id, rfq.row.as_of, {}));
+  TL_TRY(out.known_suppliers, sourcing::supplier_names(tx));
   TL_TRY(out.stale_after_days, accounts::house_setting_on(tx, offer_stale_days, rfq.row.as_of));
   return out;
 }
@@ -89,22 +91,18 @@ class Grounds {
                                          std::string_view rfq);
 
  private:
-  // Rows of the audit that are counted anew each time, in case some come to light late.
-  static constexpr std::int64_t window = 256;
+  static constexpr std::int64_t looked_back = 256;  // for rows that come to light late
   static constexpr std::int64_t changes_looked_through_max = 2'000;
 
   struct Entry {
     std::mutex mutex;  // of what follows; held while it loads, so that others wait for the one
     std::shared_ptr<PlanGround> ground;
-    std::int64_t since = 0;  // where the window begins
-    database::AuditMark mark;
-    std::set<std::int64_t> seen;  // ids in the window
+    database::Seen seen;
     std::atomic<std::uint64_t> used = 0;
   };
 
   std::shared_ptr<Entry> entry(const std::string& key);
   static Result<bool> is_current(database::Transaction& tx, Entry& entry);
-  static Result<void> note_audit(database::Transaction& tx, Entry& entry);
 
   std::mutex mutex_;
   std::uint64_t uses_ = 0;
@@ -124,26 +122,16 @@ std::shared_ptr<Grounds::Entry> Grounds::entry(const std::string& key) {
   return result;
 }
 
-Result<void> Grounds::note_audit(database::Transaction& tx, Entry& entry) {
-  TL_TRY(const std::int64_t newest, database::newest_audit(tx));
-  entry.since = std::max<std::int64_t>(0, newest - window);
-  TL_TRY(entry.mark, database::audit_mark(tx, entry.since));
-  TL_TRY(const auto rows, database::audit_after(tx, entry.since, 2 * window));
-  entry.seen.clear();
-  for (const database::AuditedChange& row : rows) entry.seen.insert(row.id);
-  return {};
-}
-
 Result<bool> Grounds::is_current(database::Transaction& tx, Entry& entry) {
   if (!entry.ground) return false;
-  TL_TRY(const database::AuditMark now, database::audit_mark(tx, entry.since));
-  if (now == entry.mark) return true;
-  TL_TRY(const auto rows, database::audit_after(tx, entry.since, changes_looked_through_max));
-  if (std::cmp_equal(rows.size(), changes_looked_through_max)) return false;
-  const bool is_untouched = std::ranges::all_of(rows, [&](const database::AuditedChange& row) {
-    return entry.seen.contains(row.id) || is_beside_plans(row, entry.ground->rfq().id);
+  TL_TRY(auto now, database::seen_now(tx, looked_back));
+  if (now == entry.seen) return true;
+  TL_TRY(const auto changes, database::changes_since(tx, entry.seen, changes_looked_through_max));
+  if (std::cmp_equal(changes.size(), changes_looked_through_max)) return false;
+  const bool is_untouched = std::ranges::all_of(changes, [&](const database::AuditedChange& one) {
+    return is_beside_plans(one, entry.ground->rfq().id);
   });
-  if (is_untouched) TL_CHECK(note_audit(tx, entry));
+  if (is_untouched) entry.seen = std::move(now);
   return is_untouched;
 }
 
@@ -157,7 +145,7 @@ Result<std::shared_ptr<PlanGround>> Grounds::of(database::Database& db, const Da
     if (is_good) return kept->ground;
     kept->ground.reset();
     TL_TRY(PlanGround::Loaded loaded, load(tx, today, number));
-    TL_CHECK(note_audit(tx, *kept));
+    TL_TRY(kept->seen, database::seen_now(tx, looked_back));
     kept->ground = std::make_shared<PlanGround>(std::move(loaded));
     return kept->ground;
   });
@@ -183,7 +171,7 @@ PlanGround::PlanGround(Loaded loaded) : loaded_(std::move(loaded)) {
 
 Result<std::vector<sourcing::SupplierTerm>> PlanGround::terms_without(
     const std::vector<std::string>& excluded) const {
-  return without_suppliers(loaded_.terms, suppliers_, excluded);
+  return sourcing::without_suppliers(loaded_.terms, loaded_.known_suppliers, excluded);
 }
 
 template <class Outcome, class Compute>

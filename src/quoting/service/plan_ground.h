@@ -64,6 +64,7 @@ class PlanGround {
     CostingInput input;
     BuyingRequest kept;                         // how it is bought until somebody says otherwise
     std::vector<sourcing::SupplierTerm> terms;  // with nobody left out
+    std::vector<std::string> known_suppliers;   // who may be left out, whatever they offer here
     std::int64_t stale_after_days = 0;
   };
   explicit PlanGround(Loaded loaded);
