@@ -2,6 +2,7 @@
 #include "foundation/text.h"
 #include "parts/service/import_parts.h"
 #include "parts/service/match_lines.h"
+#include "parts/service/part_files.h"
 #include "platform/documents/read_document.h"
 
 namespace tl::testing {
@@ -102,6 +103,9 @@ TEST_P(PartRoutes, APartThatIsAnotherIsMergedIntoIt) {
   EXPECT_EQ(member(merged, "merged_into"), "10-00001");
   EXPECT_EQ(member(merged, "state"), "blocked");
   EXPECT_TRUE(contains(merged.body, R"("approved":[])"));
+  EXPECT_FAILS(
+      "part_merged_already",
+      parts::set_part_state(db(), caller(), {"10-00002", parts::PartState::released, "back"}));
   const auto into = show("10-00001");
   EXPECT_TRUE(
       contains(into.body, R"("approved":["YAGEO RC0402FR-0710KL","Vishay CRCW040210K0FKED"])"))

@@ -7,6 +7,7 @@
 #include "parts/rules/parametric.h"
 #include "parts/rules/part_attributes.h"
 #include "parts/service/makers.h"
+#include "parts/service/part_files.h"
 #include "parts/service/policies.h"
 #include "parts/service/review_parts.h"
 #include "sourcing/service/part_facts.h"

@@ -35,18 +35,20 @@ struct PolicyBody {
 };
 TL_DESCRIBE(PolicyBody, grades, note)
 
-Result<MakerView> name_for_all(const Call& call, const MakerNameBody& body) {
-  return add_maker_alias(
-      call.db(), call.caller(),
-      {.maker = body.maker, .name = body.name, .customer = "", .note = said(body.note)});
-}
-
-Result<MakerView> name_for_customer(const Call& call, const MakerNameBody& body) {
+// `customer`: whose lists it is for; "" for all.
+Result<MakerView> name_maker(const Call& call, const MakerNameBody& body,
+                             std::string_view customer) {
   return add_maker_alias(call.db(), call.caller(),
                          {.maker = body.maker,
                           .name = body.name,
-                          .customer = std::string(call.path("account")),
+                          .customer = std::string(customer),
                           .note = said(body.note)});
+}
+
+auto say_policy(const Call& call, const PolicyBody& body, std::string_view customer) {
+  return set_policy(
+      call.db(), call.caller(),
+      {.customer = std::string(customer), .grades = body.grades, .note = said(body.note)});
 }
 
 void add_makers(http::Routes& routes) {
@@ -64,17 +66,20 @@ void add_makers(http::Routes& routes) {
              [](const Call& call, const NewMakerBody& body) {
                return add_maker(call.db(), call.caller(), body.name);
              });
-  routes.add({.method = Method::post,
-              .path = "/api/v1/parts/makers/names",
-              .summary = "Let another name lead to a manufacturer, in all lists",
-              .permission = Permission::part_edit},
-             &name_for_all);
+  routes.add(
+      {.method = Method::post,
+       .path = "/api/v1/parts/makers/names",
+       .summary = "Let another name lead to a manufacturer, in all lists",
+       .permission = Permission::part_edit},
+      [](const Call& call, const MakerNameBody& body) { return name_maker(call, body, ""); });
   routes.add({.method = Method::post,
               .path = "/api/v1/parts/accounts/{account}/maker-names",
               .summary = "Let another name lead to a manufacturer, in this customer's lists",
               .permission = Permission::match_decide,
               .account = accounts::account_in_path},
-             &name_for_customer);
+             [](const Call& call, const MakerNameBody& body) {
+               return name_maker(call, body, call.path("account"));
+             });
 }
 
 }  // namespace
@@ -89,10 +94,7 @@ void add_maker_routes(http::Routes& routes) {
               .path = "/api/v1/parts/policy",
               .summary = "Say which matches are used before a person has looked",
               .permission = Permission::part_review},
-             [](const Call& call, const PolicyBody& body) {
-               return set_policy(call.db(), call.caller(),
-                                 {.customer = "", .grades = body.grades, .note = said(body.note)});
-             });
+             [](const Call& call, const PolicyBody& body) { return say_policy(call, body, ""); });
   routes.add({.path = "/api/v1/parts/accounts/{account}/policy",
               .summary = "The same for one customer",
               .permission = Permission::account_read,
@@ -104,10 +106,7 @@ void add_maker_routes(http::Routes& routes) {
               .permission = Permission::account_edit,
               .account = accounts::account_in_path},
              [](const Call& call, const PolicyBody& body) {
-               return set_policy(call.db(), call.caller(),
-                                 {.customer = std::string(call.path("account")),
-                                  .grades = body.grades,
-                                  .note = said(body.note)});
+               return say_policy(call, body, call.path("account"));
              });
 }
 

@@ -115,7 +115,12 @@ Result<MatchedLines> match_lines(Transaction& tx, CustomerId customer,
     if (decided != by_line.end() && !decided->second->taken_back) line.decision = *decided->second;
     out.matches.push_back(match_line(out.catalogue, line, policy, &parametric));
   }
+  out.lines = std::move(lines);
   return out;
+}
+
+Result<Catalogue> catalogue_for(Transaction& tx, CustomerId customer) {
+  return load_catalogue(tx, customer);
 }
 
 Result<MatchedLines> match_lines(database::Database& db, CustomerId customer,

@@ -21,6 +21,7 @@ namespace tl::parts {
 // The catalogue that the matches refer to comes along, to show the parts behind the ids.
 struct MatchedLines {
   Catalogue catalogue;
+  std::vector<MatchRequest> lines;  // as they were matched: decoded, with the decision that holds
   std::vector<Match> matches;
   // How often this customer took a part, of those that were ever chosen; by part.
   std::vector<std::pair<ManufacturerPartId, std::int64_t>> accepted;
@@ -38,6 +39,9 @@ Result<MatchedLines> match_lines(database::Transaction& tx, CustomerId customer,
                                  std::vector<MatchRequest> lines, const MatchPolicy& policy);
 Result<MatchedLines> match_lines(database::Database& db, CustomerId customer,
                                  const std::vector<MatchRequest>& lines, const MatchPolicy& policy);
+
+// What is on file for a customer's lines, as it stands now.
+Result<Catalogue> catalogue_for(database::Transaction& tx, CustomerId customer);
 
 struct NewDecision {
   MatchRequest line;                       // with its customer

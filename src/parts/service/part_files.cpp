@@ -61,26 +61,9 @@ Result<void> start_after(PartPageQuery& query, std::string_view after) {
 }
 
 Result<ManufacturerPartView> view_of(Transaction& tx, const ManufacturerPart& part) {
-  ManufacturerPartView out{.mpn = part.mpn.text(),
-                           .description = part.description,
-                           .package = part.package,
-                           .lifecycle = part.lifecycle,
-                           .parameters = parameters_text(parameters_of(part)),
-                           .moisture_level = part.moisture_level,
-                           .rohs = part.rohs,
-                           .reach = part.reach,
-                           .origin = part.origin,
-                           .series = part.series};
+  ManufacturerPartView out = told_of(part);
   TL_TRY(out.manufacturer, name_of_manufacturer(tx, part.manufacturer));
   TL_TRY(out.numbers, numbers_approving(tx, part.id));
-  const auto decoded = decode_mpn(part.mpn.text());
-  if (!part.parameters.empty()) {
-    out.parameters_from = "what was told";
-  } else if (decoded) {
-    out.parameters_from = cat("its number (", decoded->series, ")");
-  } else if (!out.parameters.empty()) {
-    out.parameters_from = "its description";
-  }
   return out;
 }
 
@@ -157,14 +140,18 @@ struct SeenPart {
   PartCourseRow course;
 };
 
-Result<SeenPart> part_as_seen(Transaction& tx, std::string_view number, std::int64_t seen) {
+// Of a part that was merged into another nothing is changed any more.
+Result<SeenPart> live_part(Transaction& tx, std::string_view number) {
   SeenPart out;
   TL_TRY(out.part, load_part(tx, number));
   TL_TRY(out.course, part_course(tx, out.part.number));
-  if (!out.course.merged_into.empty()) {
-    return conflict("part_merged_already", cat(out.part.number.text(), " was merged into ",
-                                               out.course.merged_into, "; change that one"));
-  }
+  if (out.course.merged_into.empty()) return out;
+  return conflict("part_merged_already", cat(out.part.number.text(), " was merged into ",
+                                             out.course.merged_into, "; change that one"));
+}
+
+Result<SeenPart> part_as_seen(Transaction& tx, std::string_view number, std::int64_t seen) {
+  TL_TRY(SeenPart out, live_part(tx, number));
   if (out.course.version == seen) return out;
   TL_TRY(const auto last,
          database::list_audit(tx, {.entity = "part", .entity_id = out.part.id.raw(), .limit = 1}));
@@ -196,6 +183,22 @@ Result<void> tell(std::string& field, const std::optional<std::string>& said, st
   }
   field = *known;
   return {};
+}
+
+struct StateSaid {
+  PartState state;
+  const std::string& note;
+};
+
+// The state that holds is no change.
+Result<void> set_state(Transaction& tx, const Caller& caller, const Part& part,
+                       const StateSaid& said) {
+  TL_TRY(std::string note, checked_line(said.note, "note"));
+  if (part.state == said.state) return {};
+  NotedPart after{part, std::move(note)};
+  after.part.state = said.state;
+  TL_CHECK(update_part(tx, after.part));
+  return record(tx, caller, cat("part_", enum_name(said.state)), part, after);
 }
 
 Result<void> apply(ManufacturerPart& part, const MadeCorrection& said) {
@@ -294,12 +297,22 @@ Result<PartFile> part_file(database::Database& db, std::string_view number,
 Result<void> review_part(database::Database& db, const Caller& caller, const PartReview& review) {
   return db.write([&](Transaction& tx) -> Result<void> {
     TL_TRY(const SeenPart seen, part_as_seen(tx, review.number, review.seen));
-    TL_TRY(const std::string note, checked_line(review.note, "note"));
-    if (seen.part.state == review.state) return {};
-    NotedPart after{seen.part, note};
-    after.part.state = review.state;
-    TL_CHECK(update_part(tx, after.part));
-    return record(tx, caller, cat("part_", enum_name(review.state)), seen.part, after);
+    return set_state(tx, caller, seen.part, {review.state, review.note});
+  });
+}
+
+Result<PartView> set_part_state(database::Database& db, const Caller& caller,
+                                const NewPartState& change) {
+  return db.write([&](Transaction& tx) -> Result<PartView> {
+    TL_TRY(const SeenPart live, live_part(tx, change.number));
+    TL_CHECK(set_state(tx, caller, live.part, {change.state, change.note}));
+    PartView out{live.part.number.text(), live.part.description, change.state, {}};
+    TL_TRY(const auto made, made_of_part(tx, live.part.id));
+    for (const ManufacturerPart& one : made) {
+      TL_TRY(const std::string maker, name_of_manufacturer(tx, one.manufacturer));
+      out.approved.push_back(cat(maker, " ", one.mpn.text()));
+    }
+    return out;
   });
 }
 

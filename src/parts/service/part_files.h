@@ -92,6 +92,16 @@ struct PartReview {
 // `part_merged_already`, `part_changed_meanwhile`.
 Result<void> review_part(database::Database& db, const Caller& caller, const PartReview& review);
 
+// The same of the part as it stands, whoever changed it last.
+struct NewPartState {
+  std::string number;
+  PartState state = PartState::released;
+  std::string note;
+};
+// `part_not_found`, `part_merged_already`. Setting the state that holds changes nothing.
+Result<PartView> set_part_state(database::Database& db, const Caller& caller,
+                                const NewPartState& change);
+
 // Of a manufacturer part that the part approves; what is not said stays.
 struct MadeCorrection {
   std::string manufacturer;

@@ -46,27 +46,10 @@ class Shelf {
   }
 
   ManufacturerPartView view(const ManufacturerPart& part) const {
-    ManufacturerPartView out{.manufacturer = makers_.at(part.manufacturer),
-                             .mpn = part.mpn.text(),
-                             .description = part.description,
-                             .package = part.package,
-                             .lifecycle = part.lifecycle,
-                             .parameters = parameters_text(parameters_of(part)),
-                             .moisture_level = part.moisture_level,
-                             .rohs = part.rohs,
-                             .reach = part.reach,
-                             .origin = part.origin,
-                             .series = part.series};
+    ManufacturerPartView out = told_of(part);
+    out.manufacturer = makers_.at(part.manufacturer);
     const auto numbers = numbers_.find(part.id);
     if (numbers != numbers_.end()) out.numbers = numbers->second;
-    const auto decoded = decode_mpn(part.mpn.text());
-    if (!part.parameters.empty()) {
-      out.parameters_from = "what was told";
-    } else if (decoded) {
-      out.parameters_from = cat("its number (", decoded->series, ")");
-    } else if (!out.parameters.empty()) {
-      out.parameters_from = "its description";
-    }
     return out;
   }
 
@@ -82,6 +65,28 @@ bool approves(const Part& part, ManufacturerPartId id) {
 }
 
 }  // namespace
+
+ManufacturerPartView told_of(const ManufacturerPart& part) {
+  ManufacturerPartView out{.mpn = part.mpn.text(),
+                           .description = part.description,
+                           .package = part.package,
+                           .lifecycle = part.lifecycle,
+                           .parameters = parameters_text(parameters_of(part)),
+                           .moisture_level = part.moisture_level,
+                           .rohs = part.rohs,
+                           .reach = part.reach,
+                           .origin = part.origin,
+                           .series = part.series};
+  const auto decoded = decode_mpn(part.mpn.text());
+  if (!part.parameters.empty()) {
+    out.parameters_from = "what was told";
+  } else if (decoded) {
+    out.parameters_from = cat("its number (", decoded->series, ")");
+  } else if (!out.parameters.empty()) {
+    out.parameters_from = "its description";
+  }
+  return out;
+}
 
 Result<PartsFound> show_parts(database::Database& db, std::string_view number) {
   return db.read([&](Transaction& tx) -> Result<PartsFound> {
@@ -124,30 +129,6 @@ Result<std::vector<PartView>> proposed_parts(database::Database& db) {
     }
     std::ranges::sort(waiting, {}, &PartView::number);
     return waiting;
-  });
-}
-
-Result<PartView> set_part_state(database::Database& db, const Caller& caller,
-                                const NewPartState& change) {
-  return db.write([&](Transaction& tx) -> Result<PartView> {
-    TL_TRY(PartsOnFile on_file, load_parts(tx));
-    const Shelf shelf(std::move(on_file));
-    const auto number = PartNumber::parse(change.number);
-    const auto& parts = shelf.on_file().parts;
-    const auto at = std::ranges::find_if(
-        parts, [&](const Part& part) { return number && part.number == *number; });
-    if (at == parts.end()) return no_such_part(change.number);
-    Part after = *at;
-    after.state = change.state;
-    if (after.state != at->state) {
-      TL_CHECK(update_part(tx, after));
-      auto entry = database::audit_of(caller, cat("part_", enum_name(after.state)),
-                                      {"part", after.id.raw()});
-      entry.before_json = json::to_json(*at);
-      entry.after_json = json::to_json(after);
-      TL_CHECK(database::record_audit(tx, entry));
-    }
-    return shelf.view(after);
   });
 }
 

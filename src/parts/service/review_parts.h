@@ -3,7 +3,6 @@
 //
 //   TL_TRY(const PartsFound found, show_parts(db, "RC0603FR-0710KL"));     // or a number of ours
 //   TL_TRY(const ProposedParts waiting, proposed_parts(db));
-//   TL_CHECK(set_part_state(db, caller, {"10-00232", PartState::released, "checked"}));
 #pragma once
 
 #include <string>
@@ -34,6 +33,9 @@ struct ManufacturerPartView {
 TL_DESCRIBE(ManufacturerPartView, manufacturer, mpn, description, package, lifecycle, parameters,
             parameters_from, moisture_level, rohs, reach, origin, series, numbers)
 
+// What is told of it by itself: its maker's name and our numbers are for the caller to add.
+ManufacturerPartView told_of(const ManufacturerPart& part);
+
 struct PartView {
   std::string number;
   std::string description;
@@ -53,14 +55,5 @@ Result<PartsFound> show_parts(database::Database& db, std::string_view number);
 
 // Those that wait for review, by number.
 Result<std::vector<PartView>> proposed_parts(database::Database& db);
-
-struct NewPartState {
-  std::string number;
-  PartState state = PartState::released;
-  std::string note;
-};
-// Fails with `part_not_found`. Setting the state that holds changes nothing.
-Result<PartView> set_part_state(database::Database& db, const Caller& caller,
-                                const NewPartState& change);
 
 }  // namespace tl::parts

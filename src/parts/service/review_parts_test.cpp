@@ -7,6 +7,7 @@
 #include "parts/service/import_parts.h"
 #include "parts/service/makers.h"
 #include "parts/service/match_lines.h"
+#include "parts/service/part_files.h"
 #include "parts/service/policies.h"
 #include "parts/store/statements.h"
 #include "platform/database/audit.h"

@@ -12,13 +12,7 @@ namespace tl::parts {
 using database::Transaction;
 
 Result<std::vector<PartPageRow>> part_page(Transaction& tx, const PartPageQuery& query) {
-  if (query.words.empty()) {
-    return tx.query<PartPageRow>(statements::part_page, database::named("waits", query.waits),
-                                 database::named("number", query.number),
-                                 database::named("state", query.state),
-                                 database::named("limit", query.limit));
-  }
-  return tx.query<PartPageRow>(statements::part_search, query);
+  return tx.query<PartPageRow>(statements::part_page, query);
 }
 
 Result<std::int64_t> waiting_parts(Transaction& tx) {

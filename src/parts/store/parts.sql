@@ -116,7 +116,8 @@ select customer_id, number from parts_customer_number where part_id = ?1
 order by customer_id, number_key
 
 -- name: part_page
--- Those that wait for review first, then by number.
+-- Those that wait for review first, then by number; with words, those whose number, description or
+-- an approved number hold them.
 select p.id, p.number, p.description, p.state, p.version, p.waits,
   (select count(*) from parts_approval a where a.part_id = p.id) as approved,
   coalesce((select m.name || ' ' || mp.mpn
@@ -131,26 +132,8 @@ from (select id, number, description, state, version,
 where (p.waits > cast(:waits as bigint)
        or (p.waits = cast(:waits as bigint) and p.number > :number))
   and (:state = '' or p.state = :state)
-order by p.waits, p.number
-limit :limit
-
--- name: part_search
--- The same, of parts whose number, description or an approved number hold the words.
-select p.id, p.number, p.description, p.state, p.version, p.waits,
-  (select count(*) from parts_approval a where a.part_id = p.id) as approved,
-  coalesce((select m.name || ' ' || mp.mpn
-            from parts_approval a
-            join parts_manufacturer_part mp on mp.id = a.manufacturer_part_id
-            join parts_manufacturer m on m.id = mp.manufacturer_id
-            where a.part_id = p.id
-            order by a.rank, a.manufacturer_part_id limit 1), '') as first_approved
-from (select id, number, description, state, version,
-        case when state = 'proposed' then 0 else 1 end as waits
-      from parts_part) p
-where (p.waits > cast(:waits as bigint)
-       or (p.waits = cast(:waits as bigint) and p.number > :number))
-  and (:state = '' or p.state = :state)
-  and (lower(p.number) like :words escape '\' or lower(p.description) like :words escape '\'
+  and (:words = ''
+       or lower(p.number) like :words escape '\' or lower(p.description) like :words escape '\'
        or (:key <> ''
            and exists (select 1 from parts_approval a
                        join parts_manufacturer_part mp on mp.id = a.manufacturer_part_id
