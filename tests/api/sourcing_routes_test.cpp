@@ -68,10 +68,9 @@ class SourcingRoutes : public OnApi {
     EXPECT_OK(sourcing::import_offers(db(), caller(), {.bytes = csv, .file_name = name}, nobody));
   }
   std::int64_t audit_rows() {
-    return db()
-        .read([](database::Transaction& tx) { return database::audit_mark(tx, 0); })
-        .value()
-        .rows_there;
+    const auto rows = db().read(
+        [](database::Transaction& tx) { return database::list_audit(tx, {.limit = 10'000}); });
+    return std::ssize(rows.value());
   }
   http::Response what_if(std::string_view body) { return post(cat(rfq, "/what-if"), body); }
   std::string asked_file() {
@@ -191,6 +190,28 @@ TEST_P(SourcingRoutes, WhatChangedMeanwhileIsInTheNextAnswer) {
       "Gamma,C77,Murata,GRM155R71H104KE14D,EUR,0.01,1,5000,2026-01-02\n",
       "new.csv");
   EXPECT_THAT(std::string(get(cat(rfq, "/plan")).bytes()), HasSubstr("C77"));
+}
+
+TEST_P(SourcingRoutes, WhoOffersNothingHereMayBeLeftOutAndTakenInAgain) {
+  import_prices(
+      "supplier,sku,manufacturer,mpn,currency,price 1,moq,stock,retrieved\n"
+      "Delta,D9,Kemet,C0402C104K4RAC,EUR,0.01,1,5000,2026-01-02\n",
+      "delta.csv");
+  ASSERT_EQ(post(cat(rfq, "/plan/keep"), R"({"excluded_suppliers":["Delta","Alpha"]})").status,
+            200);
+  EXPECT_THAT(std::string(get(cat(rfq, "/plan")).bytes()),
+              HasSubstr(R"("excluded_suppliers":["Alpha","Delta"])"));
+  EXPECT_EQ(get(cat(rfq, "/sourcing")).status, 200);
+  EXPECT_EQ(member(what_if("{}"), "is_as_kept"), "true");
+  as(Role::owner);
+  const auto bought = [&](std::string_view quote, std::string_view body) {
+    const auto made = post(cat(rfq, "/quotes"), body);
+    EXPECT_EQ(made.status, 200) << made.body;
+    return get(cat("/api/v1/quoting/quotes/", quote, "/explain?path=material.100")).body;
+  };
+  EXPECT_THAT(bought("Q1", R"({"quote_class":"budgetary"})"), Not(HasSubstr("Alpha")));
+  EXPECT_THAT(bought("Q2", R"({"quote_class":"budgetary","buying":{"excluded_suppliers":[]}})"),
+              HasSubstr("Alpha"));
 }
 
 TEST_P(SourcingRoutes, WhatIsKeptCountsForThePlanAndTheQuotesFromThenOn) {

@@ -117,6 +117,22 @@ TEST_P(Window, TakesARequestAndGivesAReceiptWithHashes) {
   EXPECT_THAT(get("/api/v1/quoting/rfqs/R1/files").body, HasSubstr("Petra Vogel"));
 }
 
+TEST_P(Window, TheNextVersionOfAMarkedFileIsAsMarkedAndOursSayWhatTheyOpenItFor) {
+  send_one();
+  as(Role::account_manager, {kranich});
+  const auto marked =
+      post_form("/api/v1/quoting/rfqs/R1/files",
+                {{"file", "G04*", "top.gbr"}, {"kind", "gerber"}, {"tags", "export_control"}});
+  ASSERT_EQ(marked.status, 200) << marked.body;
+  as_customer_of(kranich);
+  const std::string files = "/api/v1/window/rfqs/R1/files";
+  ASSERT_EQ(post_form(files, {{"file", "G04 2*", "top.gbr"}}).status, 200);
+  EXPECT_EQ(get(cat(files, "/top.gbr")).body, "G04 2*");
+  as(Role::account_manager, {kranich});
+  EXPECT_EQ(code(get(cat(files, "/top.gbr"))), "purpose_missing");
+  EXPECT_EQ(get(cat(files, "/top.gbr?purpose=panel")).body, "G04 2*");
+}
+
 TEST_P(Window, NamesWhatIsMissingInARequest) {
   auto fields = request();
   fields.erase(fields.begin());

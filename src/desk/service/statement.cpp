@@ -113,7 +113,8 @@ Result<void> add_open(Ground& ground) {
          accounts::query_holdings(ground.db, ground.caller, {.account = ground.customer.code}));
   for (const accounts::QueryHolding& query : held) {
     if (theirs.contains(query.number)) continue;
-    ground.add_open(query.number, cat("technical query on ", query.about), HeldFor::us,
+    // Its number leads nowhere in their window while it is with us.
+    ground.add_open(query.about, "a technical question that we look into", HeldFor::us,
                     query.holder_since);
   }
   return {};

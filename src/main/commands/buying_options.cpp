@@ -21,9 +21,11 @@ Result<quoting::BuyingRequest> buying_options(const Arguments& said) {
 Result<quoting::BuyingChange> buying_changes(const Arguments& said) {
   TL_TRY(quoting::BuyingRequest request, buying_options(said));
   quoting::BuyingChange change{.excess_cap = request.excess_cap,
-                               .suppliers_max = request.suppliers_max,
-                               .excluded_suppliers = std::move(request.excluded_suppliers)};
+                               .suppliers_max = request.suppliers_max};
   if (said.has("strategy")) change.strategy = request.strategy;
+  if (!request.excluded_suppliers.empty()) {
+    change.excluded_suppliers = std::move(request.excluded_suppliers);
+  }
   return change;
 }
 

@@ -22,7 +22,11 @@ Result<WindowHome> home(const Call& call) {
 }
 
 Result<WholeResponse> fetch_file(const Call& call) {
-  FileRequest request{.name = std::string(call.path("file")), .purpose = "the customer's own copy"};
+  // One of ours who looks through the window says a purpose where a mark asks for one, as
+  // elsewhere.
+  FileRequest request{.name = std::string(call.path("file")),
+                      .purpose = std::string(call.query("purpose"))};
+  if (call.who().account) request.purpose = "the customer's own copy";
   TL_TRY(request.version, call.number("version"));
   TL_TRY(ReadFile file, read_pack_file(call.db(), call.caller(), call.path("rfq"), request));
   return http::file_reply({.name = file.file.name,
@@ -79,7 +83,8 @@ void add_rfq_doors(http::Routes& routes) {
               .permission = Permission::file_read,
               .account = account_of_rfq,
               .audience = Audience::customers_too,
-              .query = {{"version", "the newest unless said"}},
+              .query = {{"version", "the newest unless said"},
+                        {"purpose", "what one of ours reads a marked file for"}},
               .writes = http::Door::Writes::by_itself},
              &fetch_file);
 }

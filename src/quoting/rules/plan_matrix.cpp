@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "foundation/text.h"
-#include "sourcing/rules/offer_key.h"
 
 namespace tl::quoting {
 
@@ -106,27 +105,6 @@ Result<sourcing::BuyPlan> plan_material(const Buying& buying, const sourcing::Ma
     part.purchases.shrink_to_fit();
   }
   return plan;
-}
-
-Result<std::vector<sourcing::SupplierTerm>> without_suppliers(
-    std::vector<sourcing::SupplierTerm> terms, std::span<const std::string> offering,
-    std::span<const std::string> excluded) {
-  for (const std::string& name : excluded) {
-    const std::string key = sourcing::supplier_key(name);
-    const auto has_key = [&](const std::string& known) {
-      return sourcing::supplier_key(known) == key;
-    };
-    const auto term = std::ranges::find_if(terms, has_key, &sourcing::SupplierTerm::supplier);
-    if (term != terms.end()) {
-      term->standing = sourcing::Standing::blocked;
-    } else if (std::ranges::any_of(offering, has_key)) {
-      terms.push_back({.supplier = squeeze_spaces(name), .standing = sourcing::Standing::blocked});
-    } else {
-      return not_found("supplier_unknown", cat("nobody called '", visible(utf8_prefix(name, 40)),
-                                               "' offers a part of this list"));
-    }
-  }
-  return terms;
 }
 
 }  // namespace tl::quoting

@@ -81,10 +81,4 @@ Result<std::vector<sourcing::Need>> needs_of(const CostingInput& input, std::int
 Result<sourcing::BuyPlan> plan_material(const Buying& buying, const sourcing::Market& market,
                                         std::span<const sourcing::Need> needs);
 
-// The suppliers as they are bought from when some are left out. `supplier_unknown` for one who
-// neither offers anything in the market nor has terms.
-Result<std::vector<sourcing::SupplierTerm>> without_suppliers(
-    std::vector<sourcing::SupplierTerm> terms, std::span<const std::string> offering,
-    std::span<const std::string> excluded);
-
 }  // namespace tl::quoting

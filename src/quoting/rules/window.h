@@ -1,7 +1,7 @@
 // What a customer's people see of their own account: one list in three groups, in their words.
 // Nothing of ours is in it: no cost, no supplier, no draft, nobody inside but their contacts.
 //
-//   window_items(facts, today)        // needs an answer, in progress, done; oldest need first
+//   window_items(facts)        // needs an answer, in progress, done; oldest need first
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,7 @@
 #include "quoting/service/buying.h"
 
+#include <algorithm>
+
 #include "foundation/text.h"
 #include "sourcing/service/suppliers.h"
 
@@ -20,6 +22,17 @@ Result<Cost> amount_of(std::string_view text, Currency currency, const Wording& 
                        currency.code(), ", such as ", wording.example));
   }
   return Cost::from_money(*amount);
+}
+
+std::vector<std::string> each_once(const std::vector<std::string>& names) {
+  std::vector<std::string> out;
+  for (const std::string& name : names) {
+    std::string plain = squeeze_spaces(name);
+    if (!plain.empty()) out.push_back(std::move(plain));
+  }
+  std::ranges::sort(out);
+  out.erase(std::ranges::unique(out).begin(), out.end());
+  return out;
 }
 
 }  // namespace
@@ -57,11 +70,23 @@ BuyingRequest asked_again(const std::optional<Buying>& before) {
 
 BuyingRequest with_change(BuyingRequest before, const BuyingChange& change) {
   if (change.strategy) before.strategy = *change.strategy;
-  if (change.excess_cap) before.excess_cap = change.excess_cap;
+  if (change.excess_cap) before.excess_cap = std::string(trim(*change.excess_cap));
   if (before.excess_cap && before.excess_cap->empty()) before.excess_cap.reset();
   if (change.suppliers_max) before.suppliers_max = change.suppliers_max;
-  if (!change.excluded_suppliers.empty()) before.excluded_suppliers = change.excluded_suppliers;
+  if (change.excluded_suppliers) before.excluded_suppliers = each_once(*change.excluded_suppliers);
   return before;
+}
+
+Result<BuyingRequest> with_said(BuyingRequest before, const BuyingSaid& said) {
+  BuyingChange change{.excess_cap = said.excess_cap,
+                      .suppliers_max = said.suppliers_max,
+                      .excluded_suppliers = said.excluded_suppliers};
+  if (said.strategy) {
+    TL_TRY(change.strategy, parse_strategy(*said.strategy));
+  }
+  BuyingRequest after = with_change(std::move(before), change);
+  if (after.suppliers_max == 0) after.suppliers_max.reset();
+  return after;
 }
 
 Result<sourcing::Strategy> parse_strategy(std::string_view text) {

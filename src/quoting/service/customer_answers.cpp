@@ -80,11 +80,11 @@ AlternateAnswer answer_of(const AlternateAnswerRow& row) {
           .note = row.note};
 }
 
-Result<AnswerFacts> facts_for(database::Transaction& tx, const KeptQuote& quote, const Date& day) {
+Result<AnswerFacts> facts_for(database::Transaction& tx, const QuoteHeads& quote, const Date& day) {
   TL_TRY(const auto checks, all_check_outcomes(tx));
   const QuoteFacts facts = facts_of_quote(quote.head, quote.revisions, checks, day);
   AnswerFacts out{.document = quote.head.document,
-                  .quote_class = quote.row.quote_class,
+                  .quote_class = quote.head.quote_class,
                   .state = state_on(facts, day).value_or(QuoteState::draft),
                   .valid_until = quote.head.valid_until,
                   .withdrawn_on = quote.head.withdrawn_on,
@@ -112,7 +112,7 @@ std::string evidence_of(const Signed& said) {
 }
 
 Result<void> record_quote_answer(database::Transaction& tx, const Caller& caller,
-                                 const KeptQuote& quote, const QuoteAnswerRow& row) {
+                                 const QuoteHeads& quote, const QuoteAnswerRow& row) {
   TL_CHECK(insert_quote_answer(tx, row));
   const bool accepted = row.decision == QuoteDecision::accepted;
   TL_CHECK(tell_account(
@@ -138,14 +138,14 @@ Result<QuoteAnswer> answer_quote(database::Database& db, const Caller& caller,
                                  std::string_view number, const NewQuoteAnswer& answer) {
   TL_TRY(const Signed said, checked(answer.said_by, answer.reference, answer.note));
   return db.write([&](database::Transaction& tx) -> Result<QuoteAnswer> {
-    TL_TRY(const KeptQuote quote, load_quote(tx, number));
+    TL_TRY(const QuoteHeads quote, load_quote_heads(tx, number));
     TL_TRY(const AnswerFacts facts, facts_for(tx, quote, caller.today));
     if (facts.before == answer.decision) {
       TL_TRY(const auto given, answers_to_quote(tx, quote.head.number));
       return *std::ranges::find(given, quote.head.document, &QuoteAnswer::document);
     }
     TL_CHECK(check_answer(facts, answer.decision));
-    TL_TRY(const auto issue, issue_of_quote(tx, quote.row.id));
+    TL_TRY(const auto issue, issue_of_quote(tx, quote.head.id));
     ENSURE(issue.has_value(), "what can be answered was issued");
     if (!answer.pdf_sha256.empty() && answer.pdf_sha256 != issue->pdf_hash) {
       return conflict("quote_file_differs",
@@ -230,13 +230,6 @@ Result<AlternateAnswer> answer_alternate(database::Database& db, const Caller& c
          cat(approved ? "yes, approved by " : "no, refused by ", evidence_of(said))}));
     return answer_of(row);
   });
-}
-
-Result<std::vector<AlternateAnswer>> alternate_answers(database::Transaction& tx, RfqId rfq) {
-  TL_TRY(const auto rows, alternate_answers_of_rfq(tx, rfq));
-  std::vector<AlternateAnswer> out;
-  for (const AlternateAnswerRow& row : rows) out.push_back(answer_of(row));
-  return out;
 }
 
 Result<std::vector<ApprovedFit>> approved_fits(database::Transaction& tx, RfqId rfq) {

@@ -48,7 +48,6 @@ struct NewAlternateAnswer {
 // `alternate_gone` where the parts of the RFQ are others by now.
 Result<AlternateAnswer> answer_alternate(database::Database& db, const Caller& caller,
                                          std::string_view query, const NewAlternateAnswer& answer);
-Result<std::vector<AlternateAnswer>> alternate_answers(database::Transaction& tx, RfqId rfq);
 Result<std::vector<ApprovedFit>> approved_fits(database::Transaction& tx, RfqId rfq);
 
 // By somebody of the customer's; `query_not_open`, `outcome_missing`, `query_is_alternate` where

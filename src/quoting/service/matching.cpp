@@ -68,7 +68,7 @@ MatchingLine line_of(const MatchingScene& scene, std::size_t at) {
   MatchingLine out{.line = static_cast<std::int64_t>(at) + 1,
                    .designators = join(line.refdes, " "),
                    .pieces = line.quantity ? format_decimal(*line.quantity, 6) : "",
-                   .named = scene.requests[at].alternates,
+                   .named = scene.matched.lines[at].alternates,
                    .value = line.value,
                    .package = line.package,
                    .description = line.description,
@@ -136,7 +136,7 @@ void tell_misspelt(MatchingPage& page, const parts::Match& match, std::int64_t l
 std::int64_t count_to_file(const MatchingScene& scene) {
   return std::ranges::count_if(
       lines_to_file(scene.rfq, scene.matched), [&](const std::int64_t line) {
-        const auto& named = scene.requests[static_cast<std::size_t>(line) - 1].alternates;
+        const auto& named = scene.matched.lines[static_cast<std::size_t>(line) - 1].alternates;
         return std::ranges::any_of(named, [](const parts::MatchAlternate& one) {
           return !trim(one.manufacturer).empty();
         });
@@ -181,7 +181,7 @@ Result<std::vector<MatchingCandidate>> candidates_of(database::Transaction& tx,
     }
     const auto figures = scene.texts.find({at, one.part});
     if (figures != scene.texts.end()) shown.supply = figures->second;
-    shown.comparison = parts::compare_part({scene.requests[at], named},
+    shown.comparison = parts::compare_part({scene.matched.lines[at], named},
                                            {made[i], name.manufacturer, catalogue.manufacturers()});
     out.push_back(std::move(shown));
   }
@@ -198,8 +198,7 @@ Result<MatchingScene> matching_scene(database::Transaction& tx, std::string_view
   TL_TRY(const auto history, reading_history(tx, scene.rfq.row));
   scene.reading = static_cast<std::int64_t>(history.size());
   TL_TRY(scene.policy, parts::policy_for(tx, customer));
-  scene.requests = match_requests(scene.rfq);
-  TL_TRY(scene.matched, parts::match_lines(tx, customer, scene.requests, scene.policy));
+  TL_TRY(scene.matched, match_loaded(tx, scene.rfq, scene.policy));
   TL_TRY(scene.texts, rank_by_offers(tx, scene.rfq, scene.matched));
   TL_TRY(const auto supplies, supplies_of(tx, scene.rfq));
   for (const SuppliedLine& one : supplies) scene.supplied.emplace(one.supply.line, one.supply);
@@ -207,7 +206,7 @@ Result<MatchingScene> matching_scene(database::Transaction& tx, std::string_view
 }
 
 Result<std::size_t> place_of(const MatchingScene& scene, std::int64_t line) {
-  if (line >= 1 && static_cast<std::size_t>(line) <= scene.requests.size())
+  if (line >= 1 && static_cast<std::size_t>(line) <= scene.matched.lines.size())
     return static_cast<std::size_t>(line) - 1;
   return not_found("line_not_found", cat(scene.rfq.row.number, " has no line ", line));
 }
@@ -235,7 +234,7 @@ MatchingPage page_of(const MatchingScene& scene) {
                     .reading = scene.reading,
                     .to_file = count_to_file(scene),
                     .policy = parts::policy_text(scene.policy)};
-  for (std::size_t at = 0; at < scene.requests.size(); ++at) {
+  for (std::size_t at = 0; at < scene.matched.lines.size(); ++at) {
     page.items.push_back(line_of(scene, at));
     count_line(page, page.items.back());
     if (is_open(page.items.back().stand))
@@ -264,14 +263,14 @@ Result<MatchingDetail> matching_line(database::Database& db, std::string_view rf
                           .line = line_of(scene, at),
                           .notes = match.notes,
                           .draft = draft_of(scene.rfq.bom.lines[at])};
-    for (std::size_t other = 0; other < scene.requests.size(); ++other) {
+    for (std::size_t other = 0; other < scene.matched.lines.size(); ++other) {
       const bool same = other == at || (!match.signature.empty() &&
                                         scene.matched.matches[other].signature == match.signature);
       if (same) detail.same_lines.push_back(static_cast<std::int64_t>(other) + 1);
     }
     detail.line.same_as = detail.same_lines.front();
     TL_TRY(detail.candidates, candidates_of(tx, scene, at));
-    TL_TRY(const auto history, parts::decisions_about(tx, scene.requests[at]));
+    TL_TRY(const auto history, parts::decisions_about(tx, scene.matched.lines[at]));
     for (const parts::MatchDecision& one : history)
       detail.history.push_back(view_of(scene.matched.catalogue, one));
     return detail;

@@ -81,6 +81,16 @@ Result<void> record_lines(Transaction& tx, const Caller& caller, std::string_vie
   return database::record_change(tx, caller, action, {"rfq", rfq.id.raw()}, json::to_json(decided));
 }
 
+// A line that was seen before, so it is there.
+parts::NewDecision decision_on(const MatchingScene& scene, std::int64_t line,
+                               std::optional<parts::ManufacturerPartId> part,
+                               const std::string& note) {
+  return {.line = scene.matched.lines[static_cast<std::size_t>(line) - 1],
+          .part = part,
+          .note = note,
+          .about = scene.rfq.row.number};
+}
+
 Result<MatchingPage> page_now(Transaction& tx, std::string_view rfq) {
   TL_TRY(const MatchingScene scene, matching_scene(tx, rfq));
   return page_of(scene);
@@ -105,7 +115,8 @@ Error refused(const parts::Manufacturers& makers, const MatchingChoice& named) {
 // The maker's number is put on file, or found there, under a number of ours.
 Result<parts::LinePart> file_part(Transaction& tx, const Caller& caller, const MatchingScene& scene,
                                   const NewPartOfLine& said) {
-  const parts::MatchRequest& request = scene.requests[static_cast<std::size_t>(said.line.line) - 1];
+  const parts::MatchRequest& request =
+      scene.matched.lines[static_cast<std::size_t>(said.line.line) - 1];
   const parts::NewPartLine wanted{.designator = request.designator,
                                   .description = squeeze_spaces(said.description),
                                   .package = squeeze_spaces(said.package),
@@ -130,11 +141,7 @@ Result<MatchingPage> decide_matching(database::Database& db, const Caller& calle
     for (const MatchingChoice& choice : said.items) {
       TL_TRY(const auto chosen,
              chosen_part(scene.matched.catalogue, {choice.manufacturer, choice.mpn}));
-      TL_CHECK(parts::decide(tx, caller,
-                             {.line = scene.requests[static_cast<std::size_t>(choice.line) - 1],
-                              .part = chosen,
-                              .note = said.note,
-                              .about = scene.rfq.row.number}));
+      TL_CHECK(parts::decide(tx, caller, decision_on(scene, choice.line, chosen, said.note)));
     }
     TL_CHECK(record_lines(tx, caller, "rfq_lines_decided", scene.rfq.row, said));
     return page_now(tx, rfq);
@@ -150,11 +157,7 @@ Result<MatchingPage> take_back_matching(database::Database& db, const Caller& ca
     for (const MatchingChoice& choice : said.items) {
       const std::size_t at = static_cast<std::size_t>(choice.line) - 1;
       if (!done.insert(scene.matched.matches[at].signature).second) continue;
-      TL_CHECK(parts::take_back(tx, caller,
-                                {.line = scene.requests[at],
-                                 .part = std::nullopt,
-                                 .note = said.note,
-                                 .about = scene.rfq.row.number}));
+      TL_CHECK(parts::take_back(tx, caller, decision_on(scene, choice.line, {}, said.note)));
     }
     TL_CHECK(record_lines(tx, caller, "rfq_decisions_taken_back", scene.rfq.row, said));
     return page_now(tx, rfq);
@@ -170,16 +173,12 @@ Result<NewPartMade> new_part_of_line(database::Database& db, const Caller& calle
     TL_CHECK(check_seen(scene, decision));
     TL_TRY(const parts::LinePart filed, file_part(tx, caller, scene, said));
     // The part may be new, so it is looked for on file as it stands now.
-    TL_TRY(const MatchingScene after, matching_scene(tx, rfq));
-    TL_TRY(const auto chosen,
-           chosen_part(after.matched.catalogue, {said.line.manufacturer, said.line.mpn}));
+    TL_TRY(const parts::Catalogue on_file,
+           parts::catalogue_for(tx, parts::CustomerId(scene.rfq.row.customer_id)));
+    TL_TRY(const auto chosen, chosen_part(on_file, {said.line.manufacturer, said.line.mpn}));
     if (!chosen)
       return invalid("new_part_refused", "say the maker's number that the part is filed under");
-    TL_CHECK(parts::decide(tx, caller,
-                           {.line = after.requests[static_cast<std::size_t>(said.line.line) - 1],
-                            .part = chosen,
-                            .note = said.note,
-                            .about = scene.rfq.row.number}));
+    TL_CHECK(parts::decide(tx, caller, decision_on(scene, said.line.line, chosen, said.note)));
     TL_CHECK(record_lines(tx, caller, "rfq_lines_decided", scene.rfq.row, decision));
     NewPartMade made{.part = filed.number->text(),
                      .created = filed.origin == parts::PartOrigin::created};

@@ -18,7 +18,6 @@ struct MatchingScene {
   accounts::Customer customer;
   std::int64_t reading = 1;
   parts::MatchPolicy policy;
-  std::vector<parts::MatchRequest> requests;
   parts::MatchedLines matched;
   SuggestionTexts texts;
   std::map<std::int64_t, LineSupply> supplied;  // by line

@@ -1,7 +1,5 @@
 #include "quoting/service/rfq_buying.h"
 
-#include <algorithm>
-
 #include "foundation/limits.h"
 #include "foundation/text.h"
 #include "platform/database/audit.h"
@@ -13,32 +11,6 @@
 
 namespace tl::quoting {
 namespace {
-
-Result<BuyingRequest> changed(BuyingRequest before, const BuyingToKeep& said) {
-  if (said.strategy) {
-    TL_TRY(before.strategy, parse_strategy(*said.strategy));
-  }
-  if (said.excess_cap) before.excess_cap = std::string(trim(*said.excess_cap));
-  if (before.excess_cap && before.excess_cap->empty()) before.excess_cap.reset();
-  if (said.suppliers_max) before.suppliers_max = said.suppliers_max;
-  if (before.suppliers_max == 0) before.suppliers_max.reset();
-  if (said.excluded_suppliers) {
-    before.excluded_suppliers.clear();
-    for (const std::string& name : *said.excluded_suppliers) {
-      std::string plain = squeeze_spaces(name);
-      if (!plain.empty()) before.excluded_suppliers.push_back(std::move(plain));
-    }
-    std::ranges::sort(before.excluded_suppliers);
-    const auto repeated = std::ranges::unique(before.excluded_suppliers);
-    before.excluded_suppliers.erase(repeated.begin(), repeated.end());
-  }
-  return before;
-}
-
-bool is_same(const BuyingRequest& a, const BuyingRequest& b) {
-  return a.strategy == b.strategy && a.excess_cap == b.excess_cap &&
-         a.suppliers_max == b.suppliers_max && a.excluded_suppliers == b.excluded_suppliers;
-}
 
 std::string quantities_text(const std::vector<std::int64_t>& quantities) {
   std::vector<std::string> texts;
@@ -84,8 +56,10 @@ Result<KeptPlan> keep_buying(database::Database& db, const Caller& caller, std::
     row.as_of = quote_day(row, std::nullopt, caller.today);
     const std::string note = squeeze_spaces(said.note.value_or(""));
     TL_TRY(const BuyingRequest before, kept_buying(tx, row.id));
-    TL_TRY(const BuyingRequest after, changed(before, said));
-    if (!is_same(before, after)) {
+    TL_TRY(const BuyingRequest after,
+           with_said(before, {said.strategy, said.excess_cap, said.suppliers_max,
+                              said.excluded_suppliers}));
+    if (after != before) {
       // Whom nobody knows, and a cap that is none, are told before anything is kept.
       TL_TRY(const RateTable rates, rates_for(tx, row));
       TL_CHECK(buying_of(tx, row, rates, after));

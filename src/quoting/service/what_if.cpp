@@ -9,15 +9,9 @@ namespace tl::quoting {
 namespace {
 
 Result<PlanQuestion> question_of(const PlanGround& ground, const WhatIf& said) {
-  PlanQuestion out{.buying = ground.kept(), .quantities = ground.quantities()};
-  if (said.strategy) {
-    TL_TRY(out.buying.strategy, parse_strategy(*said.strategy));
-  }
-  if (said.excess_cap) out.buying.excess_cap = said.excess_cap;
-  if (out.buying.excess_cap && trim(*out.buying.excess_cap).empty()) out.buying.excess_cap.reset();
-  if (said.suppliers_max) out.buying.suppliers_max = said.suppliers_max;
-  if (out.buying.suppliers_max == 0) out.buying.suppliers_max.reset();
-  if (said.excluded_suppliers) out.buying.excluded_suppliers = *said.excluded_suppliers;
+  PlanQuestion out{.quantities = ground.quantities()};
+  TL_TRY(out.buying, with_said(ground.kept(), {said.strategy, said.excess_cap, said.suppliers_max,
+                                               said.excluded_suppliers}));
   if (said.alternates) out.alternates = *said.alternates;
   if (said.quantities) {
     out.quantities = *said.quantities;

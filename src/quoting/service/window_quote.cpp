@@ -22,7 +22,7 @@ struct Sent {
 };
 
 Result<Sent> find_sent(Transaction& tx, const Date& day, std::string_view number) {
-  const auto kept = load_quote(tx, number);
+  const auto kept = load_quote_heads(tx, number);
   if (!kept) return not_sent(number);
   TL_TRY(auto revisions, sent_revisions(tx, kept->head.customer_id, day));
   std::erase_if(revisions,
@@ -90,7 +90,7 @@ Result<void> add_answer(Transaction& tx, const Sent& sent, WindowQuote& out) {
 
 Result<std::string> window_document(database::Database& db, std::string_view number) {
   return db.read([&](Transaction& tx) -> Result<std::string> {
-    const auto kept = load_quote(tx, number);
+    const auto kept = load_quote_heads(tx, number);
     if (!kept) return not_sent(number);
     if (contains(number, ".") && kept->head.issued_on) return window_name(kept->head);
     if (contains(number, ".")) return not_sent(number);

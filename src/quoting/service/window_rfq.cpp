@@ -127,7 +127,14 @@ Result<WindowFile> window_send_file(database::Database& db, const Caller& caller
                                     std::string_view rfq, const NewPackFile& file) {
   return db.write([&](Transaction& tx) -> Result<WindowFile> {
     TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    TL_TRY(const PackFile kept, attach_file(tx, caller, row, file));
+    // The next version of a marked file is as marked as the one before.
+    NewPackFile sent = file;
+    TL_TRY(const auto known, files_of_rfq(tx, row.id));
+    for (const auto& one : known) {
+      if (one.name != file.name) continue;
+      TL_TRY(sent.tags, parse_data_tags(one.tags));
+    }
+    TL_TRY(const PackFile kept, attach_file(tx, caller, row, sent));
     TL_CHECK(accounts::record_fact(tx, caller,
                                    {.customer_id = accounts::CustomerId(row.customer_id),
                                     .kind = accounts::FactKind::files_sent,

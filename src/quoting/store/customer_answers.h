@@ -71,12 +71,8 @@ struct CustomerRfqRow {
   std::string revision;
   std::string quantities;
   Date received_on;
-  std::optional<Date> need_by;
-  std::int64_t quotes = 0;
-  std::optional<Date> issued_on;  // of the first quote
 };
-TL_DESCRIBE(CustomerRfqRow, id, number, assembly, revision, quantities, received_on, need_by,
-            quotes, issued_on)
+TL_DESCRIBE(CustomerRfqRow, id, number, assembly, revision, quantities, received_on)
 
 Result<void> insert_quote_answer(database::Transaction& tx, const QuoteAnswerRow& row);
 // As they were given.

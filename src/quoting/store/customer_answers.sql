@@ -38,9 +38,9 @@ select rfq_id, reading_id, line_numbers, query, instead_of_id, alternate_id, ins
 from quoting_alternate_answer where rfq_id = ?1 order by id
 
 -- name: rfqs_of_customer
--- Each with what its stage follows from, the newest first.
-select r.id, r.number, r.assembly, r.revision, r.quantities, r.received_on, r.need_by,
-  (select count(*) from quoting_quote q where q.rfq_id = r.id) as quotes,
-  (select min(i.issued_on) from quoting_quote_issue i
-   join quoting_quote q on q.id = i.quote_id where q.rfq_id = r.id) as issued_on
+-- The newest first.
+select r.id, r.number, r.assembly, r.revision,
+  coalesce((select a.quantities from quoting_rfq_quantities a where a.rfq_id = r.id
+            order by a.id desc limit 1), r.quantities) as quantities,
+  r.received_on
 from quoting_rfq r where r.customer_id = ?1 order by r.id desc

@@ -16,7 +16,7 @@ struct RfqBuyingRow {
   sourcing::Strategy strategy = sourcing::Strategy::least_cost;
   std::optional<std::string> excess_cap;  // "500.00", in the currency of the rates
   std::optional<std::int64_t> suppliers_max;
-  std::string excluded;  // names as JSON
+  std::string excluded;  // a name on each line
   std::string note;
   Date recorded_on;
   Instant recorded_at;

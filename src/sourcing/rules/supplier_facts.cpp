@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "foundation/text.h"
 #include "sourcing/rules/offer_key.h"
 
 namespace tl::sourcing {
@@ -69,6 +70,26 @@ std::vector<SupplierTerm> terms_of_suppliers(const SupplierFacts& facts,
   }
   std::ranges::stable_sort(out, {}, &SupplierTerm::supplier);
   return out;
+}
+
+Result<std::vector<SupplierTerm>> without_suppliers(std::vector<SupplierTerm> terms,
+                                                    std::span<const std::string> known,
+                                                    std::span<const std::string> excluded) {
+  for (const std::string& name : excluded) {
+    const std::string key = supplier_key(name);
+    const auto has_key = [&](const std::string& other) { return supplier_key(other) == key; };
+    const auto term = std::ranges::find_if(terms, has_key, &SupplierTerm::supplier);
+    if (term != terms.end()) {
+      term->standing = Standing::blocked;
+    } else if (std::ranges::any_of(known, has_key)) {
+      terms.push_back({.supplier = squeeze_spaces(name), .standing = Standing::blocked});
+    } else {
+      return not_found("supplier_unknown",
+                       cat("there is no supplier '", visible(utf8_prefix(name, 40)),
+                           "'; supplier list names those there are"));
+    }
+  }
+  return terms;
 }
 
 }  // namespace tl::sourcing

@@ -9,12 +9,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "foundation/date.h"
 #include "foundation/describe.h"
 #include "foundation/id.h"
+#include "foundation/result.h"
 #include "sourcing/rules/market.h"
 
 namespace tl::sourcing {
@@ -64,5 +66,11 @@ struct SupplierQuestion {
 // By the name of the supplier; those about whom nothing holds on the day are left out.
 std::vector<SupplierTerm> terms_of_suppliers(const SupplierFacts& facts,
                                              const SupplierQuestion& about);
+
+// The same with some left out, whether or not anything else is on file of them. `supplier_unknown`
+// for a name that is neither in the terms nor among the known ones.
+Result<std::vector<SupplierTerm>> without_suppliers(std::vector<SupplierTerm> terms,
+                                                    std::span<const std::string> known,
+                                                    std::span<const std::string> excluded);
 
 }  // namespace tl::sourcing

@@ -220,21 +220,15 @@ Result<std::vector<SupplierTerm>> supplier_terms_for(Transaction& tx, std::int64
   std::vector<SupplierTerm> terms =
       terms_of_suppliers(facts, {.customer_id = customer_id, .on = on});
   if (excluded.empty()) return terms;
-  TL_TRY(const auto on_file, list_suppliers(tx));
-  for (const std::string& name : excluded) {
-    const std::string key = supplier_key(name);
-    const auto has_key = [&](const auto& known) { return supplier_key(known) == key; };
-    const auto term = std::ranges::find_if(terms, has_key, &SupplierTerm::supplier);
-    if (term != terms.end()) {
-      term->standing = Standing::blocked;
-    } else if (std::ranges::any_of(on_file, has_key, &SupplierRow::name)) {
-      terms.push_back({.supplier = squeeze_spaces(name), .standing = Standing::blocked});
-    } else {
-      return not_found("supplier_unknown", cat("there is no supplier '", utf8_prefix(name, 40),
-                                               "'; supplier list names those there are"));
-    }
-  }
-  return terms;
+  TL_TRY(const auto known, supplier_names(tx));
+  return without_suppliers(std::move(terms), known, excluded);
+}
+
+Result<std::vector<std::string>> supplier_names(Transaction& tx) {
+  TL_TRY(auto on_file, list_suppliers(tx));
+  std::vector<std::string> names;
+  for (SupplierRow& row : on_file) names.push_back(std::move(row.name));
+  return names;
 }
 
 }  // namespace tl::sourcing

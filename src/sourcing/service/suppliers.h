@@ -96,4 +96,7 @@ Result<std::vector<SupplierTerm>> supplier_terms_for(database::Transaction& tx,
                                                      std::int64_t customer_id, const Date& on,
                                                      std::span<const std::string> excluded);
 
+// Who has offered anything.
+Result<std::vector<std::string>> supplier_names(database::Transaction& tx);
+
 }  // namespace tl::sourcing

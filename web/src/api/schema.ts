@@ -3750,9 +3750,6 @@ export interface components {
             about?: string | null;
             subject: string;
         };
-        AccountsNoBody: {
-            note?: string | null;
-        };
         AccountsObjective: {
             /** Format: date */
             agreed_on: string;
@@ -4281,12 +4278,6 @@ export interface components {
             day: string;
             items: components["schemas"]["DeskDayItem"][];
         };
-        DeskNoBody: {
-            note?: string | null;
-        };
-        DeskNothing: {
-            note?: string | null;
-        };
         DeskOpenPoint: {
             about: string;
             /** Format: int64 */
@@ -4397,6 +4388,9 @@ export interface components {
             message: string;
             place: components["schemas"]["Place"];
             severity: components["schemas"]["Severity"];
+        };
+        HttpNoBody: {
+            note?: string | null;
         };
         HttpOthersChange: {
             action: string;
@@ -5311,9 +5305,6 @@ export interface components {
             created: boolean;
             page: components["schemas"]["QuotingMatchingPage"];
             part: string;
-        };
-        QuotingNoBody: {
-            note?: string | null;
         };
         QuotingNoteBody: {
             note?: string | null;
@@ -6629,7 +6620,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeskNothing"];
+                "application/json": components["schemas"]["HttpNoBody"];
             };
         };
         responses: {
@@ -6736,7 +6727,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeskNothing"];
+                "application/json": components["schemas"]["HttpNoBody"];
             };
         };
         responses: {
@@ -9159,7 +9150,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeskNoBody"];
+                "application/json": components["schemas"]["HttpNoBody"];
             };
         };
         responses: {
@@ -9228,7 +9219,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeskNoBody"];
+                "application/json": components["schemas"]["HttpNoBody"];
             };
         };
         responses: {
@@ -9433,7 +9424,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AccountsNoBody"];
+                "application/json": components["schemas"]["HttpNoBody"];
             };
         };
         responses: {
@@ -11103,7 +11094,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["QuotingNoBody"];
+                "application/json": components["schemas"]["HttpNoBody"];
             };
         };
         responses: {
@@ -13968,6 +13959,8 @@ export interface operations {
     get_window_rfqs_rfq_files_file: {
         parameters: {
             query?: {
+                /** @description what one of ours reads a marked file for */
+                purpose?: string;
                 /** @description the newest unless said */
                 version?: string;
             };
