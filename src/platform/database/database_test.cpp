@@ -117,12 +117,13 @@ TEST(OpenDatabase, WantsAServerThatKeepsUnicode) {
   EXPECT_FAILS("database_encoding", check_server(150'020, "LATIN1", "here"));
 }
 
-TEST(OpenDatabase, NamesItsPlaceWithoutTheRest) {
-  testing::EmptyPlace sqlite(Engine::sqlite), postgres(Engine::postgres);
+TEST(OpenDatabase, NamesItsPlaceWithTheSchemaAndNoMore) {
+  testing::EmptyPlace sqlite(Engine::sqlite), postgres(Engine::postgres), other(Engine::postgres);
   EXPECT_EQ(sqlite.open()->place(), sqlite.where());
   const std::string place = postgres.open()->place();
   EXPECT_TRUE(place.starts_with("postgresql://throughline@/")) << place;
-  EXPECT_TRUE(place.ends_with("/test")) << place;
+  EXPECT_NE(place.find("/test?options=-csearch_path=test_"), std::string::npos) << place;
+  EXPECT_NE(place, other.open()->place());
 }
 
 // What happens to connections that stood before the server went away.

@@ -37,13 +37,16 @@ std::int64_t changed_rows(PGresult* result) {
   return rows;
 }
 
-// "postgresql://ann@db.example:5432/throughline", never the password.
+// "postgresql://ann@db.example:5432/throughline", never the password. The options belong to it: a
+// search path in them makes two places of one database.
 std::string place_of(const PGconn* handle) {
   const auto text = [](const char* value) {
     return std::string_view(value == nullptr ? "" : value);
   };
+  const std::string_view options = text(PQoptions(handle));
   return cat("postgresql://", text(PQuser(handle)), "@", text(PQhost(handle)), ":",
-             text(PQport(handle)), "/", text(PQdb(handle)));
+             text(PQport(handle)), "/", text(PQdb(handle)),
+             options.empty() ? "" : "?options=", options);
 }
 
 // libpq's own words about a URL that it cannot read quote it, and the password with it.
