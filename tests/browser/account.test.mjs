@@ -1,62 +1,31 @@
 // Where do we stand with this customer? The page of an account, from who answers for it to what was
 // said, on the server itself, recorded in the short forms in place.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 
-import { axe, keys, openBrowser, root, shot, signIn, startServer } from './harness.mjs';
+import { startCompany } from './company.mjs';
+import { axe, button as buttonOf, closePages, daysAgo, keys, shot, tab as tabOf } from './harness.mjs';
 
-const program = process.env.THROUGHLINE_PROGRAM ?? join(root, 'build', 'release', 'throughline');
-const PASSWORD = 'a sentence of her own';
-const folder = mkdtempSync(join(tmpdir(), 'throughline-account-'));
-const env = { THROUGHLINE_DATABASE: join(folder, 'company.db'), THROUGHLINE_ACTOR: 'olga' };
-
-const runOn = (moment, ...words) =>
-  execFileSync(program, words, {
-    env: { ...process.env, ...env, ...(moment ? { THROUGHLINE_NOW: moment } : {}) },
-    encoding: 'utf8',
-  });
-const run = (...words) => runOn(undefined, ...words);
-const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-let server;
-let browser;
+let company;
 let page;
 
 before(async () => {
-  const password = join(folder, 'password');
-  writeFileSync(password, PASSWORD);
-  const begin = `${daysAgo(200)}T09:00:00Z`;
-  runOn(begin, 'init', '--company', 'Elster EMS GmbH', '--address', 'Werkstrasse 4; 52070 Aachen');
-  runOn(begin, 'customer', 'add', '--name', 'Kranich Antriebe AG');
-  run('customer', 'add', '--name', 'Reiher Sensorik GmbH');
-  run('people', 'add', 'olga', '--name', 'Olga Berg', '--role', 'sales_manager', '--password-from', password);
-  run('account', 'owner', 'C1', 'olga');
-  server = await startServer([program, 'serve', '--port', '0'], /http:\/\/\S+/, { env });
+  company = await startCompany(
+    'account',
+    ({ run }) => {
+      run('customer', 'add', '--name', 'Reiher Sensorik GmbH');
+      run('account', 'owner', 'C1', 'olga');
+    },
+    { actor: 'olga' },
+  );
 });
-after(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  browser = await openBrowser();
-  page = await browser.page();
-});
-afterEach(async () => {
-  await browser?.close();
-});
+after(() => company?.stop());
+afterEach(closePages);
 
-async function open(path) {
-  await page.goto(server.url + path);
-  await signIn(page, 'olga', PASSWORD);
-}
-const tab = (name) => page.getByRole('tab', { name }).click();
-const button = (name) => page.getByRole('button', { name, exact: true });
+const tab = (name) => tabOf(page, name);
+const button = (name) => buttonOf(page, name);
 
 test('an account that nobody owns says so, and gets its owner', async () => {
-  await open('/accounts');
+  page = await company.as('olga', '/accounts');
   await page.getByText('Reiher Sensorik GmbH').click();
   await page.getByRole('link', { name: 'Where we stand with them' }).click();
   await page.getByRole('heading', { name: /Reiher Sensorik GmbH: where do we stand/ }).waitFor();
@@ -71,7 +40,7 @@ test('an account that nobody owns says so, and gets its owner', async () => {
 });
 
 test('people, an objective and its values', async () => {
-  await open('/accounts/C1?tab=people');
+  page = await company.as('olga', '/accounts/C1?tab=people');
   await button('Add a person').click();
   await page.getByLabel('Name', { exact: true }).fill('Ms Keller');
   await page.getByLabel('Decides').fill('suppliers of boards');
@@ -104,7 +73,7 @@ test('people, an objective and its values', async () => {
 });
 
 test('a question of theirs waits until it is answered, by keyboard', async () => {
-  await open('/accounts/C1?tab=threads');
+  page = await company.as('olga', '/accounts/C1?tab=threads');
   await button('Begin a thread').waitFor();
   await keys(page, 't');
   await page.keyboard.type('Lead time of the drive');
@@ -139,7 +108,7 @@ test('a question of theirs waits until it is answered, by keyboard', async () =>
 });
 
 test('the other tabs: products, agreements, cadence, settings, timeline', async () => {
-  await open('/accounts/C1?tab=products');
+  page = await company.as('olga', '/accounts/C1?tab=products');
   await button('Add a product').click();
   await page.getByLabel('Product', { exact: true }).fill('Pump drive');
   await page.getByLabel('Pieces a year').fill('1200');

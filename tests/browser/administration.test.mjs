@@ -2,63 +2,32 @@
 // backups; by mouse, and the settings by keyboard alone.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 
-import { axe, keys, openBrowser, root, shot, signIn, startServer } from './harness.mjs';
+import { PROGRAM, startCompany } from './company.mjs';
+import { axe, button as buttonOf, closePages, keys, root, shot, signIn } from './harness.mjs';
 
-const program = process.env.THROUGHLINE_PROGRAM ?? join(root, 'build', 'release', 'throughline');
-const PASSWORD = 'a sentence of his own';
-const folder = mkdtempSync(join(tmpdir(), 'throughline-administration-'));
-const env = { THROUGHLINE_DATABASE: join(folder, 'company.db'), THROUGHLINE_ACTOR: 'setup' };
-
-const run = (...words) =>
-  execFileSync(program, words, { env: { ...process.env, ...env }, encoding: 'utf8' });
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-let server;
-let browser;
+let company;
 let page;
 
 before(async () => {
-  const password = file('password', PASSWORD);
-  run('init', '--company', 'Elster EMS GmbH', '--address', 'Werkstrasse 4; 52070 Aachen');
-  run('customer', 'add', '--name', 'Kranich Antriebe AG');
-  run('rates', 'import', join(root, 'demo', 'rates.csv'));
-  run('people', 'add', 'adam', '--name', 'Adam Pohl', '--role', 'administrator', '--password-from', password);
-  run('people', 'add', 'anna', '--name', 'Anna Keller', '--role', 'account_manager', '--password-from', password);
-  server = await startServer([program, 'serve', '--port', '0'], /http:\/\/\S+/, { env });
+  company = await startCompany('administration', ({ run, demo }) =>
+    run('rates', 'import', demo('rates.csv')),
+  );
 });
-after(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  browser = await openBrowser();
-  page = await browser.page();
-});
-afterEach(async () => {
-  await browser?.close();
-});
+after(() => company?.stop());
+afterEach(closePages);
 
-async function open(path, name = 'adam') {
-  await page.goto(server.url + path);
-  await signIn(page, name, PASSWORD);
-}
-const button = (name) => page.getByRole('button', { name, exact: true });
+const button = (name) => buttonOf(page, name);
 
 test('a setting is changed with a reason and put back, by keyboard alone', async () => {
-  await open('/settings');
+  page = await company.as('adam', '/settings');
   await page.getByText('all stand at their defaults').waitFor();
   await shot(page, 'settings');
   await axe(page);
-  await page.goto(`${server.url}/settings?item=quote_due_working_days`);
+  await page.goto(`${company.url}/settings?item=quote_due_working_days`);
   const value = page.getByLabel('Value, working days');
   await value.waitFor();
   await value.focus();
@@ -85,7 +54,7 @@ test('a setting is changed with a reason and put back, by keyboard alone', async
 });
 
 test('a value out of its range is refused at its field', async () => {
-  await open('/settings?item=quote_due_working_days');
+  page = await company.as('adam', '/settings?item=quote_due_working_days');
   await page.getByLabel('Value, working days').fill('999');
   await page.getByLabel('Why').fill('a slip');
   await button('Change it').click();
@@ -94,12 +63,12 @@ test('a value out of its range is refused at its field', async () => {
 });
 
 test('the letterhead and the logo stand where everybody sees them', async () => {
-  await open('/company');
+  page = await company.as('adam', '/company');
   await page.getByLabel('How to reach us').fill('+49 241 555 0100\nsales@elster-ems.example');
   await page.getByLabel('Bank').fill('IBAN DE00 0000 0000 0000 0000 00');
   await button('Save the letterhead').click();
   await page.getByText(/Saved$/).first().waitFor();
-  await page.getByLabel('The file of the logo').setInputFiles(file('logo.svg', '<svg/>'));
+  await page.getByLabel('The file of the logo').setInputFiles(company.file('logo.svg', '<svg/>'));
   await page.getByRole('alert').waitFor();
   await shot(page, 'company_logo_refused');
   const logo = join(root, 'web', 'public', 'mark.png');
@@ -109,7 +78,7 @@ test('the letterhead and the logo stand where everybody sees them', async () => 
   } catch {
     png = await page.screenshot({ clip: { x: 0, y: 0, width: 180, height: 52 } });
   }
-  await page.getByLabel('The file of the logo').setInputFiles(file('logo.png', png));
+  await page.getByLabel('The file of the logo').setInputFiles(company.file('logo.png', png));
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await page.getByText(/Version 1, adam/).waitFor();
   await shot(page, 'company');
@@ -124,7 +93,7 @@ test('the letterhead and the logo stand where everybody sees them', async () => 
 });
 
 test('the count of a series goes on from a higher number', async () => {
-  await open('/company?tab=numbering');
+  page = await company.as('adam', '/company?tab=numbering');
   await page.getByRole('cell', { name: 'R1', exact: true }).waitFor();
   await shot(page, 'numbering');
   await axe(page);
@@ -140,7 +109,7 @@ test('the count of a series goes on from a higher number', async () => {
 });
 
 test('exchange rates are entered by hand and taken in from a file', async () => {
-  await open('/exchange-rates');
+  page = await company.as('adam', '/exchange-rates');
   await button('Enter a rate').click();
   await page.getByLabel('Currency').fill('usd');
   await page.getByLabel(/One of it costs/).fill('0.9154');
@@ -151,7 +120,7 @@ test('exchange rates are entered by hand and taken in from a file', async () => 
   await page.getByText('European Central Bank').waitFor();
   await page
     .getByLabel('A file of exchange rates')
-    .setInputFiles(file('rates.csv', 'currency,rate,from,source\nCHF,1.05,2026-01-05,bank\nGBP,much,2026-01-05,bank\n'));
+    .setInputFiles(company.file('rates.csv', 'currency,rate,from,source\nCHF,1.05,2026-01-05,bank\nGBP,much,2026-01-05,bank\n'));
   await page.getByText(/1 new, 0 known already, 1 left out/).waitFor();
   await shot(page, 'exchange_taken_in');
   await axe(page);
@@ -162,7 +131,7 @@ test('exchange rates are entered by hand and taken in from a file', async () => 
 });
 
 test('a backup is made, verified and downloaded, and stands among the jobs', async () => {
-  await open('/jobs');
+  page = await company.as('adam', '/jobs');
   await page.getByText('There is no backup yet').waitFor();
   await shot(page, 'backups_none');
   await button('Make a backup now').click();
@@ -176,10 +145,10 @@ test('a backup is made, verified and downloaded, and stands among the jobs', asy
     page.getByRole('link', { name: /^Download the backup/ }).first().click(),
   ]);
   assert.match(download.suggestedFilename(), /^throughline-.*\.backup$/);
-  const kept = join(folder, 'fetched.backup');
+  const kept = join(company.folder, 'fetched.backup');
   await download.saveAs(kept);
-  execFileSync(program, ['restore', kept], {
-    env: { ...process.env, THROUGHLINE_DATABASE: join(folder, 'restored.db') },
+  execFileSync(PROGRAM, ['restore', kept], {
+    env: { ...process.env, THROUGHLINE_DATABASE: join(company.folder, 'restored.db') },
   });
   await page.getByRole('tab', { name: 'Jobs' }).click();
   await page.getByText('Verify a backup').waitFor();
@@ -189,10 +158,10 @@ test('a backup is made, verified and downloaded, and stands among the jobs', asy
 });
 
 test('an account manager finds none of these doors', async () => {
-  await open('/', 'anna');
+  page = await company.as('anna');
   await page.locator('.frame-me').waitFor();
   for (const path of ['/settings', '/company', '/exchange-rates', '/jobs']) {
-    await page.goto(server.url + path);
+    await page.goto(company.url + path);
     await page.getByText('There is no such page').first().waitFor();
   }
 });

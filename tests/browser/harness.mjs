@@ -1,17 +1,16 @@
 // What every browser test stands on: a server, a browser, pictures, axe, and a console that has to
-// stay empty.
+// stay empty. company.mjs has the company that most tests work in.
 //
-//   const server = await startServer([program, 'serve', '--port', '0'], /http:\/\/\S+/);
-//   const browser = await openBrowser();
-//   const page = await browser.page(server.url);
+//   const page = await newPage(server.url);   // in a window of its own: nobody is signed in there
 //   await shot(page, 'my_day');
 //   await axe(page);
 //   page.assertQuiet();
+//   await closePages();                       // in afterEach
+//   await closeBrowser();                     // in after
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,7 +30,11 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const PICTURES = process.env.THROUGHLINE_SCREENSHOTS ?? join(root, 'build', 'screenshots');
+export const PICTURES = process.env.THROUGHLINE_SCREENSHOTS ?? join(root, 'build', 'screenshots');
+// What a page looks like does not hang on the database: pictures and axe once are enough (run.sh).
+const LOOKS = process.env.THROUGHLINE_BROWSER_LOOKS !== 'no';
+// Long: where several tests share two processors, an answer may take its time.
+const PATIENCE = 15_000;
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 390, height: 844 };
 
@@ -86,39 +89,52 @@ function listen(page) {
   page.assertQuiet = () => assert.deepEqual(problems, [], 'the console stays empty');
 }
 
-/** A browser of its own, with a profile that is thrown away. */
-export async function openBrowser({ size = WIDE, colorScheme = 'light' } = {}) {
-  const profile = mkdtempSync(join(tmpdir(), 'throughline-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
-    args: FLAGS,
-    headless: true,
+let browser;
+const windows = [];
+
+/**
+ * A page in a window of its own, with nothing kept from another: cookies, storage, cache. The browser
+ * under all windows of a test file is one.
+ */
+export async function newPage(url, { size = WIDE, colorScheme = 'light', cookies = [] } = {}) {
+  browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const window = await browser.newContext({
     viewport: size,
     colorScheme,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(10_000);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  return {
-    context,
-    async page(url) {
-      const page = await context.newPage();
-      listen(page);
-      if (url) await page.goto(url);
-      return page;
-    },
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  windows.push(window);
+  window.setDefaultTimeout(PATIENCE);
+  await window.addCookies(cookies);
+  const page = await window.newPage();
+  listen(page);
+  if (url) await page.goto(url);
+  return page;
+}
+
+export async function closePages() {
+  for (const window of windows.splice(0)) await window.close();
+}
+
+export async function closeBrowser() {
+  await closePages();
+  await browser?.close();
+  browser = undefined;
 }
 
 export async function signIn(page, name, password) {
   await page.getByLabel('Name you sign in with').fill(name);
   await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+}
+
+/** What somebody does whose password another one set: theirs takes its place. */
+export async function chooseOwnPassword(page, password) {
+  await page.getByLabel('New password', { exact: true }).fill(password);
+  await page.getByLabel('New password again').fill(password);
   await page.keyboard.press('Enter');
 }
 
@@ -138,14 +154,28 @@ export async function assertFits(page) {
   assert.ok(over <= 0, `the page is ${over} pixels wider than its window: ${who.join(', ')}`);
 }
 
+/** Until nothing moves any more and what was laid out is drawn. */
+const settled = (page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
+    await frame();
+  });
+
 /** Light and dark, wide and narrow, into build/screenshots; the page is left as it was. */
 export async function shot(page, name) {
+  if (!LOOKS) return;
   mkdirSync(PICTURES, { recursive: true });
   for (const [width, size] of [[1280, WIDE], [390, NARROW]]) {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
-      await page.waitForTimeout(150);
+      await settled(page);
       await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
     }
     await assertFits(page);
@@ -154,14 +184,19 @@ export async function shot(page, name) {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+// In dark the page is the same but for its colours: those rules are asked again.
+const OF_COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
 /** No serious or critical finding, in light and in dark. */
 export async function axe(page) {
-  for (const colorScheme of ['light', 'dark']) {
+  if (!LOOKS) return;
+  // Not a script element: the policy allows none of others.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  for (const [colorScheme, rules] of [['light', {}], ['dark', OF_COLOURS]]) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(100);
-    await page.evaluate(axeSource); // not a script element: the policy allows none of others
-    const found = await page.evaluate(async () => {
-      const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    await settled(page);
+    const found = await page.evaluate(async (options) => {
+      const { violations } = await globalThis.axe.run(document, options);
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, help, nodes }) => ({
@@ -169,7 +204,7 @@ export async function axe(page) {
           help,
           at: nodes.slice(0, 5).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`),
         }));
-    });
+    }, { resultTypes: ['violations'], ...rules });
     assert.deepEqual(found, [], `axe, ${colorScheme}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
@@ -195,3 +230,8 @@ export async function pasteText(page, text) {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await page.keyboard.press('Control+V');
 }
+
+/** Opens a tab of the page. */
+export const tab = (page, name) => page.getByRole('tab', { name }).click();
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);

@@ -1,72 +1,30 @@
 // Engineering is asked for the labour, finds the task in its day, tells what the BOM cannot, times a
 // step, sees at once what it becomes, and gives its word: by mouse, and by keyboard alone.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 
-import { axe, keys, openBrowser, root, shot, signIn, startServer } from './harness.mjs';
+import { startCompany } from './company.mjs';
+import { axe, closePages, keys, shot } from './harness.mjs';
 
-const program = process.env.THROUGHLINE_PROGRAM ?? join(root, 'build', 'release', 'throughline');
-const PASSWORD = 'a sentence of her own';
-const folder = mkdtempSync(join(tmpdir(), 'throughline-labour-'));
-const env = { THROUGHLINE_DATABASE: join(folder, 'company.db') };
-const run = (...words) =>
-  execFileSync(program, words, { env: { ...process.env, ...env }, encoding: 'utf8' });
-const demo = (file) => join(root, 'demo', file);
-
-let server;
-let browser;
+let company;
 let page;
-const firsts = {};
-
-function addPerson(name, full, role) {
-  firsts[name] = /one-time password +(\S+)/.exec(
-    run('people', 'add', name, '--name', full, '--role', role),
-  )[1];
-}
-function receive(assembly) {
-  run('rfq', 'new', '--customer', 'Kranich Antriebe AG', '--bom', demo('motor-controller-bom.csv'),
-    '--assembly', assembly, '--revision', 'C', '--quantity', '10,100,1000');
-}
-async function openAs(name, address) {
-  browser = await openBrowser();
-  page = await browser.page(server.url + address);
-  if (firsts[name]) {
-    await signIn(page, name, firsts[name]);
-    await page.getByLabel('New password', { exact: true }).fill(PASSWORD);
-    await page.getByLabel('New password again').fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    delete firsts[name];
-  } else await signIn(page, name, PASSWORD);
-  await page.locator('.frame-me').waitFor();
-  await page.goto(server.url + address);
-}
 
 before(async () => {
-  run('init', '--company', 'Elster EMS GmbH', '--address', 'Werkstrasse 4; 52070 Aachen');
-  run('customer', 'add', '--name', 'Kranich Antriebe AG');
-  run('parts', 'import', demo('parts.csv'));
-  run('rates', 'import', demo('rates.csv'));
-  addPerson('anna', 'Anna Roth', 'account_manager');
-  addPerson('eva', 'Eva Stein', 'engineering');
-  run('account', 'owner', 'C1', 'anna');
-  receive('MC-200');
-  receive('MC-300');
-  server = await startServer([program, 'serve', '--port', '0'], /http:\/\/\S+/, { env });
+  company = await startCompany('labour', ({ run, demo }) => {
+    run('parts', 'import', demo('parts.csv'));
+    run('rates', 'import', demo('rates.csv'));
+    run('account', 'owner', 'C1', 'anna');
+    for (const assembly of ['MC-200', 'MC-300']) {
+      run('rfq', 'new', '--customer', 'C1', '--bom', demo('motor-controller-bom.csv'), '--assembly',
+        assembly, '--revision', 'C', '--quantity', '10,100,1000');
+    }
+  });
 });
-after(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(async () => {
-  await browser?.close();
-});
+after(() => company?.stop());
+afterEach(closePages);
 
 test('the account manager asks engineering, and may look but not time', async () => {
-  await openAs('anna', '/rfqs/R1');
+  page = await company.as('anna', '/rfqs/R1');
   await page.getByRole('link', { name: 'Labour' }).click();
   await page.getByText('not released').first().waitFor();
   await page.getByRole('table').first().waitFor();
@@ -83,7 +41,7 @@ test('the account manager asks engineering, and may look but not time', async ()
 });
 
 test('engineering finds it in its day, tells, times, sees what it becomes, and releases it', async () => {
-  await openAs('eva', '/');
+  page = await company.as('eva', '/');
   await page.getByRole('link', { name: /Give the labour of R1/ }).click();
   await page.waitForURL(/\/labour\/R1/);
   await page.getByRole('button', { name: 'I do it' }).click();
@@ -117,14 +75,14 @@ test('engineering finds it in its day, tells, times, sees what it becomes, and r
   await page.locator('.labour-head .status-good').waitFor();
   await shot(page, 'labour_released');
   await axe(page);
-  await page.goto(server.url);
+  await page.goto(company.url);
   await page.locator('.frame-me').waitFor();
   assert.equal(await page.getByText('Give the labour of R1').count(), 0);
   page.assertQuiet();
 });
 
 test('by keyboard alone: time a step, save, release', async () => {
-  await openAs('eva', '/labour/R2');
+  page = await company.as('eva', '/labour/R2');
   const seconds = page.getByLabel(/Seconds for one board: insert and solder/);
   await seconds.waitFor();
   for (let pressed = 0; pressed < 60; pressed += 1) {

@@ -1,20 +1,10 @@
 // What each line means: suggestions beside the line's own words, accepted and rejected by mouse and
 // by keyboard, many at once, undone, remembered for the next RFQ; new parts reviewed by engineering.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 
-import { axe, keys, openBrowser, root, shot, signIn, startServer } from './harness.mjs';
-
-const program = process.env.THROUGHLINE_PROGRAM ?? join(root, 'build', 'release', 'throughline');
-const PASSWORD = 'a sentence of her own';
-const folder = mkdtempSync(join(tmpdir(), 'throughline-matching-'));
-const env = { THROUGHLINE_DATABASE: join(folder, 'company.db') };
-const run = (...words) =>
-  execFileSync(program, words, { env: { ...process.env, ...env }, encoding: 'utf8' });
+import { startCompany } from './company.mjs';
+import { axe, closePages, keys, shot } from './harness.mjs';
 
 const PARTS = [
   'part number,description,manufacturer,mpn,package,lifecycle,state',
@@ -42,68 +32,29 @@ const BOARD = [
   'J1,1,Header 2x5,Samtec,TSW-105-07-F-D,,,no',
 ].join('\n');
 
-let server;
-let browser;
+let company;
 let page;
-const firsts = {};
 
-function addPerson(name, full, role) {
-  firsts[name] = /one-time password +(\S+)/.exec(
-    run('people', 'add', name, '--name', full, '--role', role),
-  )[1];
-}
-function receive(assembly) {
-  run('rfq', 'new', '--customer', 'Kranich Antriebe AG', '--bom', join(folder, 'board.csv'),
-    '--assembly', assembly, '--revision', 'B', '--quantity', '100,500');
-}
-async function settle(name) {
-  const one = await openBrowser();
-  const opened = await one.page(server.url);
-  await signIn(opened, name, firsts[name]);
-  await opened.getByLabel('New password', { exact: true }).fill(PASSWORD);
-  await opened.getByLabel('New password again').fill(PASSWORD);
-  await opened.keyboard.press('Enter');
-  await opened.locator('.frame-me').waitFor();
-  await one.close();
-}
-async function openAs(name, address) {
-  browser = await openBrowser();
-  page = await browser.page(server.url + address);
-  await signIn(page, name, PASSWORD);
-  await page.locator('.frame-me').waitFor();
-}
+const receive = (assembly) =>
+  company.run('rfq', 'new', '--customer', 'C1', '--bom', company.file('board.csv', BOARD), '--assembly',
+    assembly, '--revision', 'B', '--quantity', '100,500');
 
 before(async () => {
-  run('init', '--company', 'Elster EMS GmbH', '--address', 'Werkstrasse 4; 52070 Aachen');
-  run('customer', 'add', '--name', 'Kranich Antriebe AG');
-  writeFileSync(join(folder, 'parts.csv'), PARTS);
-  writeFileSync(join(folder, 'board.csv'), BOARD);
-  run('parts', 'import', join(folder, 'parts.csv'));
-  addPerson('anna', 'Anna Roth', 'account_manager');
-  addPerson('eva', 'Eva Stein', 'engineering');
-  run('account', 'owner', 'C1', 'anna');
+  company = await startCompany('matching', ({ run, file }) => {
+    run('parts', 'import', file('parts.csv', PARTS));
+    run('account', 'owner', 'C1', 'anna');
+  });
   receive('MC-1');
-  server = await startServer([program, 'serve', '--port', '0'], /http:\/\/\S+/, { env });
-  await settle('anna');
-  await settle('eva');
 });
-after(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-beforeEach(() => {
-  browser = undefined;
-});
-afterEach(async () => {
-  await browser?.close();
-});
+after(() => company?.stop());
+afterEach(closePages);
 
 const detail = () => page.getByRole('region', { name: 'The line' });
 const row = (line) => page.locator(`#line-${line}`);
 const chip = (name) => page.getByRole('group', { name: 'Which lines' }).getByRole('button', { name });
 
 test('lines stand beside their suggestions; one is accepted, one rejected, by mouse', async () => {
-  await openAs('anna', '/rfqs/R1');
+  page = await company.as('anna', '/rfqs/R1');
   await page.getByRole('link', { name: 'Match the lines' }).click();
   await page.getByText('8 lines open').waitFor();
   await detail().getByRole('heading', { name: 'Line 2' }).waitFor();
@@ -130,7 +81,7 @@ test('lines stand beside their suggestions; one is accepted, one rejected, by mo
 });
 
 test('by keyboard alone: walk, choose, accept, reject, undo', async () => {
-  await openAs('anna', '/rfqs/R1/matching?line=4');
+  page = await company.as('anna', '/rfqs/R1/matching?line=4');
   await detail().getByRole('heading', { name: 'Line 4' }).waitFor();
   await detail().locator('.candidate').first().waitFor();
   await page.locator('.line-list:focus').waitFor();
@@ -161,7 +112,7 @@ test('by keyboard alone: walk, choose, accept, reject, undo', async () => {
 });
 
 test('a misspelt maker is named once, a range and a grade are decided together', async () => {
-  await openAs('anna', '/rfqs/R1/matching');
+  page = await company.as('anna', '/rfqs/R1/matching');
   const ask = page.getByRole('group', { name: 'Who Yaego is' });
   await ask.waitFor();
   await shot(page, 'matching_misspelt');
@@ -185,7 +136,7 @@ test('a misspelt maker is named once, a range and a grade are decided together',
 });
 
 test('a part that is not on file is filed for its line; the customer sends another', async () => {
-  await openAs('anna', '/rfqs/R1/matching?line=9');
+  page = await company.as('anna', '/rfqs/R1/matching?line=9');
   await detail().getByText('says too little to look for a part').waitFor();
   await shot(page, 'matching_nothing');
   await detail().getByRole('button', { name: 'Customer sends it' }).click();
@@ -206,18 +157,18 @@ test('a part that is not on file is filed for its line; the customer sends anoth
 
 test('decisions are remembered for the next RFQ, and a stale one is refused', async () => {
   receive('MC-2');
-  await openAs('anna', '/rfqs/R2/matching?show=decided&line=2');
+  page = await company.as('anna', '/rfqs/R2/matching?show=decided&line=2');
   await detail().getByText('YAGEO RC0402FR-0722KL').first().waitFor();
   await detail().getByRole('link', { name: 'R1' }).waitFor();
   await shot(page, 'matching_memory');
   await axe(page);
   // Eva decides while the page is open; what she said is not overwritten.
   await page.route('**/api/v1/events*', (route) => route.abort());
-  await page.goto(`${server.url}/rfqs/R2/matching?show=decided&line=2`);
+  await page.goto(`${company.url}/rfqs/R2/matching?show=decided&line=2`);
   await detail().getByRole('heading', { name: 'Line 2' }).waitFor();
   // The command ends with 2 while lines are open.
   assert.throws(
-    () => run('rfq', 'match', 'R2', '--reject', '2', '--note', 'obsolete drawing'),
+    () => company.run('rfq', 'match', 'R2', '--reject', '2', '--note', 'obsolete drawing'),
     { status: 2 },
   );
   await detail().getByRole('button', { name: 'Take it back' }).click();
@@ -231,7 +182,7 @@ test('decisions are remembered for the next RFQ, and a stale one is refused', as
 });
 
 test('engineering reviews the new part, corrects it and merges another away', async () => {
-  await openAs('eva', '/parts');
+  page = await company.as('eva', '/parts');
   await page.getByRole('button', { name: /To review 1/ }).click();
   await page.getByRole('grid', { name: 'parts' }).getByText('Regulator 3.3 V').waitFor();
   await shot(page, 'parts_to_review');

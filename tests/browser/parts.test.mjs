@@ -4,26 +4,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 
-import { axe, clipboard, keys, openBrowser, pasteText, root, shot, signIn } from './harness.mjs';
+import { axe, clipboard, closeBrowser, closePages, keys, newPage, pasteText, root, shot, signIn } from './harness.mjs';
 import { PASSWORD, standIn } from './stand_in.mjs';
 
 let server;
-let browser;
 let page;
 
 before(async () => {
   server = await standIn(join(root, 'build', 'web', 'style'));
 });
-after(() => server?.stop());
+after(async () => {
+  await closeBrowser();
+  server?.stop();
+});
 beforeEach(async () => {
-  browser = await openBrowser();
-  page = await browser.page(`${server.url}/style`);
+  page = await newPage(`${server.url}/style`);
   await signIn(page, 'ada', PASSWORD);
   await page.getByRole('tab').first().waitFor();
 });
-afterEach(async () => {
-  await browser?.close();
-});
+afterEach(closePages);
 
 const tab = (name) => page.getByRole('tab', { name }).click();
 

@@ -2,24 +2,20 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 
-import { axe, clipboard, openBrowser, shot } from './harness.mjs';
-import { open, pictured, startCompany } from './quotes_company.mjs';
+import { axe, clipboard, closePages, shot } from './harness.mjs';
+import { pictured, startQuotes } from './quotes_company.mjs';
 
-let server;
-let browser;
+let company;
 let page;
 
 before(async () => {
-  server = await startCompany();
+  company = await startQuotes('quotes');
 });
-after(() => server?.stop());
+after(() => company?.stop());
 beforeEach(async () => {
-  browser = await openBrowser();
-  page = await open(browser, 'ann', `${server.url}/quotes`);
+  page = await company.as('olga', '/quotes');
 });
-afterEach(async () => {
-  await browser?.close();
-});
+afterEach(closePages);
 
 test('without a quote the list says where one comes from', async () => {
   await page.getByText('No quote yet: one is prepared from an RFQ').waitFor();
@@ -47,7 +43,7 @@ test('a firm quote says what blocks it, each with what mends it, and shows its p
 });
 
 test('every figure explains itself', async () => {
-  await page.goto(`${server.url}/quotes/Q1`);
+  await page.goto(`${company.url}/quotes/Q1`);
   await page.getByTitle('Why this figure').first().click();
   await page.locator('.explain-box').getByText('78.85', { exact: false }).first().waitFor();
   await shot(page, 'quote_explained');
@@ -80,7 +76,7 @@ test('a budgetary quote is issued once, and its mail is there to copy', async ()
 });
 
 test('the customer accepts item by item, with who said so', async () => {
-  await page.goto(`${server.url}/quotes/Q2?tab=items`);
+  await page.goto(`${company.url}/quotes/Q2?tab=items`);
   await page.getByRole('button', { name: 'Accept T1' }).click();
   await page.getByLabel('Who of the customer said so').fill('Petra Vogel');
   await page.getByRole('dialog').getByRole('button', { name: 'Accept T1' }).click();
@@ -99,7 +95,7 @@ for (const [tab, words] of [
   ['happened', 'issued it'],
 ]) {
   test(`the quote shows its ${tab}`, async () => {
-    await page.goto(`${server.url}/quotes/Q2?tab=${tab}`);
+    await page.goto(`${company.url}/quotes/Q2?tab=${tab}`);
     await page.getByText(words).first().waitFor();
     await page.locator('.tabs').scrollIntoViewIfNeeded();
     await shot(page, `quote_tab_${tab}`);

@@ -3,33 +3,26 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 
-import { axe, keys, openBrowser, shot } from './harness.mjs';
-import { open, pictured, run, startCompany } from './quotes_company.mjs';
+import { axe, closePages, keys, shot } from './harness.mjs';
+import { pictured, startQuotes } from './quotes_company.mjs';
 
-let server;
-let browser;
-let other; // somebody else's browser
+let company;
 let page;
 
 before(async () => {
-  server = await startCompany();
-  run('rfq', 'quote', 'R1', '--budgetary');
-  run('rfq', 'quote', 'R1', '--budgetary');
-  run('quote', 'issue', 'Q2', '--out', server.folder);
+  company = await startQuotes('quotes_course');
+  company.run('rfq', 'quote', 'R1', '--budgetary');
+  company.run('rfq', 'quote', 'R1', '--budgetary');
+  company.run('quote', 'issue', 'Q2', '--out', company.folder);
 });
-after(() => server?.stop());
+after(() => company?.stop());
 beforeEach(async () => {
-  browser = await openBrowser();
-  page = await open(browser, 'ann', `${server.url}/quotes`);
+  page = await company.as('olga', '/quotes');
 });
-afterEach(async () => {
-  await browser?.close();
-  await other?.close();
-  other = undefined;
-});
+afterEach(closePages);
 
 test('it is revised with a reason, and two revisions stand side by side', async () => {
-  await page.goto(`${server.url}/quotes/Q2`);
+  await page.goto(`${company.url}/quotes/Q2`);
   await page.getByRole('button', { name: 'Revise', exact: true }).click();
   await page.getByLabel('Why it is revised').fill('they want it sooner');
   await page.getByLabel('Buying').selectOption('fastest');
@@ -45,11 +38,10 @@ test('it is revised with a reason, and two revisions stand side by side', async 
 });
 
 test('what somebody else did is said, and a stale issue is refused with a way on', async () => {
-  await page.goto(`${server.url}/quotes/Q2`);
+  await page.goto(`${company.url}/quotes/Q2`);
   await page.getByRole('heading', { name: 'Quote Q2 revision 2' }).waitFor();
   await pictured(page);
-  other = await openBrowser();
-  const bob = await open(other, 'bob', `${server.url}/quotes/Q2`);
+  const bob = await company.as('bob', '/quotes/Q2');
   await page.getByRole('button', { name: 'Issue the quote' }).click();
   await bob.getByRole('button', { name: 'Revise', exact: true }).click();
   await bob.getByLabel('Why it is revised').fill('new prices');
@@ -66,8 +58,7 @@ test('what somebody else did is said, and a stale issue is refused with a way on
 });
 
 test('who may not see costs sees the quote as the customer does', async () => {
-  other = await openBrowser();
-  const sam = await open(other, 'sam', `${server.url}/quotes/Q2`);
+  const sam = await company.as('sam', '/quotes/Q2');
   await sam.getByRole('heading', { name: 'Quote Q2 revision 3' }).waitFor();
   await sam.getByText('Boards').first().waitFor();
   assert.equal(await sam.getByText('Margin').count(), 0);
@@ -105,7 +96,7 @@ test('by keys alone a quote is found, opened, made firm and withdrawn', async ()
 });
 
 test('an address without a quote says so', async () => {
-  await page.goto(`${server.url}/quotes/Q99`);
+  await page.goto(`${company.url}/quotes/Q99`);
   await page.getByText("There is no quote 'Q99'", { exact: false }).waitFor();
   await axe(page);
   page.assertQuiet();

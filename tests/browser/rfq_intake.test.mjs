@@ -1,20 +1,11 @@
 // An account manager receives an RFQ: files are dropped, the BOM is read at once, a column is
 // corrected and taken back, findings are walked, a newer list is pasted, files are opened for a purpose.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 
-import { axe, keys, openBrowser, pasteText, root, shot, signIn, startServer } from './harness.mjs';
-
-const program = process.env.THROUGHLINE_PROGRAM ?? join(root, 'build', 'release', 'throughline');
-const PASSWORD = 'a sentence of her own';
-const folder = mkdtempSync(join(tmpdir(), 'throughline-intake-'));
-const env = { THROUGHLINE_DATABASE: join(folder, 'company.db') };
-const run = (...words) =>
-  execFileSync(program, words, { env: { ...process.env, ...env }, encoding: 'utf8' });
+import { startCompany } from './company.mjs';
+import { axe, closePages, keys, pasteText, shot } from './harness.mjs';
 
 const BOARD = [
   'Kranich motor control,,,,,,',
@@ -26,47 +17,27 @@ const BOARD = [
   'J1,1,Header 2x5,Samtec,TSW-105-07-F-D,H-105,no',
 ].join('\n');
 
-let server;
-let browser;
+let company;
 let page;
 
 before(async () => {
-  assert.ok(existsSync(program), `${program} is not there: build it first`);
-  run('init', '--company', 'Elster EMS GmbH', '--address', 'Werkstrasse 4; 52070 Aachen');
-  run('customer', 'add', '--name', 'Kranich Antriebe AG');
-  const added = run('people', 'add', 'olga', '--name', 'Olga Berg', '--role', 'account_manager');
-  run('account', 'owner', 'C1', 'olga');
-  const first = /one-time password +(\S+)/.exec(added)[1];
-  writeFileSync(join(folder, 'board.csv'), BOARD);
-  writeFileSync(join(folder, 'top.gbr'), 'G04 top*\n%FSLAX46Y46*%\n%MOMM*%\n');
-  writeFileSync(join(folder, 'placement.csv'), 'Designator,Mid X,Mid Y,Rotation\nR1,1,2,90\n');
-  server = await startServer([program, 'serve', '--port', '0'], /http:\/\/\S+/, { env });
-  browser = await openBrowser();
-  page = await browser.page(`${server.url}/rfqs`);
-  await signIn(page, 'olga', first);
-  await page.getByLabel('New password', { exact: true }).fill(PASSWORD);
-  await page.getByLabel('New password again').fill(PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.getByText('No RFQ has been received').waitFor();
-  await browser.close();
+  company = await startCompany('intake', ({ run, file }) => {
+    run('account', 'owner', 'C1', 'anna');
+    file('board.csv', BOARD);
+    file('top.gbr', 'G04 top*\n%FSLAX46Y46*%\n%MOMM*%');
+    file('placement.csv', 'Designator,Mid X,Mid Y,Rotation\nR1,1,2,90');
+  });
 });
-after(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => company?.stop());
 beforeEach(async () => {
-  browser = await openBrowser();
-  page = await browser.page(`${server.url}/rfqs`);
-  await signIn(page, 'olga', PASSWORD);
+  page = await company.as('anna', '/rfqs');
   await page.getByRole('link', { name: 'Receive' }).first().waitFor();
 });
-afterEach(async () => {
-  await browser?.close();
-});
+afterEach(closePages);
 
 /** Drops files on the page, as from a folder. */
 async function drop(...names) {
-  await page.locator('input[type=file]').setInputFiles(names.map((name) => join(folder, name)));
+  await page.locator('input[type=file]').setInputFiles(names.map((name) => join(company.folder, name)));
 }
 const grid = () => page.getByRole('grid', { name: 'board.csv as it came' });
 const understood = () => page.getByRole('grid', { name: 'What was understood' });
@@ -103,7 +74,7 @@ test('files are dropped, recognised, and become an RFQ whose BOM is read', async
 });
 
 test('a column is corrected with the mouse, read again in place, and taken back', async () => {
-  await page.goto(`${server.url}/rfqs/R1`);
+  await page.goto(`${company.url}/rfqs/R1`);
   await grid().getByRole('button', { name: /Column F House code/ }).click();
   await page.getByRole('menu', { name: 'What column F holds' }).waitFor();
   await shot(page, 'rfq_bom_menu');
@@ -125,7 +96,7 @@ test('a column is corrected with the mouse, read again in place, and taken back'
 });
 
 test('by keyboard alone: findings are walked, filters chosen, the header row is told', async () => {
-  await page.goto(`${server.url}/rfqs/R1`);
+  await page.goto(`${company.url}/rfqs/R1`);
   await grid().getByText('LM358DR').waitFor();
   await keys(page, 'n');
   await page.getByText(/1 of \d/).waitFor();
@@ -147,7 +118,7 @@ test('by keyboard alone: findings are walked, filters chosen, the header row is 
 });
 
 test('a block copied from a spreadsheet becomes a file of the data pack and is read', async () => {
-  await page.goto(`${server.url}/rfqs/R1`);
+  await page.goto(`${company.url}/rfqs/R1`);
   await grid().getByText('LM358DR').waitFor();
   await page.getByRole('tab', { name: 'BOM' }).focus();
   await pasteText(page, 'Ref\tQty\tManufacturer\tMPN\nR9\t1\tYageo\tRC0402FR-0710KL\n');
@@ -162,7 +133,7 @@ test('a block copied from a spreadsheet becomes a file of the data pack and is r
 });
 
 test('the data pack says what is missing, and a marked file is opened for a purpose only', async () => {
-  await page.goto(`${server.url}/rfqs/R1?tab=data`);
+  await page.goto(`${company.url}/rfqs/R1?tab=data`);
   await page.getByRole('table', { name: 'Files of the data pack' }).waitFor();
   await page.getByRole('region', { name: 'Build data' }).getByText('missing').first().waitFor();
   await page.getByRole('button', { name: 'We asked for what is missing' }).click();
@@ -181,7 +152,7 @@ test('the data pack says what is missing, and a marked file is opened for a purp
   assert.equal((await download).suggestedFilename(), 'top.gbr');
   await page.getByText('check of the panel').waitFor();
   // The BOM sent again is its next version, and read at once.
-  writeFileSync(join(folder, 'board.csv'), `${BOARD}\nR4,1,RES 1k,Yageo,RC0402FR-071KL,H-106,yes`);
+  company.file('board.csv', `${BOARD}\nR4,1,RES 1k,Yageo,RC0402FR-071KL,H-106,yes`);
   await drop('board.csv');
   await page.getByText('was read as the BOM: 6 lines').waitFor();
   await page.getByRole('button', { name: '2: versions of board.csv' }).click();
@@ -196,7 +167,7 @@ test('the data pack says what is missing, and a marked file is opened for a purp
 });
 
 test('the clock rests for a reason and runs again, and the list says so', async () => {
-  await page.goto(`${server.url}/rfqs/R1`);
+  await page.goto(`${company.url}/rfqs/R1`);
   await page.getByRole('button', { name: 'Pause the clock' }).click();
   await page
     .getByLabel('What are we waiting for that is not ours?')
@@ -220,21 +191,21 @@ test('ten thousand lines scroll in step', async () => {
   for (let i = 1; i <= 10_000; i += 1) {
     lines.push(`R${i},1,Yageo,RC0402FR-07${i}KL,Resistor number ${i} of the long list`);
   }
-  writeFileSync(join(folder, 'long.csv'), lines.join('\n'));
-  run('rfq', 'new', '--customer', 'C1', '--bom', join(folder, 'long.csv'), '--assembly', 'LONG',
+  const long = company.file('long.csv', ...lines);
+  company.run('rfq', 'new', '--customer', 'C1', '--bom', long, '--assembly', 'LONG',
     '--revision', 'A', '--quantity', '10');
   const began = Date.now();
-  await page.goto(`${server.url}/rfqs/R2`);
-  const long = page.getByRole('grid', { name: 'long.csv as it came' });
-  await long.getByText('RC0402FR-071KL').waitFor();
+  await page.goto(`${company.url}/rfqs/R2`);
+  const grown = page.getByRole('grid', { name: 'long.csv as it came' });
+  await grown.getByText('RC0402FR-071KL').waitFor();
   console.log(`10,000 lines: first rows after ${Date.now() - began} ms`);
-  await long.focus();
+  await grown.focus();
   await keys(page, 'Control+End');
-  await long.getByText('RC0402FR-0710000KL').waitFor();
+  await grown.getByText('RC0402FR-0710000KL').waitFor();
   await understood().getByText('R10000', { exact: true }).waitFor();
   console.log(`10,000 lines: the last row after ${Date.now() - began} ms`);
   // How long a frame takes while somebody turns the wheel through the list.
-  const frames = await long.evaluate(async (scroller) => {
+  const frames = await grown.evaluate(async (scroller) => {
     scroller.scrollTop = 0;
     const times = [];
     let before = performance.now();

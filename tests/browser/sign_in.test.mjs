@@ -3,24 +3,23 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 
-import { assertFits, axe, focused, keys, openBrowser, root, shot, signIn } from './harness.mjs';
+import { assertFits, axe, chooseOwnPassword, closeBrowser, closePages, focused, keys, newPage, root, shot, signIn } from './harness.mjs';
 import { PASSWORD, standIn } from './stand_in.mjs';
 
 let server;
-let browser;
 let page;
 
 before(async () => {
   server = await standIn(join(root, 'build', 'web', 'dist'));
 });
-after(() => server?.stop());
+after(async () => {
+  await closeBrowser();
+  server?.stop();
+});
 beforeEach(async () => {
-  browser = await openBrowser();
-  page = await browser.page(server.url);
+  page = await newPage(server.url);
 });
-afterEach(async () => {
-  await browser?.close();
-});
+afterEach(closePages);
 
 test('a wrong password is said in its place and keeps what was typed', async () => {
   await page.getByRole('button', { name: 'Sign in' }).waitFor();

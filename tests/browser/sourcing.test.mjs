@@ -5,24 +5,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 
-import { axe, focused, keys, openBrowser, shot } from './harness.mjs';
-import { open, startCompany } from './sourcing_company.mjs';
+import { axe, closePages, focused, keys, shot } from './harness.mjs';
+import { startSourcing } from './sourcing_company.mjs';
 
-let server;
-let browser;
+let company;
 let page;
 
 before(async () => {
-  server = await startCompany();
+  company = await startSourcing();
 });
-after(() => server?.stop());
+after(() => company?.stop());
 beforeEach(async () => {
-  browser = await openBrowser();
-  page = await open(browser, 'ann', `${server.url}/sourcing`);
+  page = await company.as('pia', '/sourcing');
 });
-afterEach(async () => {
-  await browser?.close();
-});
+afterEach(closePages);
 
 const dayIn = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -37,7 +33,7 @@ test('the list says which requests still need prices', async () => {
 });
 
 test('the work list says what is missing and why, and goes to suppliers', async () => {
-  await page.goto(`${server.url}/sourcing/R1`);
+  await page.goto(`${company.url}/sourcing/R1`);
   await page.getByText('parts still need', { exact: false }).waitFor();
   for (const gap of ['no offer', 'expired', 'old price', 'no part known']) {
     await page.getByRole('grid').getByText(gap).first().waitFor();
@@ -59,7 +55,7 @@ test('the work list says what is missing and why, and goes to suppliers', async 
   assert.match(download.suggestedFilename(), /^SR1-elm-broadline\.csv$/);
   const asked = readFileSync(await download.path(), 'utf8');
   assert.match(asked, /22-23-2061/);
-  writeFileSync(join(server.folder, 'SR1.csv'), filledIn(asked));
+  writeFileSync(join(company.folder, 'SR1.csv'), filledIn(asked));
   await page.getByLabel('How it went').fill('mail to Mr Weaver');
   await shot(page, 'sourcing_asked');
   await axe(page);
@@ -92,12 +88,12 @@ function filledIn(asked) {
 }
 
 test('an answer is taken in by a drop, and says what it changed', async () => {
-  await page.goto(`${server.url}/sourcing/R1?tab=requests`);
+  await page.goto(`${company.url}/sourcing/R1?tab=requests`);
   await page.locator('.status', { hasText: 'waiting' }).waitFor();
   await page.getByRole('button', { name: /parts ▾/ }).click();
   await shot(page, 'sourcing_requests');
   await axe(page);
-  const path = join(server.folder, 'SR1.csv');
+  const path = join(company.folder, 'SR1.csv');
   await page.locator('input[type=file]').setInputFiles(path);
   await page.getByRole('heading', { name: 'Elm Broadline answered SR1' }).waitFor();
   await shot(page, 'sourcing_answered');
@@ -114,7 +110,7 @@ test('an answer is taken in by a drop, and says what it changed', async () => {
 });
 
 test('the plan stands by strategy, and a part opens its offers as a curve and as a table', async () => {
-  await page.goto(`${server.url}/sourcing/R1?tab=plan`);
+  await page.goto(`${company.url}/sourcing/R1?tab=plan`);
   await page.getByText('as kept').waitFor();
   await page.getByRole('button', { name: /^Fastest.*sooner/ }).waitFor();
   await shot(page, 'sourcing_plan');
@@ -140,7 +136,7 @@ test('the plan stands by strategy, and a part opens its offers as a curve and as
 });
 
 test('a what-if is answered while typing, and dropped with one key', async () => {
-  await page.goto(`${server.url}/sourcing/R1?tab=plan`);
+  await page.goto(`${company.url}/sourcing/R1?tab=plan`);
   await page.getByText('as kept').waitFor();
   await page.getByLabel('Boards').fill('50, 250, 2000');
   await page.getByText('marked △ below', { exact: false }).waitFor();
@@ -158,7 +154,7 @@ test('a what-if is answered while typing, and dropped with one key', async () =>
 });
 
 test('by the keyboard alone: typed, kept, and there the next time', async () => {
-  await page.goto(`${server.url}/sourcing`);
+  await page.goto(`${company.url}/sourcing`);
   await page.getByRole('gridcell', { name: 'R1', exact: true }).waitFor();
   await page.getByRole('grid').focus();
   await keys(page, 'Enter');
@@ -194,19 +190,17 @@ test('by the keyboard alone: typed, kept, and there the next time', async () => 
 });
 
 test('who may not keep a plan may still ask what would be', async () => {
-  const other = await openBrowser();
-  const reader = await open(other, 'eva', `${server.url}/sourcing/R1?tab=plan`);
+  const reader = await company.as('eva', '/sourcing/R1?tab=plan');
   await reader.getByText('as kept').waitFor();
   await reader.getByLabel('Suppliers at most').fill('1');
   await reader.getByText('only procurement or the account manager keeps it').waitFor();
   assert.equal(await reader.getByRole('button', { name: /^Keep it/ }).count(), 0);
   await shot(reader, 'sourcing_reader');
   reader.assertQuiet();
-  await other.close();
 });
 
 test('suppliers stand with what they told and are asked for', async () => {
-  await page.goto(`${server.url}/suppliers`);
+  await page.goto(`${company.url}/suppliers`);
   await page.getByRole('gridcell', { name: 'Elm Broadline', exact: true }).waitFor();
   await shot(page, 'suppliers');
   await axe(page);

@@ -1,37 +1,11 @@
 // The customer's own people: what do you have of mine, what do you need from me? Sent, answered,
 // approved, accepted, on the server itself; by mouse, and once by keyboard alone.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 
-import { axe, keys, openBrowser, root, shot, signIn, startServer } from './harness.mjs';
-
-const program = process.env.THROUGHLINE_PROGRAM ?? join(root, 'build', 'release', 'throughline');
-const PASSWORD = 'a sentence of her own';
-const folder = mkdtempSync(join(tmpdir(), 'throughline-window-'));
-const env = { THROUGHLINE_DATABASE: join(folder, 'company.db'), THROUGHLINE_ACTOR: 'anna' };
-
-const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-function runAt(days, ...words) {
-  try {
-    return execFileSync(program, words, {
-      env: { ...process.env, ...env, THROUGHLINE_NOW: `${daysAgo(days)}T09:00:00Z` },
-      encoding: 'utf8',
-    });
-  } catch (error) {
-    // What was done with findings for people is done.
-    if (error.status === 2) return error.stdout;
-    throw error;
-  }
-}
-function file(name, ...lines) {
-  const path = join(folder, name);
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return path;
-}
+import { PASSWORD, startCompany } from './company.mjs';
+import { axe, button as buttonOf, closePages, daysAgo, keys, newPage, PICTURES, shot, signIn } from './harness.mjs';
 
 const PARTS = [
   'part number,manufacturer,mpn,package,state',
@@ -58,19 +32,20 @@ const RATES = [
 const CLEAR = ['Ref,Qty,Manufacturer,MPN', 'R1 R2 R3 R4,4,Yageo,RC0402FR-0710KL', 'J1,1,Molex,22-23-2041'];
 const UNCLEAR = ['Ref,Qty,Manufacturer,MPN', 'R1 R2,3,Yageo,RC0402FR-0710KL'];
 
-let server;
-let browser;
+let company;
 let page;
 
-before(async () => {
-  const password = file('password', PASSWORD);
-  writeFileSync(password, PASSWORD);
-  runAt(200, 'init', '--company', 'Elster EMS GmbH', '--address', 'Werkstrasse 4; 52070 Aachen',
-    '--contact', 'sales@elster-ems.example');
-  runAt(200, 'customer', 'add', '--name', 'Kranich Antriebe AG', '--contact', 'Petra Vogel');
+function prepare({ runAt: dated, file, folder, password }) {
+  const runAt = (...words) => {
+    try {
+      return dated(...words);
+    } catch (error) {
+      // What was done with findings for people is done.
+      if (error.status === 2) return error.stdout;
+      throw error;
+    }
+  };
   runAt(200, 'customer', 'add', '--name', 'Reiher Medizintechnik GmbH');
-  runAt(200, 'people', 'add', 'anna', '--name', 'Anna Keller', '--email', 'anna@elster-ems.example',
-    '--role', 'account_manager', '--password-from', password);
   runAt(200, 'people', 'add', 'petra', '--name', 'Petra Vogel', '--role', 'customer', '--account',
     'C1', '--password-from', password);
   runAt(200, 'people', 'add', 'heike', '--name', 'Heike Thoma', '--role', 'customer', '--account',
@@ -99,28 +74,18 @@ before(async () => {
   // One that is in the works.
   runAt(2, 'rfq', 'new', '--customer', 'C1', '--bom', clear, '--assembly', 'DR-7', '--revision', 'B',
     '--quantity', '50');
-  server = await startServer([program, 'serve', '--port', '0'], /http:\/\/\S+/, { env });
-});
-after(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  browser = await openBrowser();
-  page = await browser.page();
-});
-afterEach(async () => {
-  await browser?.close();
-});
-
-async function open(path, name = 'petra') {
-  await page.goto(server.url + path);
-  await signIn(page, name, PASSWORD);
 }
-const button = (name) => page.getByRole('button', { name, exact: true });
+
+before(async () => {
+  company = await startCompany('window', prepare, { actor: 'anna' });
+});
+after(() => company?.stop());
+afterEach(closePages);
+
+const button = (name) => buttonOf(page, name);
 
 test('the window shows three groups and nothing else', async () => {
-  await page.goto(server.url);
+  page = await newPage(company.url);
   await page.getByRole('heading', { name: 'Elster EMS GmbH' }).waitFor();
   await shot(page, 'window_sign_in');
   await signIn(page, 'petra', PASSWORD);
@@ -135,24 +100,24 @@ test('the window shows three groups and nothing else', async () => {
   await axe(page);
   // No door of ours opens, whatever is typed into the address.
   for (const path of ['/rfqs', '/quotes/Q1', '/accounts/C1', '/people', '/settings']) {
-    await page.goto(server.url + path);
+    await page.goto(company.url + path);
     await page.getByText('There is no such page').first().waitFor();
   }
   page.assertQuiet();
 });
 
 test('another account sees nothing of it', async () => {
-  await open('/', 'heike');
+  page = await company.as('heike', '/');
   await page.getByText('Nothing waits for you.').waitFor();
   await shot(page, 'window_empty');
-  await page.goto(`${server.url}/window/quotes/Q1.2`);
+  await page.goto(`${company.url}/window/quotes/Q1.2`);
   await page.getByRole('alert').waitFor();
   await shot(page, 'window_not_yours');
   await axe(page);
 });
 
 test('a question is answered, and the time runs again', async () => {
-  await open('/window');
+  page = await company.as('petra', '/window');
   await page.getByText('Answer our question').click();
   await page.getByText(/has not run since/).waitFor();
   await shot(page, 'window_question');
@@ -166,7 +131,7 @@ test('a question is answered, and the time runs again', async () => {
 });
 
 test('another part is approved', async () => {
-  await open('/window');
+  page = await company.as('petra', '/window');
   await page.getByText('Say whether another part may be fitted').first().click();
   await page.getByText('Vishay CRCW040210K0FKED', { exact: true }).waitFor();
   await shot(page, 'window_alternate');
@@ -177,7 +142,7 @@ test('another part is approved', async () => {
 });
 
 test('an old revision leads to the newest, which is accepted by keyboard alone', async () => {
-  await open('/window/quotes/Q1.1');
+  page = await company.as('petra', '/window/quotes/Q1.1');
   await page.getByText(/was replaced by Q1/).waitFor();
   assert.equal(await page.getByRole('button', { name: /^Accept/ }).count(), 0);
   await shot(page, 'window_quote_old');
@@ -202,7 +167,7 @@ test('an old revision leads to the newest, which is accepted by keyboard alone',
 });
 
 test('the PDF is what was sent', async () => {
-  await open('/window/quotes/Q1.2');
+  page = await company.as('petra', '/window/quotes/Q1.2');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download the PDF' }).click(),
@@ -211,13 +176,13 @@ test('the PDF is what was sent', async () => {
 });
 
 test('a request is sent with its files, and the receipt says what arrived', async () => {
-  await open('/window');
+  page = await company.as('petra', '/window');
   await button('Send a request for quotation').click();
   await page.getByRole('heading', { name: 'What shall we quote?' }).waitFor();
   await shot(page, 'window_send_empty');
   await page.getByLabel('Drop your files anywhere on this page').setInputFiles([
-    file('gripper bom.csv', ...CLEAR),
-    file('gripper-F_Cu.gbr', '%FSLAX46Y46*%'),
+    company.file('gripper bom.csv', ...CLEAR),
+    company.file('gripper-F_Cu.gbr', '%FSLAX46Y46*%'),
   ]);
   await button('Send the request').click();
   await page.getByText('Say what is to be built.').waitFor();
@@ -235,7 +200,7 @@ test('a request is sent with its files, and the receipt says what arrived', asyn
 });
 
 test('the service statement is a page and a PDF', async () => {
-  await open('/window/statement');
+  page = await company.as('petra', '/window/statement');
   await page.getByText(/Quotations within the agreed/).waitFor();
   await shot(page, 'window_statement');
   await axe(page);
@@ -243,17 +208,17 @@ test('the service statement is a page and a PDF', async () => {
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download as PDF' }).click(),
   ]);
-  await download.saveAs(join(process.env.THROUGHLINE_SCREENSHOTS ?? join(root, 'build', 'screenshots'), 'window_statement.pdf'));
+  await download.saveAs(join(PICTURES, 'window_statement.pdf'));
   page.assertQuiet();
 });
 
 test('our account manager hears of all of it', async () => {
-  await open('/', 'anna');
+  page = await company.as('anna', '/');
   await page.getByText('Quote accepted by the customer').first().waitFor();
   await page.getByText('Technical query answered by the customer').first().waitFor();
   await page.getByText('Alternate approved by the customer').first().waitFor();
   await shot(page, 'window_my_day');
-  await page.goto(`${server.url}/quotes/Q1`);
+  await page.goto(`${company.url}/quotes/Q1`);
   await page.getByText(/Accepted by Petra Vogel/).waitFor();
   await shot(page, 'window_quote_inside');
   page.assertQuiet();
