@@ -64,6 +64,12 @@ class Sizes(CheckerTest):
         self.assertTrue(self.problems({"src/bom/rules/a.cpp": "int a;\n" * 401})[0].warning)
         self.assert_clean({"src/bom/rules/a.cpp": "int a;\n" * 400})
 
+    def test_long_file_of_the_pages(self):
+        self.assert_breaks("file-size", {"web/src/parts/Grid.tsx": "f();\n" * 801})
+        self.assertTrue(self.problems({"web/src/parts/grid.css": "a {}\n" * 401})[0].warning)
+        self.assert_clean({"web/src/parts/grid.test.tsx": "f();\n" * 801})
+        self.assert_clean({"web/src/api/schema.ts": "f();\n" * 801})
+
     def test_long_line_and_untidy_ends(self):
         self.assert_breaks("columns", {"src/bom/rules/a.cpp": "//" + "x" * 99 + "\n"})
         self.assert_clean({"src/bom/rules/a.cpp": "//" + "ü" * 98 + "\n"})

@@ -5,7 +5,8 @@ import re
 
 SKIPPED_FOLDERS = {"build", "node_modules", "__pycache__", "corpus"}
 CODE_ENDINGS = (".h", ".cpp")
-TEXT_ENDINGS = CODE_ENDINGS + (".py", ".sh", ".sql", ".cmake", ".txt", ".md", ".json")
+WEB_ENDINGS = (".ts", ".tsx", ".css", ".mjs")
+TEXT_ENDINGS = CODE_ENDINGS + WEB_ENDINGS + (".py", ".sh", ".sql", ".cmake", ".txt", ".md", ".json")
 TEXT_NAMES = {"Makefile", "LICENSE", "run", ".clang-format", ".clang-tidy"}
 
 
@@ -51,7 +52,8 @@ class Source:
     def is_test(self):
         if self.path.startswith("tests/"):
             return True
-        return bool(re.search(r"_(test|fuzz)\.(cpp|py)$|/test_\w+\.h$|_for_test\.h$", self.path))
+        return bool(re.search(
+            r"_(test|fuzz)\.(cpp|py)$|/test_\w+\.h$|_for_test\.h$|\.test\.tsx?$", self.path))
 
     @property
     def code(self):
