@@ -5,7 +5,7 @@
 //     { name: 'Next finding', key: 'n', run: next },
 //     { name: 'Issue the quote', run: issue },
 //   ]);
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 
 import { createStore, useStore } from './store';
 
@@ -27,7 +27,8 @@ const store = createStore<Owned[]>([]);
 export function useActions(actions: Action[]): void {
   const owner = useId();
   const latest = useRef(actions);
-  useEffect(() => {
+  // Before it is painted: the key of what can be seen works.
+  useLayoutEffect(() => {
     latest.current = actions;
   });
   // The list is told anew when what is shown of it changes; what it does is always the latest.
@@ -45,7 +46,7 @@ export function useActions(actions: Action[]): void {
       ),
     [owner, shown],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     store.set((before) => [...before, ...owned]);
     return () => store.set((before) => before.filter((action) => action.owner !== owner));
   }, [owner, owned]);

@@ -3,36 +3,24 @@
 //
 //   <DataTable name="quotes" rows={quotes} idOf={(q) => q.number} columns={columns}
 //     onOpen={(q) => open(q)} empty={{ reason: 'No quote yet.', step: … }} />
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 
 import { useActions } from '../app/actions';
 import { rowHeight, useDensity } from '../app/preferences';
 import { showDecimal } from './amounts';
 import { Checkbox } from './Checkbox';
 import { saveFile } from './saveFile';
-import {
-  filterRows,
-  nextSort,
-  sortFrom,
-  sortRows,
-  sortText,
-  toCsv,
-  toTsv,
-  type ColumnModel,
-} from './tableModel';
+import { Chooser, useShownColumns, type Column } from './TableColumns';
+import { TableHead } from './TableHead';
+import { filterRows, sortFrom, sortRows, sortText, toCsv, toTsv } from './tableModel';
+import { useTableAddress } from './useTableAddress';
 import './DataTable.css';
 
-export interface Column<T> extends ColumnModel<T> {
-  /** What the cell shows; its value otherwise. */
-  show?: (row: T) => ReactNode;
-  align?: 'right';
-  /** In pixels; what is left goes to the columns that have none. */
-  width?: number;
-  hidden?: true;
-}
+export type { Column } from './TableColumns';
+
+const FILTER_HEIGHT = 29;
 
 interface Props<T> {
   /** Short and stable: under it the shown columns are kept, and the CSV file is called so. */
@@ -50,91 +38,6 @@ interface Props<T> {
   height?: number;
 }
 
-const FILTER_MARK = 'f.';
-const FILTER_HEIGHT = 29;
-
-function useTableAddress() {
-  const [parameters, setParameters] = useSearchParams();
-  const sort = sortFrom(parameters.get('sort') ?? '');
-  const filters: Record<string, string> = {};
-  parameters.forEach((value, name) => {
-    if (name.startsWith(FILTER_MARK)) filters[name.slice(FILTER_MARK.length)] = value;
-  });
-  const put = (change: (next: URLSearchParams) => void) =>
-    setParameters(
-      (before) => {
-        const next = new URLSearchParams(before);
-        change(next);
-        return next;
-      },
-      { replace: true },
-    );
-  const setOrDrop = (name: string, value: string) =>
-    put((next) => (value === '' ? next.delete(name) : next.set(name, value)));
-  return {
-    sort,
-    filters,
-    sortBy: (column: string) => setOrDrop('sort', sortText(nextSort(sort, column))),
-    filterBy: (column: string, value: string) => setOrDrop(FILTER_MARK + column, value),
-    clear: () =>
-      put((next) =>
-        [...next.keys()].filter((key) => key.startsWith(FILTER_MARK)).forEach((key) => next.delete(key)),
-      ),
-  };
-}
-
-function useShownColumns<T>(name: string, columns: Column<T>[]) {
-  const key = `throughline-columns-${name}`;
-  const [hidden, setHidden] = useState<string[]>(() => {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-      if (Array.isArray(kept)) return kept.map(String);
-    } catch {
-      // What cannot be read is as good as nothing kept.
-    }
-    return columns.filter((column) => column.hidden).map((column) => column.id);
-  });
-  const toggle = (id: string) => {
-    const next = hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id];
-    if (next.length === columns.length) return; // at least one stays
-    setHidden(next);
-    try {
-      localStorage.setItem(key, JSON.stringify(next));
-    } catch {
-      // It holds until the page is closed.
-    }
-  };
-  const shown = columns.filter((column) => !hidden.includes(column.id));
-  return { shown: shown.length > 0 ? shown : columns, toggle };
-}
-
-function Chooser<T>(props: {
-  columns: Column<T>[];
-  shown: Column<T>[];
-  toggle: (id: string) => void;
-}) {
-  return (
-    <Popover position="bottom-end" trapFocus>
-      <Popover.Target>
-        <Button size="compact-sm" variant="default">
-          Columns
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown className="table-chooser" data-keys="own">
-        {props.columns.map((column) => (
-          <label key={column.id} className="row">
-            <Checkbox
-              checked={props.shown.includes(column)}
-              onChange={() => props.toggle(column.id)}
-            />
-            {column.name}
-          </label>
-        ))}
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
 function plainCell<T>(column: Column<T>, row: T): string {
   const value = column.value(row);
   if (value === null || value === undefined) return '';
@@ -146,73 +49,6 @@ const templateOf = <T,>(columns: Column<T>[]): string =>
 
 const widthOf = <T,>(columns: Column<T>[]): number =>
   columns.reduce((sum, { width }) => sum + (width ?? 120), 36);
-
-interface HeadProps<T> {
-  columns: Column<T>[];
-  address: ReturnType<typeof useTableAddress>;
-  template: string;
-  chosen: 'all' | 'some' | 'none';
-  onChooseAll: () => void;
-  showsFilters: boolean;
-}
-
-function Head<T>({ columns, address, template, chosen, onChooseAll, showsFilters }: HeadProps<T>) {
-  const { sort, filters } = address;
-  return (
-    <div role="rowgroup" className="table-head">
-      <div role="row" className="table-row" style={{ gridTemplateColumns: template }}>
-        <div role="columnheader" className="table-check">
-          <Checkbox
-            aria-label="Select all"
-            checked={chosen === 'all'}
-            indeterminate={chosen === 'some'}
-            onChange={onChooseAll}
-          />
-        </div>
-        {columns.map((column) => {
-          const isSorted = sort?.column === column.id;
-          const direction = sort?.direction === 'down' ? 'descending' : 'ascending';
-          return (
-            <div
-              key={column.id}
-              role="columnheader"
-              aria-sort={isSorted ? direction : 'none'}
-              className={column.align === 'right' ? 'table-name number' : 'table-name'}
-            >
-              <button
-                type="button"
-                className="plain"
-                onClick={() => address.sortBy(column.id)}
-                title={`Sort by ${column.name}`}
-              >
-                {column.name}
-                <span aria-hidden="true" className="table-sort">
-                  {isSorted ? (sort.direction === 'down' ? ' ↓' : ' ↑') : ''}
-                </span>
-              </button>
-            </div>
-          );
-        })}
-      </div>
-      {showsFilters && (
-        <div role="row" className="table-row" style={{ gridTemplateColumns: template }}>
-          <div role="gridcell" />
-          {columns.map((column) => (
-            <div key={column.id} role="gridcell" className="table-filter">
-              <input
-                aria-label={`Filter ${column.name}`}
-                placeholder="filter"
-                value={filters[column.id] ?? ''}
-                onChange={(event) => address.filterBy(column.id, event.target.value)}
-                onKeyDown={(event) => event.stopPropagation()}
-              />
-            </div>
-          ))}
-        </div>
-      )}
-    </div>
-  );
-}
 
 export function DataTable<T>(props: Props<T>) {
   const { name, rows, idOf, columns, empty, onOpen, openId, bulk, height } = props;
@@ -355,7 +191,7 @@ export function DataTable<T>(props: Props<T>) {
         }}
       >
         <div style={{ minWidth }}>
-          <Head
+          <TableHead
             columns={shown}
             address={address}
             template={template}

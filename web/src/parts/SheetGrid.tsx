@@ -4,15 +4,16 @@
 //   const [sheet, setSheet] = useState(() => newSheet(rows, columns.length));
 //   <SheetGrid label="Offers" columns={columns} sheet={sheet} onSheet={setSheet} grows />
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-import type { Severity } from '../api/problem';
 import { useActions } from '../app/actions';
 import { rowHeight, useDensity } from '../app/preferences';
 import {
   apply,
+  ARROWS,
   boxOf,
+  clamp,
   clear,
   fillDown,
   jump,
@@ -21,31 +22,18 @@ import {
   placeOf,
   rangeTsv,
   redo,
+  sizeText,
   textAt,
   undo,
-  type Box,
   type Cell,
   type Selection,
   type Sheet,
 } from './sheet';
+import { markKey, NUMBERS_WIDTH, SheetHead, SheetLine, SIGNS, type Mark, type SheetColumn } from './SheetLine';
+import { useSheetMouse } from './useSheetMouse';
 import './SheetGrid.css';
 
-export interface SheetColumn {
-  id: string;
-  name: React.ReactNode;
-  /** What a screen reader and the palette call it where `name` is no text. */
-  label?: string;
-  width: number;
-  align?: 'right';
-  locked?: true;
-}
-
-export interface Mark {
-  severity: Severity;
-  message: string;
-}
-
-export const markKey = ({ row, column }: Cell): string => `${row}:${column}`;
+export { markKey, type Mark, type SheetColumn } from './SheetLine';
 
 export interface SheetHandle {
   goTo: (cell: Cell) => void;
@@ -82,69 +70,6 @@ interface Props {
   onScrollTop?: (top: number) => void;
 }
 
-const SIGNS: Record<Severity, string> = { error: '✕', warning: '▲', note: 'ℹ' };
-const NUMBERS_WIDTH = 52;
-
-interface LineProps {
-  id: string;
-  row: number;
-  cells: readonly string[];
-  columns: SheetColumn[];
-  template: string;
-  top: number;
-  /** Which columns of this row are chosen, and which is the focus: -1 for none. */
-  from: number;
-  to: number;
-  focus: number;
-  isHeader: boolean;
-  isQuiet: boolean;
-  isActive: boolean;
-  number: string;
-  marks: ReadonlyMap<string, Mark> | undefined;
-}
-
-const Line = memo(function Line(props: LineProps) {
-  const { id, row, cells, columns, template, top, from, to, focus, isHeader, marks } = props;
-  const kind = isHeader ? ' sheet-header-row' : props.isQuiet ? ' sheet-quiet-row' : '';
-  return (
-    <div
-      role="row"
-      aria-rowindex={row + 2}
-      className={`sheet-row sheet-line${kind}`}
-      data-active={props.isActive || undefined}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
-    >
-      <div role="rowheader" className="sheet-number" data-row={row}>
-        {props.number}
-      </div>
-      {columns.map((column, index) => {
-        const mark = marks?.get(markKey({ row, column: index }));
-        const isChosen = index >= from && index <= to;
-        return (
-          <div
-            key={column.id}
-            id={`${id}-${row}-${index}`}
-            role="gridcell"
-            aria-colindex={index + 2}
-            aria-selected={isChosen}
-            data-row={row}
-            data-column={index}
-            data-focus={index === focus || undefined}
-            data-mark={mark?.severity}
-            className={column.align === 'right' ? 'sheet-cell number' : 'sheet-cell'}
-            title={mark?.message}
-          >
-            {mark && <span className="sheet-mark">{SIGNS[mark.severity]} </span>}
-            {cells[index] ?? ''}
-          </div>
-        );
-      })}
-    </div>
-  );
-});
-
-const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
-
 interface Editing {
   text: string;
   /** Began with F2: arrows move inside the text instead of leaving the cell. */
@@ -166,7 +91,6 @@ export function SheetGrid(props: Props) {
   const [said, setSaid] = useState('');
   const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const dragging = useRef(false);
   const ending = useRef(false);
   const locked = useCallback(
     (column: number) => onSheet === undefined || columns[column]?.locked === true,
@@ -291,13 +215,6 @@ export function SheetGrid(props: Props) {
     return true;
   };
 
-  const ARROWS: Record<string, Cell> = {
-    ArrowUp: { row: -1, column: 0 },
-    ArrowDown: { row: 1, column: 0 },
-    ArrowLeft: { row: 0, column: -1 },
-    ArrowRight: { row: 0, column: 1 },
-  };
-
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (editing || event.nativeEvent.isComposing) return;
     const { key, shiftKey } = event;
@@ -374,41 +291,20 @@ export function SheetGrid(props: Props) {
     );
   };
 
-  const cellAt = (target: EventTarget): Cell | undefined => {
-    const element = (target as HTMLElement).closest<HTMLElement>('[data-row]');
-    if (!element) return undefined;
-    return { row: Number(element.dataset['row']), column: Number(element.dataset['column'] ?? -1) };
-  };
-  const onMouseDown = (event: React.MouseEvent) => {
-    if (event.button !== 0 || event.target === field.current) return;
-    const cell = cellAt(event.target);
-    if (!cell) return;
-    if (editing) end(true);
-    event.preventDefault(); // no marking of text
-    grid.current?.focus();
-    if (cell.column < 0) {
-      // The number of a row chooses the row.
-      choose({
-        anchor: { row: event.shiftKey ? selection.anchor.row : cell.row, column: 0 },
-        focus: { row: cell.row, column: lastColumn },
-      }, 'stay');
-      return;
-    }
-    dragging.current = true;
-    choose({ anchor: event.shiftKey ? selection.anchor : cell, focus: cell });
-  };
-  const onMouseMove = (event: React.MouseEvent) => {
-    if (!dragging.current) return;
-    if (event.buttons === 0) {
-      dragging.current = false;
-      return;
-    }
-    const cell = cellAt(event.target);
-    if (!cell || cell.column < 0) return;
-    if (cell.row !== focus.row || cell.column !== focus.column) {
-      choose({ anchor: selection.anchor, focus: cell }, 'stay');
-    }
-  };
+  const mouse = useSheetMouse({
+    selection,
+    focus,
+    lastColumn,
+    choose,
+    take: (event) => {
+      if (event.target === field.current) return false;
+      if (editing) end(true);
+      event.preventDefault(); // no marking of text
+      grid.current?.focus();
+      return true;
+    },
+    open: () => begin(textAt(rows, focus), true),
+  });
 
   const template = `${NUMBERS_WIDTH}px ${columns.map(({ width }) => `${width}px`).join(' ')}`;
   const width = columns.reduce((sum, column) => sum + column.width, NUMBERS_WIDTH);
@@ -438,37 +334,15 @@ export function SheetGrid(props: Props) {
           change(clear(sheet, { anchor: selection.anchor, focus }, locked));
         }}
         onPaste={onPaste}
-        onMouseDown={onMouseDown}
-        onMouseMove={onMouseMove}
-        onDoubleClick={(event) => {
-          if (cellAt(event.target)?.column === focus.column) begin(textAt(rows, focus), true);
-        }}
+        {...mouse}
       >
         <div style={{ width }}>
-          <div role="rowgroup" className="sheet-head">
-            <div
-              role="row"
-              className={props.headHeight ? 'sheet-row sheet-tall-head' : 'sheet-row'}
-              style={{ gridTemplateColumns: template, ...(props.headHeight ? { height: head } : {}) }}
-            >
-              <div role="columnheader" className="sheet-number" aria-label="Row" />
-              {columns.map((column) => (
-                <div
-                  key={column.id}
-                  role="columnheader"
-                  aria-label={column.label}
-                  className={column.align === 'right' ? 'sheet-name number' : 'sheet-name'}
-                >
-                  {column.name}
-                </div>
-              ))}
-            </div>
-          </div>
+          <SheetHead columns={columns} template={template} height={props.headHeight} />
           <div role="rowgroup" className="sheet-body" style={{ height: virtual.getTotalSize() }}>
             {seen.map(({ index, start }) => {
               const isChosen = index >= box.top && index <= box.bottom;
               return (
-                <Line
+                <SheetLine
                   key={index}
                   id={id}
                   row={index}
@@ -520,9 +394,3 @@ export function SheetGrid(props: Props) {
 }
 
 const NO_CELLS: readonly string[] = [];
-
-function sizeText(box: Box, rows: number): string {
-  const [down, across] = [box.bottom - box.top + 1, box.right - box.left + 1];
-  const all = `${rows.toLocaleString()} rows`;
-  return down * across > 1 ? `${down} × ${across} cells chosen of ${all}` : all;
-}

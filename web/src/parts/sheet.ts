@@ -277,3 +277,20 @@ export function jump(rows: Rows, columns: number, from: Cell, by: Cell): Cell {
   }
   return at;
 }
+
+/** What is chosen, in words: `2 × 3 cells chosen of 40 rows`. */
+export function sizeText(box: Box, rows: number): string {
+  const [down, across] = [box.bottom - box.top + 1, box.right - box.left + 1];
+  const all = `${rows.toLocaleString()} rows`;
+  return down * across > 1 ? `${down} × ${across} cells chosen of ${all}` : all;
+}
+
+/** Which way a key goes. */
+export const ARROWS: Record<string, Cell> = {
+  ArrowUp: { row: -1, column: 0 },
+  ArrowDown: { row: 1, column: 0 },
+  ArrowLeft: { row: 0, column: -1 },
+  ArrowRight: { row: 0, column: 1 },
+};
+
+export const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));

@@ -8,14 +8,17 @@ import { Link, useParams } from 'react-router';
 import { asProblem } from '../../api/problem';
 import { useActions } from '../../app/actions';
 import { useAddress } from '../../app/address';
-import { useChanges } from '../../app/changes';
 import { useHeading } from '../../app/heading';
 import { useSession } from '../../app/session';
+import { counted } from '../../parts/counted';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { getRfq, type RfqSummary } from '../rfqs/api';
-import { addMaker, fileAll, getLine, nameMaker, supply, type MatchingLine, type MatchingPage } from './api';
+import { fileAll, getLine, supply, type MatchingLine, type MatchingPage } from './api';
+import { Bulk } from './Bulk';
+import { KeyHints } from './KeyHints';
 import { LineDetail } from './LineDetail';
 import { LineList } from './LineList';
+import { Misspelt } from './Misspelt';
 import {
   acceptEach,
   GRADES,
@@ -29,118 +32,12 @@ import {
 } from './model';
 import { NewPart } from './NewPart';
 import { Supplied } from './Supplied';
-import { matchingKey, useMatching } from './useMatching';
+import { useFollowedChanges } from './useFollowedChanges';
+import { matchingKey, useMatching, type Matching as Decided } from './useMatching';
 import '../../parts/Timeline.css';
 import './matching.css';
 
-const plural = (count: number, what: string) =>
-  `${count.toLocaleString()} ${what}${count === 1 ? '' : 's'}`;
-
-/** Names of makers with a slip of the pen: who is meant is asked once, for all lines. */
-function Misspelt(props: { page: MatchingPage; run: ReturnType<typeof useMatching>['run']; mayAdd: boolean }) {
-  const { page, run, mayAdd } = props;
-  return page.misspelt.map(({ name, probably, lines }) => (
-    <div key={name} className="row matching-ask" role="group" aria-label={`Who ${name} is`}>
-      <span>
-        {`${lines.length === 1 ? `Line ${lines[0]} names` : `${lines.length} lines name`} `}
-        <b>{name}</b>
-        {`. Is that ${probably.join(' or ')}?`}
-      </span>
-      {probably.map((maker) => (
-        <Button
-          key={maker}
-          size="compact-sm"
-          variant="default"
-          onClick={() =>
-            void run(
-              () => nameMaker(page.customer_code, maker, name).then(() => undefined),
-              `In ${page.customer}’s lists ${name} is ${maker} from now on.`,
-            )
-          }
-        >
-          {`It is ${maker}`}
-        </Button>
-      ))}
-      {mayAdd && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() =>
-            void run(() => addMaker(name).then(() => undefined), `${name} is on file as a maker of its own.`)
-          }
-        >
-          A maker of its own
-        </Button>
-      )}
-    </div>
-  ));
-}
-
-function Bulk(props: {
-  lines: MatchingLine[];
-  of: string;
-  busy: boolean;
-  onAccept: () => void;
-  onReject: () => void;
-  onSupply: () => void;
-  onTakeBack: () => void;
-  onClear?: () => void;
-}) {
-  const { lines, of, busy, onAccept, onReject, onSupply, onTakeBack, onClear } = props;
-  const accepted = acceptEach(lines.filter(isOpen)).length;
-  const decided = standingDecisions(lines).length;
-  return (
-    <div className="row matching-bulk" role="group" aria-label={of}>
-      <b>{of}</b>
-      {accepted > 0 && (
-        <Button size="compact-sm" variant="default" disabled={busy} onClick={onAccept}>
-          Accept the first suggestion of each
-        </Button>
-      )}
-      <Button size="compact-sm" variant="default" disabled={busy} onClick={onReject}>
-        None of ours
-      </Button>
-      <Button size="compact-sm" variant="default" disabled={busy} onClick={onSupply}>
-        Customer sends them
-      </Button>
-      {decided > 0 && (
-        <Button size="compact-sm" variant="default" disabled={busy} onClick={onTakeBack}>
-          {`Take ${plural(decided, 'decision')} back`}
-        </Button>
-      )}
-      {onClear && (
-        <Button size="compact-sm" variant="subtle" onClick={onClear}>
-          Clear
-        </Button>
-      )}
-    </div>
-  );
-}
-
-const HINTS: [string, string][] = [
-  ['↑ ↓', 'lines'],
-  ['← →', 'candidates'],
-  ['1–9', 'choose'],
-  ['Enter', 'accept'],
-  ['x', 'none of ours'],
-  ['n', 'next open'],
-  ['u', 'undo'],
-  ['Space', 'select'],
-];
-
-function useFollowedChanges(rfq: RfqSummary | undefined): string {
-  const me = useSession().person.sign_in;
-  const [said, setSaid] = useState('');
-  useChanges((change) => {
-    if (change.entity !== 'rfq' || change.entity_id !== rfq?.id || change.who === me) return;
-    if (change.action === 'rfq_lines_decided') setSaid(`${change.who} decided about lines.`);
-    if (change.action === 'rfq_decisions_taken_back') setSaid(`${change.who} took decisions back.`);
-    if (change.action === 'rfq_bom_read') setSaid(`${change.who} read the BOM again: lines may be others now.`);
-  });
-  return said;
-}
-
-function Work({ rfq, matching }: { rfq: RfqSummary; matching: ReturnType<typeof useMatching> & { page: MatchingPage } }) {
+function Work({ rfq, matching }: { rfq: RfqSummary; matching: Decided & { page: MatchingPage } }) {
   const session = useSession();
   const queries = useQueryClient();
   const may = (permission: string) => session.permissions.includes(permission);
@@ -288,7 +185,7 @@ function Work({ rfq, matching }: { rfq: RfqSummary; matching: ReturnType<typeof 
   };
   const supplyLines = async (lines: number[], by: 'us' | 'customer', day: string) => {
     setAsks('');
-    const words = by === 'customer' ? `The customer sends ${lines.length === 1 ? `line ${lines[0]}` : plural(lines.length, 'line')}.` : `We buy line ${lines[0]}.`;
+    const words = by === 'customer' ? `The customer sends ${lines.length === 1 ? `line ${lines[0]}` : counted(lines.length, 'line')}.` : `We buy line ${lines[0]}.`;
     bulkDone(await matching.run(() => supply(rfq.number, lines, by, day).then(() => undefined), words));
   };
 
@@ -297,7 +194,7 @@ function Work({ rfq, matching }: { rfq: RfqSummary; matching: ReturnType<typeof 
       <div className="matching-head">
         <div className="row">
           <span className="matching-progress" role="status">
-            <b>{page.open > 0 ? `${plural(page.open, 'line')} open` : 'Every line is settled'}</b>
+            <b>{page.open > 0 ? `${counted(page.open, 'line')} open` : 'Every line is settled'}</b>
             {`, ${page.settled.toLocaleString()} of ${(page.open + page.settled).toLocaleString()} settled`}
           </span>
           <progress max={page.open + page.settled} value={page.settled} aria-label="Settled lines" />
@@ -316,7 +213,7 @@ function Work({ rfq, matching }: { rfq: RfqSummary; matching: ReturnType<typeof 
                 )
               }
             >
-              {`File ${plural(page.to_file, 'new part')}`}
+              {`File ${counted(page.to_file, 'new part')}`}
             </Button>
           )}
           <Button size="compact-sm" variant="default" disabled={busy || why !== undefined || matching.steps.length === 0} onClick={() => void undo()}>
@@ -343,15 +240,15 @@ function Work({ rfq, matching }: { rfq: RfqSummary; matching: ReturnType<typeof 
         {mayDecide && bulkLines.length > 0 && (
           <Bulk
             lines={bulkLines}
-            of={markedLines.length > 0 ? `${plural(markedLines.length, 'line')} selected` : `All ${plural(filtered.length, 'line')} of this grade`}
+            of={markedLines.length > 0 ? `${counted(markedLines.length, 'line')} selected` : `All ${counted(filtered.length, 'line')} of this grade`}
             busy={busy}
             onAccept={() => {
               const choices = acceptEach(bulkLines.filter(isOpen));
-              void matching.decideLines(choices, `Accepted ${plural(choices.length, 'suggestion')}.`).then(bulkDone);
+              void matching.decideLines(choices, `Accepted ${counted(choices.length, 'suggestion')}.`).then(bulkDone);
             }}
             onReject={() => {
               const choices = rejectEach(bulkLines.filter((line) => line.stand !== 'not_bought'));
-              void matching.decideLines(choices, `${plural(choices.length, 'line')}: none of our parts.`).then(bulkDone);
+              void matching.decideLines(choices, `${counted(choices.length, 'line')}: none of our parts.`).then(bulkDone);
             }}
             onSupply={() => setAsks('supply_marked')}
             onTakeBack={() => void matching.takeBackLines(bulkLines).then(bulkDone)}
@@ -424,13 +321,7 @@ function Work({ rfq, matching }: { rfq: RfqSummary; matching: ReturnType<typeof 
           )}
         </section>
       </div>
-      <p className="matching-keys quiet" aria-hidden="true">
-        {HINTS.map(([key, name]) => (
-          <span key={key}>
-            <kbd>{key}</kbd> {name}
-          </span>
-        ))}
-      </p>
+      <KeyHints />
       {asks === 'part' && detail && isCurrent && (
         <NewPart
           rfq={rfq.number}

@@ -103,3 +103,5 @@ export function useMatching(rfq: string) {
     },
   };
 }
+
+export type Matching = ReturnType<typeof useMatching>;

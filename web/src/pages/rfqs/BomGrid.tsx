@@ -1,15 +1,13 @@
 // Did we understand the file? Left the file's own cells, right what was understood of each row, in
 // step. A corrected column, header row or sheet reads the file again, and can be undone.
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import { asProblem, sentence, type Finding, type Problem } from '../../api/problem';
+import { asProblem, type Finding } from '../../api/problem';
 import { useActions } from '../../app/actions';
 import { useAddress } from '../../app/address';
 import { useSession } from '../../app/session';
-import { toast } from '../../app/toasts';
-import { Dialog } from '../../parts/Dialog';
 import { Findings } from '../../parts/Findings';
 import { columnLetters } from '../../parts/placeText';
 import { ProblemNote } from '../../parts/ProblemNote';
@@ -17,17 +15,15 @@ import { newSheet, type Cell } from '../../parts/sheet';
 import { SheetGrid, type SheetColumn, type SheetHandle } from '../../parts/SheetGrid';
 import { StatusWord } from '../../parts/StatusWord';
 import {
-  attach,
   getBom,
   getLines,
-  readAgain,
-  rememberMapping,
   returnTo,
   type BomHead,
   type LineStand,
   type ReadAgain,
   type RfqSummary,
 } from './api';
+import { BomFoot, FindingBar, ReadingBar } from './BomBars';
 import { BomTools } from './BomTools';
 import {
   cellMarks,
@@ -37,14 +33,15 @@ import {
   sheetIndex,
   shownRows,
   understoodCells,
-  walked,
   type Shown,
 } from './bomRows';
 import { ColumnHead } from './ColumnHead';
-import { localDay } from './days';
-import { fileOf, usePastedBlock, type PastedBlock } from './pasted';
+import { usePastedBlock, type PastedBlock } from './pasted';
+import { PastedQuestion } from './PastedQuestion';
 import { Readings } from './Readings';
+import { useReading } from './useReading';
 import { useSheetRows } from './useSheetRows';
+import { useWalk } from './useWalk';
 import './bom.css';
 
 const HEAD_HEIGHT = 46;
@@ -58,84 +55,12 @@ const UNDERSTOOD_COLUMNS: SheetColumn[] = [
   { id: 'grade', name: 'Match', width: 120 },
 ];
 
-const countOf = (count: number, what: string) =>
-  `${count.toLocaleString()} ${what}${count === 1 ? '' : 's'}`;
-
 function widthOf(texts: string[]): number {
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
   return Math.min(260, Math.max(104, longest * 7.5 + 22));
 }
 
-/** Told by a page of before: which finding is walked to, among all with a place. */
-function useWalk(head: BomHead, go: (finding: Finding) => void) {
-  const findings = useMemo(() => walked(head), [head]);
-  const [current, setCurrent] = useState<Finding>();
-  const at = current ? findings.indexOf(current) : -1;
-  const walk = (step: 1 | -1) => {
-    const from = at < 0 && step < 0 ? 0 : at;
-    const next = findings[(from + step + findings.length) % findings.length];
-    if (!next) return;
-    setCurrent(next);
-    go(next);
-  };
-  const unavailable = findings.length > 0 ? undefined : 'there is no finding';
-  useActions([
-    { name: 'Next finding', key: 'n', run: () => walk(1), unavailable },
-    { name: 'Finding before', key: 'p', run: () => walk(-1), unavailable },
-  ]);
-  return {
-    findings,
-    current: at < 0 ? undefined : current,
-    at,
-    to: (finding: Finding) => {
-      setCurrent(finding);
-      go(finding);
-    },
-    walk,
-  };
-}
-
-function PastedQuestion(props: {
-  block: PastedBlock;
-  onRead: () => void;
-  onClose: () => void;
-}) {
-  const { block, onRead, onClose } = props;
-  return (
-    <Dialog title="Read the pasted cells as the BOM?" onClose={onClose} width="wide">
-      <div className="stack">
-        <div className="bom-pasted" tabIndex={0} role="region" aria-label="The first rows">
-          <table>
-            <tbody>
-              {block.rows.slice(0, 6).map((row, index) => (
-                <tr key={index}>
-                  {row.slice(0, 8).map((cell, column) => (
-                    <td key={column}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <p className="quiet">
-          {`${block.rows.length} rows of ${block.columns} columns. They become a file of the data pack; the list that counts now stays among the readings.`}
-        </p>
-        <div className="row">
-          <span className="spread" />
-          <Button variant="default" onClick={onClose}>
-            Leave it
-          </Button>
-          <Button data-first onClick={onRead}>
-            Read them
-          </Button>
-        </div>
-      </div>
-    </Dialog>
-  );
-}
-
 function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
-  const queries = useQueryClient();
   const session = useSession();
   const mayEdit = session.permissions.includes('bom_edit');
   const mayPaste = mayEdit && session.permissions.includes('file_add');
@@ -144,8 +69,6 @@ function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
   const [half, setHalf] = useAddress('half', 'file');
   const [sheet, setSheet] = useState(() => sheetIndex(head, head.sheet));
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
-  const [busy, setBusy] = useState('');
-  const [problem, setProblem] = useState<Problem>();
   const [asksReadings, setAsksReadings] = useState(false);
   const [asksFindings, setAsksFindings] = useState(false);
   const [pasted, setPasted] = useState<PastedBlock>();
@@ -191,40 +114,7 @@ function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
     [rows, kept, stands, lineOfRow],
   );
 
-  const done = (next: BomHead) => {
-    queries.setQueryData(['rfq', rfq.number, 'bom'], next);
-    void queries.invalidateQueries({ queryKey: ['rfq', rfq.number] });
-  };
-  const run = async (words: string, ask: () => Promise<BomHead>) => {
-    setBusy(words);
-    setProblem(undefined);
-    try {
-      done(await ask());
-      return true;
-    } catch (error) {
-      setProblem(asProblem(error));
-      return false;
-    } finally {
-      setBusy('');
-    }
-  };
-  const read = (told: ReadAgain) => run('Reading', () => readAgain(rfq.number, told));
-  const undo = () => run('Going back', () => returnTo(rfq.number, head.reading - 1));
-  const remember = async () => {
-    try {
-      const kept = await rememberMapping(rfq.number);
-      toast(`${rfq.customer_name}'s files laid out like this are read so from now on (${kept.number}).`);
-    } catch (error) {
-      setProblem(asProblem(error));
-    }
-  };
-  const readPasted = async (block: PastedBlock) => {
-    setPasted(undefined);
-    await run('Reading', async () => {
-      const file = await attach(rfq.number, fileOf(block, localDay()), { kind: 'bom' });
-      return readAgain(rfq.number, { file: file.name, version: file.version });
-    });
-  };
+  const { busy, problem, forget, run, read, undo, remember, readPasted } = useReading(rfq, head);
   usePastedBlock((block) => {
     if (mayPaste) setPasted(block);
   });
@@ -308,16 +198,12 @@ function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
   const onThisSheet = sheetIndex(head, head.sheet) === sheet;
   const chosenRow = kept.get(rows[at.row] ?? -1);
   const chosenText = chosenRow?.cells[at.column] ?? '';
-  const { counts } = head;
-  const isTold =
-    head.told.columns !== '' || head.told.header_row != null || head.told.sheet !== '';
   const numberOf = (row: number) => String((rows[row] ?? 0) + 1);
   const lineNumber = (row: number) => String(kept.get(rows[row] ?? -1)?.lines[0]?.number ?? '');
   const isQuiet = (row: number) => {
     const one = kept.get(rows[row] ?? -1);
     return one !== undefined && one.lines.length === 0 && !lineOfRow.has(one.row);
   };
-  const last = head.readings[head.readings.length - 1];
   const none: Record<Shown, string> = {
     all: 'The file has no rows.',
     unmatched: 'Every fitted line has its part.',
@@ -334,7 +220,7 @@ function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
         shown={shown}
         onShown={setShown}
         open={lines.data?.open}
-        notFitted={counts.not_fitted}
+        notFitted={head.counts.not_fitted}
         chosenRow={(rows[at.row] ?? 0) + 1}
         {...(mayEdit && busy === '' ? { onRead: (told: ReadAgain) => void read(told) } : {})}
         findings={walk.findings.length}
@@ -346,30 +232,17 @@ function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
           <StatusWord tone="busy">{`${busy} ${head.file_name} …`}</StatusWord>
         </div>
       )}
-      {!busy && head.reading > 1 && last && (
-        <div className="bom-bar row">
-          <span>
-            <b>{`Reading ${head.reading}`}</b> {`· ${last.why} · ${last.by}`}
-          </span>
-          {mayEdit && (
-            <Button size="compact-xs" variant="default" onClick={() => void undo()}>
-              Undo
-            </Button>
-          )}
-          {mayEdit && isTold && (
-            <Button size="compact-xs" variant="default" onClick={() => void remember()}>
-              {`Remember for ${rfq.customer_name}`}
-            </Button>
-          )}
-          <Button size="compact-xs" variant="subtle" onClick={() => setAsksReadings(true)}>
-            All readings
-          </Button>
-          {last.not_carried && <StatusWord tone="warn">{last.not_carried}</StatusWord>}
-        </div>
+      {!busy && head.reading > 1 && (
+        <ReadingBar
+          rfq={rfq}
+          head={head}
+          onAll={() => setAsksReadings(true)}
+          {...(mayEdit ? { onUndo: () => void undo(), onRemember: () => void remember() } : {})}
+        />
       )}
       {problem && (
         <ProblemNote problem={problem}>
-          <Button size="compact-xs" variant="default" onClick={() => setProblem(undefined)}>
+          <Button size="compact-xs" variant="default" onClick={forget}>
             Leave it as it is
           </Button>
         </ProblemNote>
@@ -381,22 +254,7 @@ function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
           </Button>
         </ProblemNote>
       )}
-      {walk.current && (
-        <div className="bom-bar row" role="status">
-          <span className={`finding-sign finding-${walk.current.severity}`} aria-hidden="true">
-            {{ error: '✕', warning: '▲', note: 'ℹ' }[walk.current.severity]}
-          </span>
-          <span className="bom-finding">{sentence(walk.current.message)}</span>
-          <span className="quiet">{`${walk.at + 1} of ${walk.findings.length}`}</span>
-          <span className="spread" />
-          <Button size="compact-xs" variant="default" onClick={() => walk.walk(-1)}>
-            Before <kbd>p</kbd>
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => walk.walk(1)}>
-            Next <kbd>n</kbd>
-          </Button>
-        </div>
-      )}
+      <FindingBar walk={walk} />
       <div className="bom-cell" aria-hidden="true">
         <b>{width > 0 ? `${columnLetters(at.column + 1)}${(rows[at.row] ?? 0) + 1}` : ''}</b>
         <span>
@@ -471,20 +329,7 @@ function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
         )}
       </div>
       {rows.length === 0 && <p className="quiet bom-none">{none[shown]}</p>}
-      <div className="bom-foot row" role="status">
-        <span>{countOf(counts.lines, 'line')}</span>
-        <span>{countOf(counts.placements, 'placement')}</span>
-        <span>{`${counts.fitted.toLocaleString()} fitted`}</span>
-        <span>{`${counts.not_fitted.toLocaleString()} not fitted`}</span>
-        {lines.data && (
-          <span>{`${lines.data.matched.toLocaleString()} matched, ${lines.data.open.toLocaleString()} open`}</span>
-        )}
-        <span>{`${countOf(counts.errors + counts.warnings, 'finding')} open`}</span>
-        {about && about.columns > about.columns_shown && (
-          <span>{`the first ${about.columns_shown} of ${about.columns} columns are shown`}</span>
-        )}
-        {kept.size < total && <span>{`fetching rows: ${kept.size.toLocaleString()} of ${total.toLocaleString()}`}</span>}
-      </div>
+      <BomFoot head={head} sheet={sheet} stands={lines.data} fetched={kept.size} />
       {asksReadings && (
         <Readings
           head={head}
@@ -503,7 +348,10 @@ function Grid({ rfq, head }: { rfq: RfqSummary; head: BomHead }) {
         <PastedQuestion
           block={pasted}
           onClose={() => setPasted(undefined)}
-          onRead={() => void readPasted(pasted)}
+          onRead={() => {
+            setPasted(undefined);
+            void readPasted(pasted);
+          }}
         />
       )}
     </div>
