@@ -1,5 +1,7 @@
 #include "accounts/service/settings.h"
 
+#include <algorithm>
+
 #include "accounts/rules/words.h"
 #include "accounts/store/house_settings.h"
 #include "foundation/text.h"
@@ -46,9 +48,11 @@ Result<HouseSettingState> change_house_setting(database::Database& db, const Cal
                           .recorded_at = caller.now,
                           .recorded_by = caller.actor};
     TL_TRY(fact.id, insert_house_setting(tx, fact));
-    TL_CHECK(database::record_change(tx, caller, "house_setting_changed",
-                                     {"house_setting", fact.id.raw()}, json::to_json(fact)));
     facts.push_back(fact);
+    // What changes is the setting, which its first fact stands for: two who change the same meet.
+    const auto first = std::ranges::min(facts, {}, &HouseSettingFact::id);
+    TL_CHECK(database::record_change(tx, caller, "house_setting_changed",
+                                     {"house_setting", first.id.raw()}, json::to_json(fact)));
     return setting_state(*setting, facts, from);
   });
 }

@@ -162,10 +162,10 @@ Result<SupplierProfile> set_supplier(database::Database& db, const Caller& calle
   return db.write([&](Transaction& tx) -> Result<SupplierProfile> {
     SupplierProfile kept = profile;
     TL_TRY(kept.supplier_id, supplier_named(tx, request.name));
-    TL_TRY(const std::int64_t id, insert_profile(tx, kept, {caller.now, caller.actor}));
+    TL_CHECK(insert_profile(tx, kept, {caller.now, caller.actor}));
     kept.name = squeeze_spaces(request.name);
-    TL_CHECK(database::record_change(tx, caller, "supplier_set", {"supplier_profile", id},
-                                     json::to_json(kept)));
+    TL_CHECK(database::record_change(tx, caller, "supplier_set",
+                                     {"supplier", kept.supplier_id.raw()}, json::to_json(kept)));
     return kept;
   });
 }

@@ -1,5 +1,5 @@
 // The provider's own face: for the sign-in, a customer's window, and the page that keeps it.
-import { API, get, post } from './client';
+import { API, get, post, type WriteOptions } from './client';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -11,9 +11,10 @@ export const getFace = (): Promise<CompanyFace> => get<CompanyFace>('/company/fa
 export const logoAddress = (version: string): string =>
   `${API}/company/logo.png?seen=${encodeURIComponent(version)}`;
 
-export const getCompany = (): Promise<CompanyView> => get<CompanyView>('/company');
-export const changeCompany = (company: Company, key: string): Promise<CompanyView> =>
-  post<CompanyView>('/company', company, { key });
+export const COMPANY = '/company';
+export const getCompany = (): Promise<CompanyView> => get<CompanyView>(COMPANY);
+export const changeCompany = (company: Company, options: WriteOptions): Promise<CompanyView> =>
+  post<CompanyView>(COMPANY, company, options);
 export const setLogo = (file: File): Promise<CompanyView> => {
   const form = new FormData();
   form.set('file', file);

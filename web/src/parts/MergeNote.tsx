@@ -8,8 +8,14 @@ import { showTime } from './amounts';
 import type { Form } from './useForm';
 import './MergeNote.css';
 
+/** What the note needs of a form; a page with a form of its own gives the same. */
+export type Merging<T extends Record<string, string>> = Pick<
+  Form<T>,
+  'merged' | 'problem' | 'values' | 'saveMerged'
+>;
+
 interface Props<T extends Record<string, string>> {
-  form: Form<T>;
+  form: Merging<T>;
   /** What a field is called on the page. */
   label: (field: string) => string;
 }

@@ -2,27 +2,26 @@
 // BOM cannot, times a step by hand where the model's figure does not hold, and gives its word.
 import { Button, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { newKey } from '../../api/client';
 import { asProblem, sentence, type Problem } from '../../api/problem';
 import { useActions } from '../../app/actions';
 import { useAddress } from '../../app/address';
 import { useChanges } from '../../app/changes';
 import { useHeading } from '../../app/heading';
 import { useSession } from '../../app/session';
-import { Amount } from '../../parts/Amount';
 import { DateText } from '../../parts/DateText';
-import { Dialog } from '../../parts/Dialog';
-import { FormFoot } from '../../parts/FormFoot';
+import { MergeNote } from '../../parts/MergeNote';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { StatusWord } from '../../parts/StatusWord';
-import { useForm } from '../../parts/useForm';
-import { askLabour, getLabour, releaseLabour, sayLabour, takeTask, tryLabour, type LabourPage } from './api';
+import { getLabour, labourPath, takeTask, tryLabour, type LabourPage } from './api';
 import { Drivers } from './Drivers';
-import { cents, changesOf, difference, hours, minutes, NOTHING_TYPED, readTyped, type Typed } from './model';
+import { AskDialog, ReleaseDialog } from './LabourDialogs';
+import { changesOf } from './model';
+import { Quantities } from './Quantities';
 import { Steps } from './Steps';
+import { useTyped } from './useTyped';
 import './labour.css';
 
 const PREVIEW_MS = 200;
@@ -66,126 +65,29 @@ function TaskNote({ page, me, onTake }: { page: LabourPage; me: string; onTake?:
   );
 }
 
-function Quantities(props: {
-  page: LabourPage;
-  saved: LabourPage;
-  boards: number;
-  onBoards: (boards: number) => void;
-}) {
-  const { page, saved, boards, onBoards } = props;
-  const currency = page.labour.recurring.currency;
-  return (
-    <div className="panel labour-quantities" tabIndex={0} role="region" aria-label="Hours and cost of every quantity">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="number">Boards</th>
-            <th scope="col" className="number">Minutes a board</th>
-            <th scope="col" className="number">Hours, order</th>
-            <th scope="col" className="number">{`${currency} a board`}</th>
-            <th scope="col" className="number">{`${currency}, order`}</th>
-            <th scope="col" className="number">{`${currency}, one-off`}</th>
-            <th scope="col" className="number">Runs</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.quantities.map((one) => {
-            const before = saved.quantities.find((other) => other.boards === one.boards);
-            const perBoard = cents(one.cost_per_board.amount);
-            const changed = page.preview
-              ? difference(perBoard, before && cents(before.cost_per_board.amount))
-              : '';
-            return (
-              <tr key={one.boards} data-chosen={one.boards === boards || undefined}>
-                <th scope="row" className="number">
-                  <button
-                    type="button"
-                    className="plain labour-boards"
-                    aria-pressed={one.boards === boards}
-                    title="Show the steps of this quantity"
-                    onClick={() => onBoards(one.boards)}
-                  >
-                    {one.boards.toLocaleString()}
-                  </button>
-                </th>
-                <td className="number">{minutes(one.per_board)}</td>
-                <td className="number">{hours(one.milliseconds)}</td>
-                <td className="number">
-                  {changed && <span className="labour-changed">{changed} </span>}
-                  <Amount of={{ ...one.cost_per_board, amount: perBoard }} />
-                </td>
-                <td className="number">
-                  <Amount of={{ ...one.recurring, amount: cents(one.recurring.amount) }} />
-                </td>
-                <td className="number">
-                  <Amount of={{ ...one.one_off, amount: cents(one.one_off.amount) }} />
-                </td>
-                <td className="number">{one.runs.toLocaleString()}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function ReleaseDialog(props: { rfq: string; onDone: (page: LabourPage) => void; onClose: () => void }) {
-  const form = useForm({ note: '' }, async (values, key) =>
-    props.onDone(await releaseLabour(props.rfq, values.note, key)),
-  );
-  return (
-    <Dialog title={`Release the labour of ${props.rfq}`} onClose={props.onClose}>
-      <form className="stack" onSubmit={form.submit}>
-        <p>
-          Engineering stands behind hours and cost as they are now. The task is done, and the quote no
-          longer waits for it. What is told or timed afterwards asks for a new release.
-        </p>
-        <TextInput label="Note" description="What it was checked against" data-first {...form.field('note')} />
-        <FormFoot form={form} action="Release" />
-      </form>
-    </Dialog>
-  );
-}
-
-function AskDialog(props: { rfq: string; onDone: (page: LabourPage) => void; onClose: () => void }) {
-  const form = useForm({ person: '', note: '' }, async (values, key) =>
-    props.onDone(await askLabour(props.rfq, values.person, values.note, key)),
-  );
-  return (
-    <Dialog title={`Ask engineering for the labour of ${props.rfq}`} onClose={props.onClose}>
-      <form className="stack" onSubmit={form.submit}>
-        <TextInput
-          label="Of one person"
-          description="The name they sign in with; nobody named: whoever of engineering takes it"
-          data-first
-          {...form.field('person')}
-        />
-        <TextInput label="Note" {...form.field('note')} />
-        <FormFoot form={form} action="Ask" />
-      </form>
-    </Dialog>
-  );
-}
-
 const CHANGES: Record<string, string> = {
   build_fact_told: 'told something of the work',
   labour_overridden: 'timed a step',
   labour_released: 'released the labour',
 };
 
-function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage; boards: number; onBoards: (boards: number) => void }) {
+interface WorkProps {
+  rfq: string;
+  /** The address that `saved` was read from. */
+  of: string;
+  saved: LabourPage;
+  boards: number;
+  onBoards: (boards: number) => void;
+}
+
+function Work({ rfq, of, saved, boards, onBoards }: WorkProps) {
   const session = useSession();
   const me = session.person.sign_in;
   const may = (permission: string) => session.permissions.includes(permission);
   const mayEdit = may('labour_edit');
   const queries = useQueryClient();
-  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
-  const [why, setWhy] = useState('');
   const [shown, setShown] = useState<LabourPage>();
   const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
-  const [key, setKey] = useState(newKey);
   const [asks, setAsks] = useState<'' | 'release' | 'ask'>('');
   const [said, setSaid] = useState('');
   const [others, setOthers] = useState('');
@@ -193,7 +95,16 @@ function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage
     const words = CHANGES[change.action];
     if (change.entity === 'rfq' && words && change.who !== me) setOthers(`${change.who} ${words}.`);
   });
-  const read = useMemo(() => readTyped(typed, saved), [typed, saved]);
+  const took = (words: string) => {
+    typing.drop();
+    setShown(undefined);
+    setProblem(undefined);
+    setAsks('');
+    setSaid(words);
+    void queries.invalidateQueries({ queryKey: ['rfq', rfq] });
+  };
+  const typing = useTyped({ rfq, of, saved, onSaved: () => took('Saved.') });
+  const { typed, read } = typing;
   const changes = changesOf(read);
   const isWrong = Object.keys(read.wrong).length > 0;
 
@@ -224,28 +135,6 @@ function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage
   }, [asked, boards, rfq]);
   const page = shown ?? saved;
 
-  const took = (words: string) => {
-    setTyped(NOTHING_TYPED);
-    setWhy('');
-    setShown(undefined);
-    setProblem(undefined);
-    setAsks('');
-    setKey(newKey());
-    setSaid(words);
-    void queries.invalidateQueries({ queryKey: ['rfq', rfq] });
-  };
-  const save = async () => {
-    if (changes === 0 || isWrong || busy) return;
-    setBusy(true);
-    try {
-      await sayLabour(rfq, read.timings, read.facts, why, key);
-      took('Saved.');
-    } catch (error) {
-      setProblem(asProblem(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const isReleased = saved.labour.standing.state !== 'draft';
   const isAsked = saved.task != null && saved.task.ended_on == null;
   const mayRelease = mayEdit && changes === 0 && saved.labour.standing.state !== 'rfq_released';
@@ -293,28 +182,27 @@ function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage
             className="row labour-save"
             onSubmit={(event) => {
               event.preventDefault();
-              void save();
+              if (!isWrong) typing.save();
             }}
           >
             <b>{`${changes} ${changes === 1 ? 'change' : 'changes'} not saved`}</b>
             <TextInput
               aria-label="Why"
               placeholder="Why: drawing, measurement, sample"
-              value={why}
-              onChange={(event) => {
-                setWhy(event.target.value);
-                setKey(newKey());
-              }}
+              value={typing.why}
+              onChange={(event) => typing.setWhy(event.target.value)}
             />
-            <Button type="submit" loading={busy} disabled={isWrong}>
+            <Button type="submit" loading={typing.busy} disabled={isWrong}>
               Save
             </Button>
-            <Button variant="default" onClick={() => setTyped(NOTHING_TYPED)}>
+            <Button variant="default" onClick={typing.drop}>
               Drop
             </Button>
           </form>
         )}
         {problem && <ProblemNote problem={problem} />}
+        {typing.problem && !typing.merged && <ProblemNote problem={typing.problem} />}
+        <MergeNote form={typing} label={typing.label} />
       </section>
       <Quantities page={page} saved={saved} boards={boards} onBoards={onBoards} />
       </div>
@@ -326,7 +214,7 @@ function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage
             typed={typed.timings}
             wrong={read.wrong}
             {...(mayEdit
-              ? { onType: (step: string, text: string) => setTyped((before) => ({ ...before, timings: { ...before.timings, [step]: text } })) }
+              ? { onType: typing.time }
               : {})}
           />
         </section>
@@ -336,15 +224,15 @@ function Work({ rfq, saved, boards, onBoards }: { rfq: string; saved: LabourPage
           typed={typed.facts}
           wrong={read.wrong}
           {...(mayEdit
-            ? { onType: (kind, text) => setTyped((before) => ({ ...before, facts: { ...before.facts, [kind]: text } })) }
+            ? { onType: typing.tell }
             : {})}
         />
       </div>
       {asks === 'release' && (
-        <ReleaseDialog rfq={rfq} onDone={() => took('Released: the quote no longer waits for it.')} onClose={() => setAsks('')} />
+        <ReleaseDialog rfq={rfq} of={of} onDone={() => took('Released: the quote no longer waits for it.')} onClose={() => setAsks('')} />
       )}
       {asks === 'ask' && (
-        <AskDialog rfq={rfq} onDone={() => took('Asked: it stands in their day.')} onClose={() => setAsks('')} />
+        <AskDialog rfq={rfq} of={of} onDone={() => took('Asked: it stands in their day.')} onClose={() => setAsks('')} />
       )}
     </div>
   );
@@ -386,6 +274,7 @@ export default function Labour() {
   return (
     <Work
       rfq={rfq}
+      of={labourPath(rfq, boards)}
       saved={saved}
       boards={saved.labour.boards}
       onBoards={(to) => setBoards(String(to))}

@@ -1,5 +1,5 @@
 // The doors of labour, in the types that the server describes.
-import { get, post } from '../../api/client';
+import { get, pathWith, post, type WriteOptions } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
@@ -22,10 +22,12 @@ export interface Told {
   text: string;
 }
 
-const of = (rfq: string) => `/quoting/rfqs/${encodeURIComponent(rfq)}/labour`;
+const of = (rfq: string): string => `/quoting/rfqs/${encodeURIComponent(rfq)}/labour`;
 
+export const labourPath = (rfq: string, boards: number | undefined): string =>
+  pathWith(of(rfq), { boards });
 export const getLabour = (rfq: string, boards: number | undefined) =>
-  get<LabourPage>(of(rfq), { boards });
+  get<LabourPage>(labourPath(rfq, boards));
 export const tryLabour = (
   rfq: string,
   boards: number | undefined,
@@ -38,15 +40,18 @@ export const tryLabour = (
     { ...(boards ? { boards } : {}), timings, facts },
     signal ? { signal } : {},
   );
-export const sayLabour = (rfq: string, timings: Timing[], facts: Told[], why: string, key: string) =>
-  post<LabourPage>(of(rfq), { timings, facts, why }, { key });
-export const releaseLabour = (rfq: string, note: string, key: string) =>
-  post<LabourPage>(`${of(rfq)}/release`, note ? { note } : {}, { key });
-export const askLabour = (rfq: string, to_person: string, note: string, key: string) =>
+export const sayLabour = (
+  rfq: string,
+  said: { timings: Timing[]; facts: Told[]; why: string },
+  options: WriteOptions,
+) => post<LabourPage>(of(rfq), said, options);
+export const releaseLabour = (rfq: string, note: string, options: WriteOptions) =>
+  post<LabourPage>(`${of(rfq)}/release`, note ? { note } : {}, options);
+export const askLabour = (rfq: string, to_person: string, note: string, options: WriteOptions) =>
   post<LabourPage>(
     `${of(rfq)}/ask`,
     { ...(to_person ? { to_person } : {}), ...(note ? { note } : {}) },
-    { key },
+    options,
   );
 export const takeTask = (task: string) =>
   post<unknown>(`/accounts/tasks/${encodeURIComponent(task)}/steps`, { kind: 'taken' });

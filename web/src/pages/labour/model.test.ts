@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
 
 import type { LabourPage } from './api';
-import { cents, changesOf, difference, driverWords, factText, millisecondsOf, NOTHING_TYPED, readTyped, secondsOf } from './model';
+import {
+  cents,
+  changesOf,
+  difference,
+  driverWords,
+  factText,
+  fieldsOf,
+  millisecondsOf,
+  NOTHING_TYPED,
+  readTyped,
+  secondsOf,
+  typedFrom,
+  valuesOf,
+} from './model';
 
 const saved = {
-  labour: { facts: [{ kind: 'test_seconds', value: 90, text: '', why: '', who: '', on: '2026-12-01' }] },
+  labour: {
+    steps: [{ code: 'place' }, { code: 'load' }],
+    facts: [{ kind: 'test_seconds', value: 90, text: '', why: '', who: '', on: '2026-12-01' }],
+  },
   timed: [{ step: 'place', milliseconds: 240, why: '', who: '', on: '2026-12-01' }],
   forms: [
     { kind: 'test_seconds', words: 'min of test', least: 0, most: 10080 },
@@ -46,6 +62,24 @@ describe('what was typed', () => {
     const read = readTyped({ timings: { load: 'x' }, facts: { sides: '3' } }, saved);
     expect(changesOf(read)).toBe(0);
     expect(read.wrong).toEqual({ load: 'Seconds such as 4.5, or 1:30', sides: 'From 1 to 2' });
+  });
+});
+
+describe('what is typed and what stands there, as fields', () => {
+  it('has a field for each step and fact, empty where nothing was told', () => {
+    expect(valuesOf(saved)).toEqual({
+      'step place': '0.24',
+      'step load': '',
+      'fact test_seconds': '1.5',
+      'fact sides': '',
+      'fact site': '',
+    });
+  });
+  it('is typed where it is another value, also where it is emptied', () => {
+    const typed = { timings: { place: '', load: '12' }, facts: { sides: '2' } };
+    const values = { ...valuesOf(saved), ...fieldsOf(typed) };
+    expect(typedFrom(values, valuesOf(saved))).toEqual(typed);
+    expect(typedFrom(valuesOf(saved), valuesOf(saved))).toEqual(NOTHING_TYPED);
   });
 });
 

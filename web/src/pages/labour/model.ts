@@ -104,6 +104,40 @@ export interface Typed {
 }
 export const NOTHING_TYPED: Typed = { timings: {}, facts: {} };
 
+const STEP = 'step ';
+const FACT = 'fact ';
+
+/** Times and facts as fields of one form: what is typed, and what stands there. */
+export const fieldOfStep = (code: string): string => STEP + code;
+export const fieldOfFact = (kind: FactKind): string => FACT + kind;
+
+export function valuesOf(saved: LabourPage): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const { code } of saved.labour.steps) {
+    const timed = saved.timed.find(({ step }) => step === code);
+    values[fieldOfStep(code)] = timed ? secondsOf(timed.milliseconds) : '';
+  }
+  for (const { kind } of saved.forms) values[fieldOfFact(kind)] = factText(saved, kind);
+  return values;
+}
+
+export function fieldsOf(typed: Typed): Record<string, string> {
+  const named = (mark: string, texts: Record<string, string>) =>
+    Object.entries(texts).map(([name, text]) => [mark + name, text]);
+  return Object.fromEntries([...named(STEP, typed.timings), ...named(FACT, typed.facts)]);
+}
+
+/** What of these values is another one than stands there: as if it had been typed. */
+export function typedFrom(values: Record<string, string>, standing: Record<string, string>): Typed {
+  const typed: Typed = { timings: {}, facts: {} };
+  for (const [field, text] of Object.entries(values)) {
+    if (text === standing[field]) continue;
+    if (field.startsWith(STEP)) typed.timings[field.slice(STEP.length)] = text;
+    else typed.facts[field.slice(FACT.length) as FactKind] = text;
+  }
+  return typed;
+}
+
 export interface Read {
   timings: Timing[];
   facts: Told[];

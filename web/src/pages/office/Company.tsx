@@ -4,7 +4,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import { get, post } from '../../api/client';
-import { changeCompany, getCompany, logoAddress, setLogo, takeLogoAway, type CompanyView } from '../../api/company';
+import {
+  changeCompany,
+  COMPANY,
+  getCompany,
+  logoAddress,
+  setLogo,
+  takeLogoAway,
+  type CompanyView,
+} from '../../api/company';
 import { asProblem, type Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
 import { useHeading } from '../../app/heading';
@@ -20,6 +28,15 @@ import { useForm } from '../../parts/useForm';
 import './office.css';
 
 type Series = components['schemas']['DeskSeriesState'];
+
+const SERIES = '/desk/series';
+const LETTERHEAD: Record<string, string> = {
+  name: 'Name',
+  address: 'Address',
+  contact: 'How to reach us',
+  registration: 'Registration',
+  bank: 'Bank',
+};
 
 /** The head and foot of a document, as they come out on paper. */
 function Preview({ company, logo }: { company: Record<string, string>; logo: string | undefined }) {
@@ -115,9 +132,17 @@ function Logo({ view, onChange }: { view: CompanyView; onChange: (view: CompanyV
 function Letterhead({ view, onChange }: { view: CompanyView; onChange: (view: CompanyView) => void }) {
   const mayEdit = useMay('settings_edit');
   const { name, address, contact, registration, bank } = view.company;
-  const form = useForm({ name, address, contact, registration, bank }, async (values, key) => {
-    onChange(await changeCompany(values, key));
-  });
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: ['company'] });
+  const now = { name, address, contact, registration, bank };
+  const form = useForm(
+    now,
+    async (values, key, seen) => {
+      onChange(await changeCompany(values, { key, seen }));
+      await refresh();
+    },
+    { of: COMPANY, now, refresh },
+  );
   return (
     <div className="office-columns">
       <div className="stack">
@@ -146,7 +171,13 @@ function Letterhead({ view, onChange }: { view: CompanyView; onChange: (view: Co
             {...form.field('bank')}
             readOnly={!mayEdit}
           />
-          {mayEdit && <FormFoot form={form} action="Save the letterhead" />}
+          {mayEdit && (
+            <FormFoot
+              form={form}
+              action="Save the letterhead"
+              label={(field) => LETTERHEAD[field] ?? field}
+            />
+          )}
         </form>
         <Logo view={view} onChange={onChange} />
       </div>
@@ -156,10 +187,16 @@ function Letterhead({ view, onChange }: { view: CompanyView; onChange: (view: Co
 }
 
 function GoOn({ series, onClose, onDone }: { series: Series; onClose: () => void; onDone: () => void }) {
-  const form = useForm({ next: String(series.next), reason: '' }, async ({ next, reason }, key) => {
-    await post(`/desk/series/${series.name}`, { next: Number(next), reason }, { key });
-    onDone();
-  });
+  const now = { next: String(series.next), reason: '' };
+  const queries = useQueryClient();
+  const form = useForm(
+    now,
+    async ({ next, reason }, key, seen) => {
+      await post(`/desk/series/${series.name}`, { next: Number(next), reason }, { key, seen });
+      onDone();
+    },
+    { of: SERIES, now, refresh: () => queries.invalidateQueries({ queryKey: ['series'] }) },
+  );
   const next = /^\d+$/.test(form.values.next.trim()) ? form.values.next.trim() : undefined;
   return (
     <Dialog title={`${series.what}: go on from another number`} onClose={onClose}>
@@ -181,7 +218,11 @@ function GoOn({ series, onClose, onDone }: { series: Series; onClose: () => void
           )}
         </p>
         <TextInput label="Why" {...form.field('reason')} required />
-        <FormFoot form={form} action="Go on from there" />
+        <FormFoot
+          form={form}
+          action="Go on from there"
+          label={(field) => (field === 'next' ? 'Next number' : 'Why')}
+        />
       </form>
     </Dialog>
   );
@@ -190,12 +231,13 @@ function GoOn({ series, onClose, onDone }: { series: Series; onClose: () => void
 function Numbering() {
   const mayEdit = useMay('settings_edit');
   const queries = useQueryClient();
-  const [changing, setChanging] = useState<Series>();
+  const [changingName, setChanging] = useState('');
   const { data, error, refetch } = useQuery<{ items: Series[] }, Problem>({
     queryKey: ['series'],
-    queryFn: () => get<{ items: Series[] }>('/desk/series'),
+    queryFn: () => get<{ items: Series[] }>(SERIES),
   });
   if (error) return <ListProblem error={error} retry={() => void refetch()} />;
+  const changing = data?.items.find(({ name }) => name === changingName);
   return (
     <>
       <p className="quiet office-lead">
@@ -228,7 +270,7 @@ function Numbering() {
                       size="compact-sm"
                       variant="default"
                       aria-label={`${one.what}: go on from another number`}
-                      onClick={() => setChanging(one)}
+                      onClick={() => setChanging(one.name)}
                     >
                       Go on from …
                     </Button>
@@ -242,9 +284,9 @@ function Numbering() {
       {changing && (
         <GoOn
           series={changing}
-          onClose={() => setChanging(undefined)}
+          onClose={() => setChanging('')}
           onDone={() => {
-            setChanging(undefined);
+            setChanging('');
             void queries.invalidateQueries({ queryKey: ['series'] });
           }}
         />

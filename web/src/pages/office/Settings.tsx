@@ -15,6 +15,7 @@ import { FormFoot } from '../../parts/FormFoot';
 import { ListProblem } from '../../parts/ListProblem';
 import { MasterDetail, useOpenItem } from '../../parts/MasterDetail';
 import { useForm } from '../../parts/useForm';
+import { useFormKey } from '../../parts/useFormKey';
 import './office.css';
 
 type Setting = components['schemas']['AccountsHouseSettingState'];
@@ -67,22 +68,31 @@ function History({ course }: { course: Course }) {
   );
 }
 
-function Change({ setting, changed }: { setting: Setting; changed: () => void }) {
+const LABELS: Record<string, string> = { value: 'Value', valid_from: 'From', note: 'Why' };
+
+interface ChangeProps {
+  setting: Setting;
+  refresh: () => Promise<void>;
+  onType: () => void;
+  onSaved: () => void;
+}
+
+function Change({ setting, refresh, onType, onSaved }: ChangeProps) {
+  const at = `/desk/settings/${setting.name}`;
+  const now = { value: String(setting.value), valid_from: '', note: '' };
   const form = useForm(
-    { value: String(setting.value), valid_from: '', note: '' },
-    async ({ value, valid_from, note }, key) => {
+    now,
+    async ({ value, valid_from, note }, key, seen) => {
       const number = Number(value.replace(/[\s,]/g, ''));
-      await post(
-        `/desk/settings/${setting.name}`,
-        { value: number, ...(valid_from ? { valid_from } : {}), note },
-        { key },
-      );
-      changed();
+      await post(at, { value: number, ...(valid_from ? { valid_from } : {}), note }, { key, seen });
+      await refresh();
+      onSaved();
     },
+    { of: at, now, refresh },
   );
   const isWhole = /^[\d\s,]+$/.test(form.values.value.trim());
   return (
-    <form className="stack" onSubmit={form.submit}>
+    <form className="stack" onSubmit={form.submit} onChange={onType}>
       <div className="office-pair">
         <TextInput
           label={`Value, ${setting.unit}`}
@@ -99,7 +109,7 @@ function Change({ setting, changed }: { setting: Setting; changed: () => void })
         />
       </div>
       <TextInput label="Why" {...form.field('note')} required />
-      <FormFoot form={form} action="Change it" />
+      <FormFoot form={form} action="Change it" label={(field) => LABELS[field] ?? field} />
     </form>
   );
 }
@@ -111,10 +121,11 @@ function Detail({ name }: { name: string }) {
     queryKey: ['settings', name],
     queryFn: () => get<Course>(`/desk/settings/${name}`),
   });
+  const form = useFormKey(course?.facts.length ?? 0);
   if (error) return <ListProblem error={error} retry={() => void queries.invalidateQueries()} />;
   if (!course) return <p className="quiet">Asking …</p>;
   const { setting } = course;
-  const changed = () => void queries.invalidateQueries({ queryKey: ['settings'] });
+  const refresh = () => queries.invalidateQueries({ queryKey: ['settings'] });
   return (
     <div className="stack">
       <h2>{setting.title}</h2>
@@ -127,14 +138,23 @@ function Detail({ name }: { name: string }) {
           ['Name', setting.name],
         ]}
       />
-      {mayEdit && <Change key={`${setting.name} ${course.facts.length}`} setting={setting} changed={changed} />}
+      {mayEdit && (
+        <Change
+          key={form.key}
+          setting={setting}
+          refresh={refresh}
+          onType={form.hold}
+          onSaved={form.release}
+        />
+      )}
       {mayEdit && setting.value !== setting.by_default && (
         <div className="row">
           <ConfirmAction
             name="Put it back"
             onConfirm={async (key) => {
               await post(`/desk/settings/${setting.name}`, { note: 'put back to the default' }, { key });
-              changed();
+              form.release();
+              void refresh();
             }}
           >
             From today the default holds again: {setting.by_default} {setting.unit}. What was judged before

@@ -1,6 +1,6 @@
 // One part of ours: what it approves and what is known of that, who uses it, what was done; and what
 // engineering does with it.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -10,158 +10,12 @@ import { asProblem, type Problem } from '../../api/problem';
 import { useActions } from '../../app/actions';
 import { useSession } from '../../app/session';
 import { DateText } from '../../parts/DateText';
-import { Dialog } from '../../parts/Dialog';
 import { Facts } from '../../parts/Facts';
-import { FormFoot } from '../../parts/FormFoot';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { StatusWord } from '../../parts/StatusWord';
-import { useForm } from '../../parts/useForm';
-import { correctPart, getPart, getParts, mergePart, reviewPart, type Made, type PartFile, type PartState } from './api';
-import { changed, COMPLIANCES, eventWords, LIFECYCLES, STATES, valuesOf } from './words';
-
-const choices = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
-interface DialogProps {
-  file: PartFile;
-  onDone: (file: PartFile) => void;
-  onClose: () => void;
-}
-
-function CorrectPart({ file, onDone, onClose }: DialogProps) {
-  const form = useForm({ description: file.part.description, note: '' }, async (values, key) =>
-    onDone(
-      await correctPart(
-        file.part.number,
-        { seen: file.version, description: values.description, ...(values.note ? { note: values.note } : {}) },
-        key,
-      ),
-    ),
-  );
-  return (
-    <Dialog title={`Correct ${file.part.number}`} onClose={onClose}>
-      <form className="stack" onSubmit={form.submit}>
-        <TextInput label="Description" data-first {...form.field('description')} />
-        <TextInput label="Note" {...form.field('note')} />
-        <FormFoot form={form} action="Save" />
-      </form>
-    </Dialog>
-  );
-}
-
-function CorrectMade({ file, made, onDone, onClose }: DialogProps & { made: Made }) {
-  const before = {
-    description: made.description,
-    package: made.package,
-    parameters: made.parameters_from === 'what was told' ? made.parameters : '',
-    moisture_level: made.moisture_level,
-    origin: made.origin,
-    lifecycle: made.lifecycle as string,
-    rohs: made.rohs as string,
-    reach: made.reach as string,
-  };
-  const form = useForm({ ...before, note: '' }, async ({ note, ...values }, key) =>
-    onDone(
-      await correctPart(
-        file.part.number,
-        {
-          seen: file.version,
-          made: { manufacturer: made.manufacturer, mpn: made.mpn, ...changed(before, values) } as never,
-          ...(note ? { note } : {}),
-        },
-        key,
-      ),
-    ),
-  );
-  return (
-    <Dialog title={`Correct ${made.manufacturer} ${made.mpn}`} onClose={onClose} width="wide">
-      <form className="stack part-form" onSubmit={form.submit}>
-        <TextInput label="Description" data-first {...form.field('description')} />
-        <TextInput label="Package" {...form.field('package')} />
-        <TextInput
-          label="Values"
-          description="Of a passive part, such as 10k 1% 0603; they count before what its number says"
-          placeholder={made.parameters}
-          {...form.field('parameters')}
-        />
-        <NativeSelect label="Life cycle" data={choices(LIFECYCLES)} {...form.field('lifecycle')} />
-        <NativeSelect label="RoHS" data={choices(COMPLIANCES)} {...form.field('rohs')} />
-        <NativeSelect label="REACH" data={choices(COMPLIANCES)} {...form.field('reach')} />
-        <TextInput label="Moisture level" {...form.field('moisture_level')} />
-        <TextInput label="Origin" description="Two letters of the country" {...form.field('origin')} />
-        <TextInput label="Note" {...form.field('note')} />
-        <FormFoot form={form} action="Save" />
-      </form>
-    </Dialog>
-  );
-}
-
-function Merge({ file, onDone, onClose }: DialogProps) {
-  const [search, setSearch] = useState(file.manufactured[0]?.mpn.slice(0, 6) ?? '');
-  const found = useQuery({
-    queryKey: ['part', 'merge', search],
-    queryFn: ({ signal }) => getParts({ q: search, limit: 8 }, signal),
-    enabled: search.trim().length > 1,
-    placeholderData: (before) => before,
-  });
-  const form = useForm({ into: '', note: '' }, async (values, key) =>
-    onDone(await mergePart(file.part.number, values.into.trim(), file.version, values.note, key)),
-  );
-  const items = (found.data?.items ?? []).filter(
-    ({ number, state }) => number !== file.part.number && state !== 'blocked',
-  );
-  return (
-    <Dialog title={`Merge ${file.part.number} into another part`} onClose={onClose} width="wide">
-      <form className="stack" onSubmit={form.submit}>
-        <p className="quiet">
-          The other part approves what {file.part.number} approves, and customers’ numbers lead to it.{' '}
-          {file.part.number} is blocked and says where it went.
-        </p>
-        <TextInput label="Look for" data-first value={search} onChange={(event) => setSearch(event.target.value)} />
-        <ul className="merge-choices" aria-label="Parts found">
-          {items.map((one) => (
-            <li key={one.number}>
-              <label>
-                <input
-                  type="radio"
-                  name="into"
-                  value={one.number}
-                  checked={form.values.into === one.number}
-                  onChange={() => form.set({ into: one.number })}
-                />
-                <b>{one.number}</b> {one.description} <span className="quiet">{one.first_approved}</span>
-              </label>
-            </li>
-          ))}
-          {items.length === 0 && search.trim().length > 1 && !found.isLoading && (
-            <li className="quiet">No other part has that in its number or description.</li>
-          )}
-        </ul>
-        <TextInput label="Note" {...form.field('note')} />
-        {form.values.into ? (
-          <FormFoot form={form} action={`Merge into ${form.values.into}`} />
-        ) : (
-          <p className="quiet">Choose the part that it is the same as.</p>
-        )}
-      </form>
-    </Dialog>
-  );
-}
-
-function Block({ file, onDone, onClose }: DialogProps) {
-  const form = useForm({ note: '' }, async (values, key) =>
-    onDone(await reviewPart(file.part.number, 'blocked', file.version, values.note, key)),
-  );
-  return (
-    <Dialog title={`Block ${file.part.number}`} onClose={onClose}>
-      <form className="stack" onSubmit={form.submit}>
-        <p>A quote that needs it cannot be issued until the line means another part.</p>
-        <TextInput label="Why" data-first {...form.field('note')} />
-        <FormFoot form={form} action="Block the part" />
-      </form>
-    </Dialog>
-  );
-}
+import { getPart, reviewPart, type Made, type PartFile, type PartState } from './api';
+import { BlockPart, CorrectMade, CorrectPart, MergePart } from './PartDialogs';
+import { eventWords, STATES, valuesOf } from './words';
 
 function Uses({ file }: { file: PartFile }) {
   return (
@@ -211,7 +65,7 @@ function Acts(props: { file: PartFile; onAsk: (asks: Asks) => void; onDone: (fil
     setBusy(true);
     setProblem(undefined);
     try {
-      onDone(await reviewPart(file.part.number, to, file.version, '', newKey()));
+      onDone(await reviewPart(file.part.number, to, file.version, '', { key: newKey() }));
     } catch (error) {
       setProblem(asProblem(error));
     } finally {
@@ -277,6 +131,10 @@ export function PartPanel({ number, onReviewed }: { number: string; onReviewed: 
     void queries.invalidateQueries({ queryKey: ['part'] });
     if (wasReviewed) onReviewed();
   };
+  // As it is now, and not as it was when somebody asked.
+  const madeAsked =
+    typeof asks === 'object' &&
+    file.manufactured.find(({ manufacturer, mpn }) => manufacturer === asks.manufacturer && mpn === asks.mpn);
   const dialog = { file, onDone: done, onClose: () => setAsks('') };
   return (
     <div className="stack part-panel">
@@ -333,9 +191,9 @@ export function PartPanel({ number, onReviewed }: { number: string; onReviewed: 
         </ul>
       </section>
       {asks === 'correct' && <CorrectPart {...dialog} />}
-      {asks === 'merge' && <Merge {...dialog} />}
-      {asks === 'block' && <Block {...dialog} />}
-      {typeof asks === 'object' && <CorrectMade {...dialog} made={asks} />}
+      {asks === 'merge' && <MergePart {...dialog} />}
+      {asks === 'block' && <BlockPart {...dialog} />}
+      {madeAsked && <CorrectMade {...dialog} made={madeAsked} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The doors of our parts, in the types that the server describes.
-import { get, post } from '../../api/client';
+import { get, post, type WriteOptions } from '../../api/client';
 import type { components } from '../../api/schema';
 
 type Schemas = components['schemas'];
@@ -11,15 +11,15 @@ export type PartState = Schemas['PartsPartState'];
 export type PartUse = Schemas['PartsPartUse'];
 export type PartEvent = Schemas['PartsPartEvent'];
 
-const of = (part: string) => `/parts/catalogue/${encodeURIComponent(part)}`;
+export const partPath = (part: string) => `/parts/catalogue/${encodeURIComponent(part)}`;
 
 export const getParts = (query: Record<string, string | number>, signal?: AbortSignal) =>
   get<PartPage>('/parts/catalogue', query, signal);
-export const getPart = (part: string) => get<PartFile>(of(part));
-export const reviewPart = (part: string, state: PartState, seen: number, note: string, key: string) =>
-  post<PartFile>(`${of(part)}/review`, { state, seen, ...(note ? { note } : {}) }, { key });
-export const mergePart = (part: string, into: string, seen: number, note: string, key: string) =>
-  post<PartFile>(`${of(part)}/merge`, { into, seen, ...(note ? { note } : {}) }, { key });
+export const getPart = (part: string) => get<PartFile>(partPath(part));
+export const reviewPart = (part: string, state: PartState, version: number, note: string, options: WriteOptions) =>
+  post<PartFile>(`${partPath(part)}/review`, { state, seen: version, ...(note ? { note } : {}) }, options);
+export const mergePart = (part: string, into: string, version: number, note: string, options: WriteOptions) =>
+  post<PartFile>(`${partPath(part)}/merge`, { into, seen: version, ...(note ? { note } : {}) }, options);
 
 export interface Correction {
   seen: number;
@@ -29,5 +29,5 @@ export interface Correction {
   > & { lifecycle?: Made['lifecycle']; rohs?: Made['rohs']; reach?: Made['reach'] };
   note?: string;
 }
-export const correctPart = (part: string, correction: Correction, key: string) =>
-  post<PartFile>(`${of(part)}/correction`, correction, { key });
+export const correctPart = (part: string, correction: Correction, options: WriteOptions) =>
+  post<PartFile>(`${partPath(part)}/correction`, correction, options);

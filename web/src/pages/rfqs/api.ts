@@ -38,9 +38,10 @@ const of = (rfq: string) => `/quoting/rfqs/${encodeURIComponent(rfq)}`;
 export const FILE_BYTES_MAX = 64 * 1024 * 1024;
 
 export const getRfq = (rfq: string) => get<RfqSummary>(`${of(rfq)}/summary`);
-export const getPack = (rfq: string) => get<DataPack>(`${of(rfq)}/files`);
+export const getPack = (rfq: string) => get<DataPack>(packPath(rfq));
 export const getLog = (rfq: string) => get<{ items: PackLogEntry[] }>(`${of(rfq)}/file-log`);
-export const getClock = (rfq: string) => get<RfqClock>(`${of(rfq)}/clock`);
+export const clockPath = (rfq: string) => `${of(rfq)}/clock`;
+export const getClock = (rfq: string) => get<RfqClock>(clockPath(rfq));
 export const getBom = (rfq: string) => get<BomHead>(`${of(rfq)}/bom`);
 export const getLines = (rfq: string) => get<BomLines>(`${of(rfq)}/bom/lines`);
 export const getRows = (
@@ -66,8 +67,9 @@ export const recordEvent = (
   options?: WriteOptions,
 ) => post<RfqClock>(`${of(rfq)}/${verb}`, reason ? { reason } : {}, options);
 
-export const askForData = (rfq: string, kinds: string[], asked_of: string) =>
-  post<DataPack>(`${of(rfq)}/data-asked`, { kinds, asked_of });
+export const packPath = (rfq: string) => `${of(rfq)}/files`;
+export const askForData = (rfq: string, kinds: string[], asked_of: string, options: WriteOptions) =>
+  post<DataPack>(`${of(rfq)}/data-asked`, { kinds, asked_of }, options);
 
 export const compareVersions = (rfq: string, file: string, before: number, after: number) =>
   get<FileDifference>(`${of(rfq)}/files/${encodeURIComponent(file)}/compare`, { before, after });

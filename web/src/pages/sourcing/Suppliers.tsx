@@ -17,7 +17,7 @@ import { ProblemNote } from '../../parts/ProblemNote';
 import { StatusWord, type Tone } from '../../parts/StatusWord';
 import { useForm } from '../../parts/useForm';
 import { localDay } from '../rfqs/days';
-import { getSupplier, getSuppliers, setSupplier, type SupplierOverview } from './api';
+import { getSupplier, getSuppliers, setSupplier, SUPPLIERS_PATH, type SupplierOverview } from './api';
 import { showCents } from './model';
 import './sourcing.css';
 
@@ -86,6 +86,13 @@ const columnsOn = (today: string): Column<SupplierOverview>[] => [
 
 const idOf = (row: SupplierOverview) => row.card.supplier;
 
+const LABELS: Record<string, string> = {
+  name: 'Name',
+  categories: 'Asked for',
+  contact: 'Contact',
+  currency: 'Quotes in',
+};
+
 function AskedForm({ row, onClose }: { row: SupplierOverview | undefined; onClose: () => void }) {
   const queries = useQueryClient();
   const start = {
@@ -96,11 +103,16 @@ function AskedForm({ row, onClose }: { row: SupplierOverview | undefined; onClos
     contact: row?.card.contact ?? '',
     currency: row?.card.currency ?? '',
   };
-  const form = useForm(start, async (values, key) => {
-    await setSupplier(values, key);
-    await queries.invalidateQueries({ queryKey: ['suppliers'] });
-    onClose();
-  });
+  const refresh = () => queries.invalidateQueries({ queryKey: ['suppliers'] });
+  const form = useForm(
+    start,
+    async (values, key, seen) => {
+      await setSupplier(values, { key, seen });
+      await refresh();
+      onClose();
+    },
+    { of: SUPPLIERS_PATH, now: start, refresh },
+  );
   return (
     <Dialog title={row ? `What ${row.card.supplier} is asked for` : 'A supplier to ask'} onClose={onClose}>
       <form className="stack" onSubmit={form.submit}>
@@ -116,7 +128,7 @@ function AskedForm({ row, onClose }: { row: SupplierOverview | undefined; onClos
           data={[{ value: '', label: 'theirs to say' }, 'EUR', 'USD', 'GBP', 'CHF', 'CNY', 'JPY']}
           {...form.field('currency')}
         />
-        <FormFoot form={form} action="Save" />
+        <FormFoot form={form} action="Save" label={(field) => LABELS[field] ?? field} />
       </form>
     </Dialog>
   );

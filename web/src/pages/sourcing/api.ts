@@ -1,5 +1,5 @@
 // What the pages of sourcing ask the server, as it answers.
-import { API, get, pathWith, post } from '../../api/client';
+import { API, get, pathWith, post, type WriteOptions } from '../../api/client';
 import type { components } from '../../api/schema';
 import type { Explanation } from '../../parts/Explain';
 
@@ -45,8 +45,8 @@ export const askWhatIf = (rfq: string, body: Partial<WhatIfBody>, signal: AbortS
 export const keepPlan = (rfq: string, body: Partial<WhatIfBody>, key: string) =>
   post<KeptPlan>(`${of(rfq)}/plan/keep`, body, { key });
 
-export const getRequests = (rfq: string) =>
-  get<{ items: RequestWithLines[] }>(`${of(rfq)}/requests`);
+export const requestsPath = (rfq: string) => `${of(rfq)}/requests`;
+export const getRequests = (rfq: string) => get<{ items: RequestWithLines[] }>(requestsPath(rfq));
 export interface Asking {
   lines: number[];
   suppliers: string[];
@@ -58,8 +58,8 @@ export const noteSent = (
   rfq: string,
   request: string,
   body: { sent_on?: string; answer_by?: string; how?: string },
-  key: string,
-) => post<RequestState>(`${of(rfq)}/requests/${encodeURIComponent(request)}/sent`, body, { key });
+  options: WriteOptions,
+) => post<RequestState>(`${requestsPath(rfq)}/${encodeURIComponent(request)}/sent`, body, options);
 export const requestFile = (rfq: string, request: string, kind: 'csv' | 'xlsx') =>
   API + pathWith(`${of(rfq)}/requests/${encodeURIComponent(request)}/file.${kind}`);
 export function sendAnswer(rfq: string, file: File, request: string): Promise<AnswerEffect> {
@@ -68,10 +68,11 @@ export function sendAnswer(rfq: string, file: File, request: string): Promise<An
   if (request) form.append('request', request);
   return post<AnswerEffect>(`${of(rfq)}/answers`, form);
 }
-export const getSuppliers = () => get<{ items: SupplierOverview[] }>('/sourcing/suppliers');
+export const SUPPLIERS_PATH = '/sourcing/suppliers';
+export const getSuppliers = () => get<{ items: SupplierOverview[] }>(SUPPLIERS_PATH);
 export const getSupplier = (name: string) =>
-  get<SupplierDetails>(`/sourcing/suppliers/${encodeURIComponent(name)}`);
+  get<SupplierDetails>(`${SUPPLIERS_PATH}/${encodeURIComponent(name)}`);
 export const setSupplier = (
   body: { name: string; categories: string; contact?: string; currency?: string },
-  key: string,
-) => post<unknown>('/sourcing/suppliers', body, { key });
+  options: WriteOptions,
+) => post<unknown>(SUPPLIERS_PATH, body, options);
