@@ -192,9 +192,11 @@ function Work({ rfq, of, saved, boards, onBoards }: WorkProps) {
               value={typing.why}
               onChange={(event) => typing.setWhy(event.target.value)}
             />
-            <Button type="submit" loading={typing.busy} disabled={isWrong}>
-              Save
-            </Button>
+            {!typing.merged && (
+              <Button type="submit" loading={typing.busy} disabled={isWrong}>
+                Save
+              </Button>
+            )}
             <Button variant="default" onClick={typing.drop}>
               Drop
             </Button>
