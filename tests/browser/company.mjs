@@ -52,6 +52,18 @@ function run(database, options, words) {
   });
 }
 
+/** What a command did that found something for people (it ends with 2) is done. */
+function findingsAside(command) {
+  return (...words) => {
+    try {
+      return command(...words);
+    } catch (error) {
+      if (error.status === 2) return error.stdout;
+      throw error;
+    }
+  };
+}
+
 /** Databases of one engine: a fresh one, and a copy of one that nobody has open. */
 const ENGINES = {
   sqlite: {
@@ -127,7 +139,7 @@ async function sessionOf(url, name) {
 
 /**
  * A company of this file's own. `setUp` gets it before it is served, to make what the tests need
- * with the commands of an operator: { run, runAt, file, demo, folder, password }.
+ * with the commands of an operator: { run, runAt, runToFindings, file, demo, folder, password }.
  */
 export async function startCompany(name, setUp = () => undefined, { actor = 'setup', servers = 1 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), `throughline-${name}-`));
@@ -137,7 +149,9 @@ export async function startCompany(name, setUp = () => undefined, { actor = 'set
     folder,
     demo,
     run: (...words) => run(database, { actor }, words),
+    /** So many days ago. */
     runAt: (days, ...words) => run(database, { actor, days }, words),
+    runToFindings: findingsAside((days, ...words) => run(database, { actor, days }, words)),
     /** A file of these lines, as somebody would send it. */
     file: (called, ...lines) => {
       const path = join(folder, called);

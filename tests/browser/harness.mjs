@@ -32,7 +32,7 @@ const FLAGS = [
 ];
 export const PICTURES = process.env.THROUGHLINE_SCREENSHOTS ?? join(root, 'build', 'screenshots');
 // What a page looks like does not hang on the database: pictures and axe once are enough (run.sh).
-const LOOKS = process.env.THROUGHLINE_BROWSER_LOOKS !== 'no';
+export const LOOKS = process.env.THROUGHLINE_BROWSER_LOOKS !== 'no';
 // Long: where several tests share two processors, an answer may take its time.
 const PATIENCE = 15_000;
 export const WIDE = { width: 1280, height: 800 };
@@ -152,6 +152,35 @@ export async function assertFits(page) {
     };
   });
   assert.ok(over <= 0, `the page is ${over} pixels wider than its window: ${who.join(', ')}`);
+}
+
+/**
+ * That nothing stands beyond the edge of the screen, also inside what scrolls as a whole: the page itself
+ * scrolls down and never sideways. A table may, in a place of its own that the keyboard reaches.
+ */
+export async function assertNothingBeyond(page) {
+  await settled(page);
+  const beyond = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const hasOwnPlace = (one) => {
+      for (let at = one.parentElement; at && at.id !== 'page'; at = at.parentElement) {
+        const { overflowX } = getComputedStyle(at);
+        if (overflowX === 'hidden' || overflowX === 'clip') return true;
+        if (overflowX !== 'visible' && at.getBoundingClientRect().right <= width + 1) {
+          return at.tabIndex >= 0 || at.querySelector('a, button, input, [tabindex]') !== null;
+        }
+      }
+      return false;
+    };
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => {
+        const box = one.getBoundingClientRect();
+        return box.width > 0 && box.height > 0 && box.right > width + 1 && !hasOwnPlace(one);
+      })
+      .slice(0, 8)
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className} to ${Math.round(one.getBoundingClientRect().right)}`);
+  });
+  assert.deepEqual(beyond, [], `nothing stands beyond ${page.viewportSize().width} pixels`);
 }
 
 /** Until nothing moves any more and what was laid out is drawn. */

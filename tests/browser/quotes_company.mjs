@@ -2,7 +2,7 @@
 // everything with quotes; Sam reads them, and may not see costs.
 import { startCompany } from './company.mjs';
 
-function prepare({ run, demo }) {
+export function prepareQuotes({ run, demo }) {
   run('parts', 'import', demo('parts.csv'));
   run('offers', 'import', demo('prices-elbe.csv'));
   run('offers', 'import', demo('prices-pacific.csv'));
@@ -15,7 +15,7 @@ function prepare({ run, demo }) {
   run('account', 'owner', 'C1', 'sam');
 }
 
-export const startQuotes = (name) => startCompany(name, prepare);
+export const startQuotes = (name) => startCompany(name, prepareQuotes);
 
 /** Until the picture of the document's page is there. */
 export async function pictured(page) {
