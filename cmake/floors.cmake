@@ -7,6 +7,7 @@ set(TL_PLATFORM_ROOMS
   jobs        # long work with progress
   documents   # CSV, spreadsheets, PDF, XML and JSON to and from plain values
   assets      # the pages, as they lie in the program
+  fetch       # what another server answers, within limits
   access      # people, their roles, what each may do, sign-in
   http        # the server, its routes and their description
 )
