@@ -3,10 +3,16 @@
 
 #include "platform/http/route.h"
 
+namespace tl::access {
+class SignInProvider;
+}  // namespace tl::access
+
 namespace tl::desk {
 
 // Also says who stands behind a request: identify() is the router's.
 void add_session_routes(http::Routes& routes);
+// Null where the server was told of no provider of identities: then the doors say so.
+void add_provider_routes(http::Routes& routes, access::SignInProvider* provider);
 void add_people_routes(http::Routes& routes);
 void add_event_routes(http::Routes& routes);
 void add_day_routes(http::Routes& routes);

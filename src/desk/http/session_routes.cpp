@@ -1,6 +1,7 @@
 // Signing in and out, the second factor, the own password, and who one is.
 #include "accounts/service/stewards.h"
 #include "desk/http/desk_routes.h"
+#include "desk/http/session_cookie.h"
 #include "foundation/text.h"
 #include "platform/access/api_tokens.h"
 #include "platform/access/second_factor.h"
@@ -15,7 +16,6 @@ using http::Method;
 using http::Subject;
 using http::WholeResponse;
 
-constexpr std::string_view cookie_name = "throughline_session";
 constexpr std::string_view bearer = "Bearer ";
 
 struct SignInBody {
@@ -75,28 +75,13 @@ SessionReply reply_for(const access::SignedIn& me) {
   return reply;
 }
 
-std::string cookie_of(const http::Request& request, std::string_view token) {
-  return cat(cookie_name, "=", token, "; Path=/; HttpOnly; SameSite=Strict",
-             token.empty() ? "; Max-Age=0" : "", request.secure ? "; Secure" : "");
-}
-
-access::Origin origin_of(const http::Request& request) {
-  return {.remote = request.remote,
-          .user_agent = std::string(utf8_prefix(request.header("user-agent"), 200)),
-          .previous = std::string(request.cookie(cookie_name))};
-}
-
-Result<access::SignedIn> me_in(const Call& call) {
-  return access::principal_of_session(call.db(), call.caller().now,
-                                      call.request().cookie(cookie_name));
-}
-
 // The reply with the cookie that goes with it.
 Result<WholeResponse> with_session(const Call& call, const access::NewSession& session) {
   TL_TRY(const access::SignedIn me,
          access::principal_of_session(call.db(), call.caller().now, session.token));
   WholeResponse answer{http::detail::json_response(json::to_json(reply_for(me)))};
-  answer.response.headers.push_back({"Set-Cookie", cookie_of(call.request(), session.token)});
+  answer.response.headers.push_back(
+      {"Set-Cookie", session_cookie_of(call.request(), session.token)});
   return answer;
 }
 
@@ -113,9 +98,9 @@ Result<WholeResponse> sign_in(const Call& call, const SignInBody& body) {
 }
 
 Result<WholeResponse> sign_out(const Call& call) {
-  TL_CHECK(access::sign_out(call.db(), call.caller(), call.request().cookie(cookie_name)));
+  TL_CHECK(access::sign_out(call.db(), call.caller(), call.request().cookie(session_cookie)));
   WholeResponse answer{http::detail::json_response(json::to_json(Done()))};
-  answer.response.headers.push_back({"Set-Cookie", cookie_of(call.request(), "")});
+  answer.response.headers.push_back({"Set-Cookie", session_cookie_of(call.request(), "")});
   return answer;
 }
 
@@ -168,7 +153,7 @@ void add_second_factor_routes(http::Routes& routes) {
                       access::confirm_totp(call.db(), call.caller(), me, {body.code}));
                WholeResponse answer{http::detail::json_response(json::to_json(on.reply))};
                answer.response.headers.push_back(
-                   {"Set-Cookie", cookie_of(call.request(), on.session.token)});
+                   {"Set-Cookie", session_cookie_of(call.request(), on.session.token)});
                return answer;
              });
 }
@@ -181,7 +166,7 @@ Result<std::optional<access::Principal>> identify(database::Database& db,
   std::optional<access::Principal> who;
   if (const std::string_view token = request.header("authorization"); token.starts_with(bearer)) {
     TL_TRY(who, access::principal_of_api_token(db, caller.now, token.substr(bearer.size())));
-  } else if (const std::string_view cookie = request.cookie(cookie_name); !cookie.empty()) {
+  } else if (const std::string_view cookie = request.cookie(session_cookie); !cookie.empty()) {
     TL_TRY(const access::SignedIn me, access::principal_of_session(db, caller.now, cookie));
     who = me.principal;
   }

@@ -7,6 +7,7 @@
 #include "foundation/text.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
+#include "main/files.h"
 #include "main/invocation.h"
 #include "main/server/all_routes.h"
 #include "main/server/serve.h"
@@ -67,6 +68,31 @@ Result<std::filesystem::path> backup_folder(Invocation& invocation) {
   return std::filesystem::absolute(place).parent_path() / "backups";
 }
 
+// The secret that the provider of identities gave us, out of a file that only the server reads.
+Result<std::string> secret_in(std::string_view path) {
+  TL_TRY(const std::string text, read_file(path));
+  return std::string(trim(text));
+}
+
+// Who signs people in beside their passwords; nothing when none of it is said.
+Result<std::optional<access::ProviderConfig>> provider_said(const Arguments& said) {
+  const auto issuer = said.value("oidc-issuer");
+  const auto client = said.value("oidc-client");
+  const auto secret = said.value("oidc-secret");
+  const auto name = said.value("oidc-name");
+  if (!issuer && !client && !secret && !name) return std::optional<access::ProviderConfig>();
+  access::ProviderConfig config{.issuer = issuer.value_or(""),
+                                .client_id = client.value_or(""),
+                                .client_secret = {},
+                                .name = name.value_or(""),
+                                .public_address = said.value_or("public-address", "")};
+  if (secret) {
+    TL_TRY(config.client_secret, secret_in(*secret));
+  }
+  TL_TRY(config, access::checked(std::move(config)));
+  return std::optional(std::move(config));
+}
+
 Result<server::RunOptions> run_options(Invocation& invocation) {
   const Arguments& said = invocation.arguments();
   server::RunOptions options;
@@ -76,6 +102,7 @@ Result<server::RunOptions> run_options(Invocation& invocation) {
   options.server.tls_certificate = said.value_or("tls-certificate", "");
   options.server.tls_key = said.value_or("tls-key", "");
   if (const auto proxy = said.value("proxy")) options.server.proxies = {*proxy};
+  TL_TRY(options.provider, provider_said(said));
   TL_TRY(options.backups, backup_folder(invocation));
   const std::string zone = invocation.environment().get("THROUGHLINE_ZONE");
   if (!zone.empty()) options.zone = zone;
@@ -124,6 +151,12 @@ std::vector<Command> server_commands() {
                        {"backups", "FOLDER",
                         "where backups made on a page are kept; beside an SQLite file unless said"},
                        {"proxy", "ADDRESS", "a proxy whose X-Forwarded-For is believed"},
+                       {"public-address", "URL", "where browsers find this server"},
+                       {"oidc-issuer", "URL",
+                        "a provider of identities (OpenID Connect) that signs people in"},
+                       {"oidc-client", "ID", "our name at the provider"},
+                       {"oidc-secret", "FILE", "what the provider gave us to show; a file"},
+                       {"oidc-name", "WORDS", "what the button calls it"},
                        {"log", "FILE", "a line of JSON for each request"}},
            .run = &serve}};
 }

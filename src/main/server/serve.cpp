@@ -65,22 +65,25 @@ Running::Running(database::Database& db, RunOptions options, http::AccessLog log
       events_(db, &account_of_entity),
       backups_(shelf_of(options_)),
       jobs_(db, clock_, queue_options(options_, log_)),
-      router_(all_routes(), {.db = db_,
-                             .clock = clock_,
-                             .zone = options_.zone,
-                             .identify =
-                                 [this](const http::Request& request, const Caller& caller) {
-                                   return desk::identify(db_, request, caller);
-                                 },
-                             .backstage = {.events = &events_,
-                                           .hasher = &hasher_,
-                                           .backups = backups_ ? &*backups_ : nullptr},
-                             .assets = &serve_page,
-                             .written =
-                                 [this] {
-                                   events_.look();
-                                   jobs_.wake();  // for long work that was asked for
-                                 }}) {
+      provider_(options_.provider ? std::make_unique<access::SignInProvider>(*options_.provider)
+                                  : nullptr),
+      routes_(routes_with(provider_.get())),
+      router_(routes_, {.db = db_,
+                        .clock = clock_,
+                        .zone = options_.zone,
+                        .identify =
+                            [this](const http::Request& request, const Caller& caller) {
+                              return desk::identify(db_, request, caller);
+                            },
+                        .backstage = {.events = &events_,
+                                      .hasher = &hasher_,
+                                      .backups = backups_ ? &*backups_ : nullptr},
+                        .assets = &serve_page,
+                        .written =
+                            [this] {
+                              events_.look();
+                              jobs_.wake();  // for long work that was asked for
+                            }}) {
   jobs_.add(std::string(quoting::receive_rfq_kind), {.work = quoting::receive_work()});
   if (backups_) {
     jobs_.add(std::string(desk::backup_kind),

@@ -12,6 +12,7 @@
 
 #include "foundation/date.h"
 #include "platform/access/password_hasher.h"
+#include "platform/access/sign_in_provider.h"
 #include "platform/database/backup_shelf.h"
 #include "platform/database/database.h"
 #include "platform/http/change_events.h"
@@ -27,6 +28,7 @@ struct RunOptions {
   access::HashCost hash_cost = {};
   std::filesystem::path backups = {};  // where they are kept; "": this server keeps none
   int job_threads = 2;
+  std::optional<access::ProviderConfig> provider = {};  // of identities; none: passwords alone
 };
 
 class Running {
@@ -56,6 +58,8 @@ class Running {
   http::ChangeEvents events_;
   std::optional<database::BackupShelf> backups_;
   jobs::JobQueue jobs_;
+  std::unique_ptr<access::SignInProvider> provider_;
+  http::Routes routes_;
   http::Router router_;
   std::unique_ptr<http::Server> server_;  // last: ends before what it uses
 };

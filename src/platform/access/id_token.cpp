@@ -14,14 +14,15 @@
 
 #include "foundation/text.h"
 #include "platform/access/secret.h"
+#include "platform/access/sizes.h"
 #include "platform/documents/read_json.h"
+#include "platform/fetch/fetch.h"
 
 namespace tl::access {
 namespace {
 
 constexpr std::size_t token_bytes_max = 16'384;
 constexpr int modulus_bits_min = 2'048;
-constexpr std::size_t subject_bytes_max = 255;  // OpenID Connect Core, section 2
 
 using Bytes = std::vector<unsigned char>;
 template <auto Free>
@@ -126,6 +127,7 @@ std::optional<std::int64_t> seconds_of(const Tree& claims, std::string_view memb
 bool is_for(const Tree& claims, std::string_view audience) {
   const Tree* aud = claims.child("aud");
   if (aud == nullptr) return false;
+  if (claims.child("azp") != nullptr && claims.text_of("azp") != audience) return false;
   if (aud->kind == NodeKind::text) return aud->text == audience;
   const bool named = std::ranges::any_of(aud->children, [&](const Tree& one) {
     return one.kind == NodeKind::text && one.text == audience;
@@ -152,23 +154,9 @@ Result<void> check_claims(const Tree& claims, const IdTokenRules& rules) {
   if (*made - rules.skew_seconds > now)
     return refuse("it was made in the future; check the clocks");
   const std::string_view subject = claims.text_of("sub");
-  if (subject.empty() || subject.size() > subject_bytes_max)
+  if (subject.empty() || subject.size() > sizes::provider_subject_bytes_max)
     return refuse("it does not say who signed in");
   return {};
-}
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_alnum(c) || c == '-' || c == '.' || c == '_' || c == '~') {
-      out += c;
-    } else {
-      out += {'%', hex[byte >> 4], hex[byte & 15]};
-    }
-  }
-  return out;
 }
 
 }  // namespace
@@ -186,12 +174,12 @@ std::string pkce_challenge(std::string_view verifier) {
 
 std::string authorization_url(const Provider& provider, const CodeRequest& request) {
   const char joint = contains(provider.authorization_endpoint, "?") ? '&' : '?';
-  return cat(
-      provider.authorization_endpoint, joint,
-      "response_type=code&scope=openid%20email&client_id=", percent_encoded(provider.client_id),
-      "&redirect_uri=", percent_encoded(provider.redirect_uri), "&state=", request.state,
-      "&nonce=", request.nonce, "&code_challenge=", pkce_challenge(request.verifier),
-      "&code_challenge_method=S256");
+  return cat(provider.authorization_endpoint, joint,
+             "response_type=code&scope=openid%20email&client_id=",
+             fetch::percent_encoded(provider.client_id),
+             "&redirect_uri=", fetch::percent_encoded(provider.redirect_uri),
+             "&state=", request.state, "&nonce=", request.nonce,
+             "&code_challenge=", pkce_challenge(request.verifier), "&code_challenge_method=S256");
 }
 
 Result<Identity> verify_id_token(std::string_view token, const Tree& keys,
@@ -203,7 +191,11 @@ Result<Identity> verify_id_token(std::string_view token, const Tree& keys,
   if (header.text_of("alg") != "RS256") return refuse("it is not signed by RS256");
   if (header.child("crit") != nullptr) return refuse("it asks for an extension");
   const Tree* found = key_named(keys, header.text_of("kid"));
-  if (found == nullptr) return refuse("the key that it names is not the provider's");
+  if (found == nullptr) {
+    return denied(
+        "id_token_key_unknown",
+        "the provider's answer is not taken: the key that it names is not the provider's");
+  }
   const Key key = rsa_key(*found);
   if (!key) return refuse("the provider's key is too short or damaged");
   const auto signature = from_base64url(parts[2]);

@@ -8,7 +8,8 @@
 //
 // Only RS256 is taken, with an RSA key of at least 2048 bits out of the provider's own set: a token
 // that names another algorithm, or none, is refused whatever it says. `id_token_refused` says which
-// rule it broke; a page tells its user less.
+// rule it broke; a page tells its user less. `id_token_key_unknown`: the set has no key of the
+// name; providers change their keys, so the set may be old.
 #pragma once
 
 #include <string>

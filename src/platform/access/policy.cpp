@@ -18,7 +18,7 @@ struct Range {
   std::string_view words;
 };
 
-constexpr std::array<Range, 10> ranges{{
+constexpr std::array<Range, 12> ranges{{
     {"password_length_min", 12, 100, "characters that a password has at least"},
     {"one_time_password_hours", 1, 720, "hours in which a one-time password has to be used"},
     {"failures_max", 3, 100, "failed tries of one sign-in, then it is locked for a while"},
@@ -31,6 +31,10 @@ constexpr std::array<Range, 10> ranges{{
     {"session_hours_max", 1, 2'160, "hours after which a session ends in any case"},
     {"api_token_days_max", 1, 3'650, "days for which a token may be made at most"},
     {"second_factor_roles", 0, 0, "roles that have to sign in with a second factor"},
+    {"provider_links_by_email", 0, 1,
+     "1: who first comes from the provider with a person's verified e-mail address is that person"},
+    {"provider_second_factor", 0, 1,
+     "1: the provider asks for a second factor, and it is not asked for again here"},
 }};
 
 struct SettingRow {

@@ -24,11 +24,14 @@ struct Policy {
   std::int64_t session_idle_minutes = 480;
   std::int64_t session_hours_max = 168;
   std::int64_t api_token_days_max = 365;
-  std::string second_factor_roles;  // "owner administrator": who has to have one
+  std::string second_factor_roles;           // "owner administrator": who has to have one
+  std::int64_t provider_links_by_email = 0;  // 1: the first to come with a person's address is them
+  std::int64_t provider_second_factor = 0;   // 1: the provider asks for it, and nobody asks again
 };
 TL_DESCRIBE(Policy, password_length_min, one_time_password_hours, failures_max,
             address_failures_max, lock_minutes_first, lock_minutes_max, session_idle_minutes,
-            session_hours_max, api_token_days_max, second_factor_roles)
+            session_hours_max, api_token_days_max, second_factor_roles, provider_links_by_email,
+            provider_second_factor)
 
 struct PolicySetting {
   std::string setting;

@@ -12,7 +12,7 @@ TL_ON_BOTH_DATABASES(PolicyTest);
 TEST_P(PolicyTest, HasADefaultForEachSettingAndKeepsWhatIsSaid) {
   const auto before = list_policy(db());
   ASSERT_OK(before);
-  EXPECT_EQ(before->size(), 10u);
+  EXPECT_EQ(before->size(), 12u);
   for (const PolicyLine& line : *before) {
     EXPECT_FALSE(line.set_at) << line.setting;
     EXPECT_FALSE(line.words.empty()) << line.setting;
@@ -37,6 +37,8 @@ TEST_P(PolicyTest, TakesNoValueThatWouldOpenOrCloseTheDoor) {
            {"session_idle_minutes", "99999999999999999999"},
            {"lock_minutes_max", ""},
            {"lock_minutes_max", "1h"},
+           {"provider_links_by_email", "2"},
+           {"provider_second_factor", "yes"},
            {"second_factor_roles", "owner wizard"}}) {
     EXPECT_FAILS("access_setting_malformed", set_policy(db(), setup(), {setting, value}))
         << setting << "=" << value;

@@ -1,16 +1,18 @@
 -- name: insert_session
 insert into access_session
   (person_id, token_hash, began_at, seen_at, idle_ends_after, ends_at, second_factor_at, remote,
-   user_agent)
+   user_agent, provider_link_id, provider_factor_at)
 values (:person_id, :token_hash, :began_at, :seen_at, :idle_ends_after, :ends_at,
-        :second_factor_at, :remote, :user_agent)
+        :second_factor_at, :remote, :user_agent, :provider_link_id, :provider_factor_at)
 returning id
 
 -- name: get_signed_in
--- All that one request has to know about who sends it.
+-- All that one request has to know about who sends it. Who came through the provider is not asked
+-- for a password, and so for no new one either.
 select s.id as session_id, s.seen_at, s.idle_ends_after, s.ends_at, s.second_factor_at,
-       p.id as person_id, p.sign_in, p.name, p.roles, p.site, p.account_id,
-       coalesce(w.must_change, 1) as must_change,
+       s.provider_factor_at, p.id as person_id, p.sign_in, p.name, p.roles, p.site, p.account_id,
+       case when s.provider_link_id is not null then 0 else coalesce(w.must_change, 1) end
+         as must_change,
        case when t.confirmed_at is null then 0 else 1 end as second_factor_enrolled,
        coalesce((select g.value from access_setting g where g.setting = 'second_factor_roles'
                  order by g.id desc limit 1), '') as second_factor_roles

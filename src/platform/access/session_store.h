@@ -12,13 +12,15 @@ struct SessionFlags {
   bool second_factor_enrolled = false;
   bool second_factor_shown = false;  // by whoever holds the token
   bool must_change_password = false;
-  bool second_factor_needed = false;  // by one of the person's roles
+  bool second_factor_needed = false;       // by one of the person's roles
+  bool second_factor_at_provider = false;  // shown there, and taken as given here
 };
 SessionStage stage_of(const SessionFlags& flags);
 
 struct SessionStart {
   PersonId person;
   SessionFlags flags;
+  std::optional<std::int64_t> provider_link = {};  // that it began by; none: a password
 };
 Result<NewSession> start_session(database::Transaction& tx, const Caller& caller,
                                  const Policy& policy, const Origin& from,

@@ -22,6 +22,7 @@ struct SignedInRow {
   std::int64_t idle_ends_after = 0;
   Instant ends_at;
   std::optional<Instant> second_factor_at;
+  std::optional<Instant> provider_factor_at;
   PersonId person_id;
   std::string sign_in;
   std::string name;
@@ -32,9 +33,9 @@ struct SignedInRow {
   bool second_factor_enrolled = false;
   std::string second_factor_roles;
 };
-TL_DESCRIBE(SignedInRow, session_id, seen_at, idle_ends_after, ends_at, second_factor_at, person_id,
-            sign_in, name, roles, site, account_id, must_change, second_factor_enrolled,
-            second_factor_roles)
+TL_DESCRIBE(SignedInRow, session_id, seen_at, idle_ends_after, ends_at, second_factor_at,
+            provider_factor_at, person_id, sign_in, name, roles, site, account_id, must_change,
+            second_factor_enrolled, second_factor_roles)
 
 struct NewSessionRow {
   PersonId person_id;
@@ -46,9 +47,11 @@ struct NewSessionRow {
   std::optional<Instant> second_factor_at;
   std::string remote;
   std::string user_agent;
+  std::optional<std::int64_t> provider_link_id;
+  std::optional<Instant> provider_factor_at;
 };
 TL_DESCRIBE(NewSessionRow, person_id, token_hash, began_at, seen_at, idle_ends_after, ends_at,
-            second_factor_at, remote, user_agent)
+            second_factor_at, remote, user_agent, provider_link_id, provider_factor_at)
 
 Instant later(const Instant& now, std::int64_t minutes) {
   return Instant::from_micros(now.micros() + minutes * minute_micros);
@@ -68,7 +71,8 @@ Result<SessionStage> stage_of_row(const SignedInRow& row) {
   return stage_of({.second_factor_enrolled = row.second_factor_enrolled,
                    .second_factor_shown = row.second_factor_at.has_value(),
                    .must_change_password = row.must_change,
-                   .second_factor_needed = needs_second_factor(roles, row.second_factor_roles)});
+                   .second_factor_needed = needs_second_factor(roles, row.second_factor_roles),
+                   .second_factor_at_provider = row.provider_factor_at.has_value()});
 }
 
 Result<void> may_touch(const Acting& by, PersonId person, Permission others) {
@@ -86,10 +90,11 @@ Result<void> audit_revoked(database::Transaction& tx, const Acting& by, PersonId
 }  // namespace
 
 SessionStage stage_of(const SessionFlags& flags) {
-  if (flags.second_factor_enrolled && !flags.second_factor_shown)
+  const bool asked_here = !flags.second_factor_at_provider;
+  if (asked_here && flags.second_factor_enrolled && !flags.second_factor_shown)
     return SessionStage::second_factor;
   if (flags.must_change_password) return SessionStage::change_password;
-  if (flags.second_factor_needed && !flags.second_factor_enrolled)
+  if (asked_here && flags.second_factor_needed && !flags.second_factor_enrolled)
     return SessionStage::enrol_second_factor;
   return SessionStage::ready;
 }
@@ -110,16 +115,20 @@ Result<NewSession> start_session(database::Transaction& tx, const Caller& caller
   const std::int64_t idle = half ? second_factor_minutes : policy.session_idle_minutes;
   TL_CHECK(tx.query_one<SessionId>(
       statements::insert_session,
-      NewSessionRow{.person_id = start.person,
-                    .token_hash = secret_hash(session.token),
-                    .began_at = caller.now,
-                    .seen_at = caller.now,
-                    .idle_ends_after = idle * minute_micros,
-                    .ends_at = session.reply.ends_at,
-                    .second_factor_at = std::nullopt,
-                    .remote = visible(utf8_prefix(repair_utf8(from.remote), 64)),
-                    .user_agent = visible(utf8_prefix(repair_utf8(from.user_agent),
-                                                      sizes::user_agent_characters_max))}));
+      NewSessionRow{
+          .person_id = start.person,
+          .token_hash = secret_hash(session.token),
+          .began_at = caller.now,
+          .seen_at = caller.now,
+          .idle_ends_after = idle * minute_micros,
+          .ends_at = session.reply.ends_at,
+          .second_factor_at = std::nullopt,
+          .remote = visible(utf8_prefix(repair_utf8(from.remote), 64)),
+          .user_agent =
+              visible(utf8_prefix(repair_utf8(from.user_agent), sizes::user_agent_characters_max)),
+          .provider_link_id = start.provider_link,
+          .provider_factor_at =
+              start.flags.second_factor_at_provider ? std::optional(caller.now) : std::nullopt}));
   return session;
 }
 
