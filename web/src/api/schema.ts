@@ -86,6 +86,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access/people/{person}/provider-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who the person is at the provider of identities */
+        get: operations["get_access_people_person_provider_links"];
+        put?: never;
+        /** Link a person to the provider, by its name for them or by e-mail */
+        post: operations["post_access_people_person_provider_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/people/{person}/provider-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a person's link away; ends the sessions that it began */
+        delete: operations["delete_access_people_person_provider_links_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/access/people/{person}/reset": {
         parameters: {
             query?: never;
@@ -218,6 +253,91 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether people sign in through a provider of identities, and its name */
+        get: operations["get_access_provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/provider/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads a browser to the provider of identities */
+        get: operations["get_access_provider_begin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/provider/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider of identities leads a browser back to */
+        get: operations["get_access_provider_callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/provider/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am at the provider of identities */
+        get: operations["get_access_provider_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/provider/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take my link to the provider away; ends the sessions that it began */
+        delete: operations["delete_access_provider_links_link"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3236,6 +3356,24 @@ export interface components {
             /** Format: int64 */
             sessions: number;
         };
+        AccessProviderLink: {
+            bound_at?: string | null;
+            email: string;
+            /** Format: int64 */
+            id: number;
+            issuer: string;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            /** Format: int64 */
+            person_id: number;
+            subject?: string | null;
+            used_at?: string | null;
+        };
+        AccessProviderLinkEnded: {
+            /** Format: int64 */
+            sessions_ended: number;
+        };
         /** @enum {string} */
         AccessReach: "none" | "own" | "all";
         AccessRevoked: {
@@ -4300,6 +4438,17 @@ export interface components {
             roles: components["schemas"]["AccessRole"][];
             sign_in: string;
             site: string;
+        };
+        DeskProviderFace: {
+            configured: boolean;
+            name: string;
+        };
+        DeskProviderLinkBody: {
+            email?: string | null;
+            subject?: string | null;
+        };
+        DeskProviderLinkList: {
+            items: components["schemas"]["AccessProviderLink"][];
         };
         DeskQuoteLoad: {
             /** Format: int64 */
@@ -6604,6 +6753,114 @@ export interface operations {
             };
         };
     };
+    get_access_people_person_provider_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskProviderLinkList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    post_access_people_person_provider_links: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskProviderLinkBody"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessProviderLink"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    delete_access_people_person_provider_links_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                link: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessProviderLinkEnded"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     post_access_people_person_reset: {
         parameters: {
             query?: never;
@@ -6919,6 +7176,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessPermissionTable"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskProviderFace"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_provider_begin: {
+        parameters: {
+            query?: {
+                /** @description the page to come back to */
+                return?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_provider_callback: {
+        parameters: {
+            query?: {
+                /** @description to be redeemed */
+                code?: string;
+                /** @description instead of a code */
+                error?: string;
+                /** @description the issuer, where it says so */
+                iss?: string;
+                /** @description that the way out began with */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    get_access_provider_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskProviderLinkList"];
+                };
+            };
+            /** @description a problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    delete_access_provider_links_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description the mark that came with what the change rests on: refused with 412 when others changed the same since */
+                "Seen-To"?: string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessProviderLinkEnded"];
                 };
             };
             /** @description a problem */

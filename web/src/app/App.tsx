@@ -105,7 +105,7 @@ function Entrance() {
         </main>
       );
     case 'out':
-      return <SignInPage onSignedIn={accept} left={state.left} />;
+      return <SignInPage onSignedIn={accept} left={state.left} half={state.half} />;
     case 'in':
       return <RouterProvider router={router} />;
   }

@@ -96,6 +96,16 @@ describe('sign in', () => {
     await vi.waitFor(() => expect(done).toHaveBeenCalledWith(session()));
   });
 
+  test('who came back from the provider shows a code alone', async () => {
+    const user = userEvent.setup();
+    const asked = server([200, session()]);
+    const done = vi.fn();
+    show(<SignInSteps onSignedIn={done} half={session({ stage: 'second_factor' })} />);
+    await user.type(await screen.findByLabelText(/Code from your authenticator/), '123 456{Enter}');
+    await vi.waitFor(() => expect(done).toHaveBeenCalledWith(session()));
+    expect(asked[0]).toEqual({ url: '/api/v1/access/second-factor', body: { code: '123456' } });
+  });
+
   test('a new password is checked while it is typed', () => {
     expect(passwordFault('old', '', '')).toBeUndefined();
     expect(passwordFault('old', 'short', '')).toContain('12');

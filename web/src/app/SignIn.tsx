@@ -2,16 +2,28 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 
-import { changePassword, isComplete, signIn, whoAmI, type Session } from '../api/access';
+import {
+  changePassword,
+  isComplete,
+  providerAddress,
+  providerFace,
+  showSecondFactor,
+  signIn,
+  whoAmI,
+  type ProviderFace,
+  type Session,
+} from '../api/access';
 import { getFace, logoAddress, type CompanyFace } from '../api/company';
 import { asProblem, type Problem } from '../api/problem';
 import { ProblemNote } from '../parts/ProblemNote';
+import { forgetBegun, forgetRefusal, lastRefusal, noteBegun, wasBegun } from './provider';
 import { SecondFactorSetUp } from './SecondFactorSetUp';
 import './SignIn.css';
 
 interface Step {
   name: string;
-  password: string;
+  /** None for who came through the provider. */
+  password?: string;
 }
 
 const MIN_PASSWORD = 12;
@@ -98,7 +110,11 @@ function SecondFactor(props: { step: Step; onDone: (s: Session) => void; onBack:
         setProblem(undefined);
         try {
           const { name, password } = props.step;
-          props.onDone(await signIn({ sign_in: name, password, code: typed }));
+          props.onDone(
+            password === undefined
+              ? await showSecondFactor(typed)
+              : await signIn({ sign_in: name, password, code: typed }),
+          );
         } catch (error) {
           setProblem(asProblem(error));
         }
@@ -187,11 +203,15 @@ interface Props {
   onSignedIn: (session: Session) => void;
   /** The session of this person ended: their name stands there already. */
   name?: string | undefined;
+  /** Came back from the provider, and something is still asked for here. */
+  half?: Session | undefined;
+  /** Below the form of name and password: another way in. */
+  otherWay?: ReactNode;
 }
 
-export function SignInSteps({ onSignedIn, name }: Props) {
-  const [step, setStep] = useState<Step>();
-  const [session, setSession] = useState<Session>();
+export function SignInSteps({ onSignedIn, name, half, otherWay }: Props) {
+  const [step, setStep] = useState<Step | undefined>(half && { name: half.person.sign_in });
+  const [session, setSession] = useState(half);
   const next = (given: Session, from: Step) => {
     setStep(from);
     setSession(given);
@@ -210,7 +230,7 @@ export function SignInSteps({ onSignedIn, name }: Props) {
       <>
         <p>Your password was set by somebody else. Choose one that only you know.</p>
         <NewPassword
-          current={step.password}
+          {...(step.password === undefined ? {} : { current: step.password })}
           onDone={async () => next(await whoAmI(), step)}
         />
       </>
@@ -228,7 +248,43 @@ export function SignInSteps({ onSignedIn, name }: Props) {
       />
     );
   }
-  return <NamePassword fixedName={name} onDone={next} />;
+  return (
+    <>
+      <NamePassword fixedName={name} onDone={next} />
+      {otherWay}
+    </>
+  );
+}
+
+/** The company's provider of identities, where the server was told of one. */
+function AtProvider() {
+  const [face, setFace] = useState<ProviderFace>();
+  useEffect(() => {
+    let isThere = true;
+    providerFace().then(
+      (given) => isThere && setFace(given),
+      () => undefined, // the password is asked for all the same
+    );
+    return () => {
+      isThere = false;
+    };
+  }, []);
+  if (!face?.configured) return null;
+  const { pathname, search, hash } = window.location;
+  return (
+    <div className="sign-in-other">
+      <p className="quiet">or</p>
+      <Button
+        component="a"
+        href={providerAddress(pathname + search + hash)}
+        variant="default"
+        fullWidth
+        onClick={noteBegun}
+      >
+        Sign in with {face.name}
+      </Button>
+    </div>
+  );
 }
 
 /** Whose system it is: the company's logo or name, as soon as the server has said it. */
@@ -259,7 +315,13 @@ function Face() {
   );
 }
 
-export function SignInPage({ onSignedIn, left }: Props & { left?: true | undefined }) {
+export function SignInPage({ onSignedIn, left, half }: Props & { left?: true | undefined }) {
+  const [refusal] = useState(lastRefusal);
+  const [cameBack] = useState(() => wasBegun());
+  useEffect(() => {
+    forgetRefusal();
+    forgetBegun();
+  }, []);
   return (
     <main className="sign-in">
       <div className="sign-in-box panel">
@@ -271,7 +333,16 @@ export function SignInPage({ onSignedIn, left }: Props & { left?: true | undefin
             You are signed out.
           </p>
         )}
-        <SignInSteps onSignedIn={onSignedIn} />
+        {refusal && (
+          <div className="sign-in-refused">
+            <ProblemNote problem={refusal} />
+          </div>
+        )}
+        <SignInSteps
+          onSignedIn={onSignedIn}
+          half={cameBack ? half : undefined}
+          otherWay={<AtProvider />}
+        />
       </div>
     </main>
   );

@@ -10,7 +10,7 @@ import { asProblem, type Problem } from '../api/problem';
 type State =
   | { is: 'asking' }
   | { is: 'unreachable'; problem: Problem }
-  | { is: 'out'; left?: true }
+  | { is: 'out'; left?: true; half?: Session }
   | { is: 'in'; session: Session; expired?: true };
 
 interface Access {
@@ -29,8 +29,10 @@ export function AccessProvider({ children }: { children: React.ReactNode }) {
   const retry = useCallback(() => {
     setState({ is: 'asking' });
     whoAmI().then(
-      // Half signed in is signed out: what is left of it begins with the password again.
-      (session) => setState(isComplete(session) ? { is: 'in', session } : { is: 'out' }),
+      // Half signed in is signed out: what is left of it begins with the password again, but for who
+      // just came back from the provider.
+      (session) =>
+        setState(isComplete(session) ? { is: 'in', session } : { is: 'out', half: session }),
       (error: unknown) => {
         const problem = asProblem(error);
         setState(problem.needsSignIn ? { is: 'out' } : { is: 'unreachable', problem });

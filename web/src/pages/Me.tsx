@@ -11,6 +11,7 @@ import { SecondFactorSetUp } from '../app/SecondFactorSetUp';
 import { NewPassword } from '../app/SignIn';
 import { Dialog } from '../parts/Dialog';
 import { StatusWord } from '../parts/StatusWord';
+import { ProviderLinks } from './ProviderLinks';
 import './Me.css';
 
 export default function Me() {
@@ -66,6 +67,7 @@ export default function Me() {
             {isChanged && '✓ Your password was changed.'}
           </span>
         </div>
+        <ProviderLinks at="/access/provider/links" mayEnd />
       </section>
       {isSettingUp && (
         <Dialog title="Set up a second factor" onClose={() => setSettingUp(false)}>

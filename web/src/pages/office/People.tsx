@@ -21,6 +21,7 @@ import { ListProblem } from '../../parts/ListProblem';
 import { MasterDetail, useOpenItem } from '../../parts/MasterDetail';
 import { StatusWord } from '../../parts/StatusWord';
 import { useForm } from '../../parts/useForm';
+import { ProviderLinks } from '../ProviderLinks';
 import { INSIDE_ROLES, stateOf } from './people';
 import './People.css';
 
@@ -185,6 +186,12 @@ function Detail({ view, changed }: { view: View; changed: () => Promise<void> })
           </div>
         </>
       )}
+      <ProviderLinks
+        key={person.id}
+        at={`${at}/provider-links`}
+        makes={mayEdit ? { email: person.email } : undefined}
+        mayEnd={mayEdit}
+      />
       {given && <OnePassword given={given} onClose={() => setGiven(undefined)} />}
     </div>
   );
