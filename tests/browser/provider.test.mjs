@@ -87,7 +87,7 @@ test('somebody signs in there, by keyboard alone, and comes back to the page the
   await page.getByText('Kranich Antriebe AG').waitFor();
   assert.equal(page.url(), `${server.url}/accounts?sort=name`);
   await page.goto(`${server.url}/me`);
-  await page.getByText('by its verified e-mail').waitFor();
+  await page.getByText('by the verified e-mail').waitFor();
   await shot(page, 'provider_my_sign_in');
   await axe(page);
   await page.reload();

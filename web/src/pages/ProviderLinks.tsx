@@ -33,7 +33,7 @@ function Link(props: {
           </>
         )}
         <div className="quiet">
-          {link.made_by === '(provider)' ? 'by its verified e-mail' : `by ${link.made_by}`},{' '}
+          {link.made_by === '(provider)' ? 'by the verified e-mail' : `by ${link.made_by}`},{' '}
           <DateText iso={link.made_at} withTime />
           {link.used_at && (
             <>
