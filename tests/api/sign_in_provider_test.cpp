@@ -361,6 +361,11 @@ TEST_P(SignInThroughProvider, AProviderThatFailsIsSaidAndNothingIsHalfDone) {
   EXPECT_EQ(ends_at(), refused("oidc_provider_failed"));
   provider_.answers_again("/token");
   EXPECT_EQ(ends_at(), "/");
+  access::ProviderConfig down = config();
+  down.issuer = "http://127.0.0.1:1";
+  access::SignInProvider nobody(down);
+  EXPECT_FAILS("oidc_provider_failed",
+               access::begin_provider_sign_in(db(), nobody, caller(), {"/", "192.0.2.7"}));
 }
 
 TEST_P(SignInThroughProvider, ASlowProviderKeepsFewWaitingAndNotForLong) {

@@ -141,7 +141,8 @@ async function sessionOf(url, name) {
  * A company of this file's own. `setUp` gets it before it is served, to make what the tests need
  * with the commands of an operator: { run, runAt, runToFindings, file, demo, folder, password }.
  */
-export async function startCompany(name, setUp = () => undefined, { actor = 'setup', servers = 1 } = {}) {
+export async function startCompany(name, setUp = () => undefined, options = {}) {
+  const { actor = 'setup', servers = 1, port = 0, serve = [] } = options; // serve: more options of it
   const folder = mkdtempSync(join(tmpdir(), `throughline-${name}-`));
   const base = process.env.THROUGHLINE_BROWSER_BASE ?? makeBase(folder);
   const database = ENGINES[ENGINE].copy(base, folder, `browser_${name}`);
@@ -167,7 +168,8 @@ export async function startCompany(name, setUp = () => undefined, { actor = 'set
   for (let n = 0; n < servers; n += 1) {
     started.push(
       await startServer(
-        [PROGRAM, 'serve', '--port', '0', '--database', database, '--backups', join(folder, 'backups')],
+        [PROGRAM, 'serve', '--port', `${port}`, '--database', database,
+          '--backups', join(folder, 'backups'), ...serve],
         /http:\/\/\S+/,
       ),
     );

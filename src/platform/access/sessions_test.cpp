@@ -174,6 +174,15 @@ TEST_P(SessionsTest, AskFirstForTheCodeThenForANewPasswordThenForASecondFactor) 
                       .second_factor_needed = true}),
             SessionStage::ready);
   EXPECT_EQ(stage_of({}), SessionStage::ready);
+  // What the provider of identities asked for is not asked for again; a new password is.
+  EXPECT_EQ(stage_of({.second_factor_enrolled = true,
+                      .second_factor_needed = true,
+                      .second_factor_at_provider = true}),
+            SessionStage::ready);
+  EXPECT_EQ(stage_of({.second_factor_needed = true, .second_factor_at_provider = true}),
+            SessionStage::ready);
+  EXPECT_EQ(stage_of({.must_change_password = true, .second_factor_at_provider = true}),
+            SessionStage::change_password);
 }
 
 }  // namespace

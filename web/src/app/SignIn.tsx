@@ -220,7 +220,7 @@ export function SignInSteps({ onSignedIn, name, half, otherWay }: Props) {
   if (step && session?.stage === 'enrol_second_factor') {
     return (
       <>
-        <p>Your role needs a second factor beside the password.</p>
+        <p>Your role needs a second factor{step.password !== undefined && ' beside the password'}.</p>
         <SecondFactorSetUp onDone={() => void whoAmI().then((given) => next(given, step))} />
       </>
     );
