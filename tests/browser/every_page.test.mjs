@@ -25,7 +25,7 @@ const PAGES = [
   ['/accounts/:account', '/accounts/C2', 'olga', LONG],
   ['/quotes', '/quotes', 'anna', 'Q1'],
   ['/quotes/:quote', '/quotes/Q1', 'anna', 'Lead time'],
-  ['/sourcing', '/sourcing', 'pia', 'MC-200'],
+  ['/sourcing', '/sourcing', 'pia', 'MC-300'],
   ['/sourcing/:rfq', '/sourcing/R1', 'pia', 'To find out'],
   ['/sourcing/:rfq', '/sourcing/R1?tab=plan', 'pia', 'as kept'],
   ['/suppliers', '/suppliers', 'pia', 'Elm Broadline'],
@@ -57,7 +57,7 @@ before(async () => {
   if (!LOOKS) return;
   company = await startCompany('every_page', (made) => {
     prepareQuotes(made);
-    const { run, runToFindings, folder, password } = made;
+    const { run, runToFindings, demo, folder, password } = made;
     run('account', 'owner', 'C1', 'anna');
     run('customer', 'add', '--name', LONG, '--contact', 'Friederike Hohenstein-Wellenbrink');
     run('people', 'add', 'petra', '--name', 'Petra Vogel', '--role', 'customer', '--account', 'C1',
@@ -66,6 +66,8 @@ before(async () => {
     runToFindings(0, 'rfq', 'quote', 'R1');
     runToFindings(0, 'rfq', 'quote', 'R1', '--budgetary');
     run('quote', 'issue', 'Q2', '--out', folder);
+    run('rfq', 'new', '--customer', 'C1', '--bom', demo('motor-controller-bom.csv'), '--assembly',
+      'MC-300', '--revision', 'A', '--quantity', '20,200');
   });
 });
 after(() => company?.stop());

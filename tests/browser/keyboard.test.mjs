@@ -78,6 +78,8 @@ async function palette(words) {
 
 test('a BOM is quoted by keyboard alone', async () => {
   page = await newPage();
+  // Listened for from the start, so that the browser asks nobody else for the file.
+  const chosen = page.waitForEvent('filechooser', { timeout: 60_000 });
   await page.addInitScript(() => {
     globalThis.touched = [];
     for (const kind of ['mousedown', 'pointerdown', 'wheel', 'touchstart']) {
@@ -95,10 +97,12 @@ test('a BOM is quoted by keyboard alone', async () => {
   await palette('Receive an RFQ');
   await page.getByRole('heading', { name: 'Receive an RFQ', level: 1 }).waitFor();
   await tabTo(button('Choose files'));
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keys(page, 'Enter')]);
-  await chooser.setFiles(`${company.folder}/board.csv`);
+  await keys(page, 'Enter');
+  await (await chosen).setFiles(`${company.folder}/board.csv`);
   await page.getByLabel('What board.csv is').waitFor();
-  await tabTo(page.getByLabel('Customer', { exact: true }));
+  const customer = page.getByLabel('Customer', { exact: true });
+  await customer.getByText('Kranich').waitFor({ state: 'attached' });
+  await tabTo(customer);
   await type('Kranich');
   await tabTo(page.getByLabel('Assembly'));
   await type('MC-1');
@@ -144,7 +148,9 @@ test('a BOM is quoted by keyboard alone', async () => {
   await page.getByRole('heading', { name: 'Quotes', level: 1 }).waitFor();
   await tabTo(button('Prepare a quote').first());
   await keys(page, 'Enter');
-  await tabTo(page.getByRole('combobox', { name: /^RFQ/ }));
+  const request = page.getByRole('combobox', { name: /^RFQ/ });
+  await request.getByText('R1').waitFor({ state: 'attached' });
+  await tabTo(request);
   await type('R1');
   await tabTo(button('Prepare the quote'));
   await keys(page, 'Enter');

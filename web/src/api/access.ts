@@ -6,7 +6,6 @@ type Schemas = components['schemas'];
 export type Role = Schemas['AccessRole'];
 export type Person = Schemas['DeskPersonHead'];
 /** What still lies between a person and their pages. */
-export type SessionStage = Schemas['AccessSessionStage'];
 export type Session = Schemas['DeskSessionReply'];
 export type SignIn = Schemas['DeskSignInBody'];
 /** A key for an authenticator. */

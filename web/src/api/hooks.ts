@@ -55,8 +55,8 @@ export function useAll<T>(path: string, query: Record<string, string | number | 
   return list;
 }
 
-export const FIRST_WAIT_MS = 500;
-export const LONGEST_WAIT_MS = 30_000;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
 
 /** How long to wait before the nth attempt to connect again. */
 export function waitBefore(attempt: number): number {

@@ -8,7 +8,7 @@ import { asProblem, type Problem } from '../api/problem';
 import { ProblemNote } from '../parts/ProblemNote';
 
 /** A key as people type it: in groups of four. */
-export const inGroups = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? '';
+const inGroups = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? '';
 
 function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {
   return (

@@ -1,8 +1,9 @@
 // What others changed, as the server tells it: the frame asks anew what is shown, and a page that
 // wants to say who did it listens here.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Change } from '../api/hooks';
+import { useSession } from './session';
 
 type Listener = (change: Change) => void;
 
@@ -24,4 +25,18 @@ export function useChanges(onChange: Listener): void {
       listeners.delete(listen);
     };
   }, []);
+}
+
+/**
+ * What somebody else did last, as a sentence: "eva timed a step." `wordsOf` has no words for what does
+ * not matter on this page. What is shown was asked anew by then.
+ */
+export function useOthersSaid(wordsOf: (change: Change) => string | undefined): string {
+  const me = useSession().person.sign_in;
+  const [said, setSaid] = useState('');
+  useChanges((change) => {
+    const words = change.who === me ? undefined : wordsOf(change);
+    if (words) setSaid(`${change.who} ${words}.`);
+  });
+  return said;
 }

@@ -56,7 +56,7 @@ function Step({ of: step }: { of: Explanation }) {
 }
 
 /** What stands under a figure: how it came about, from where, and its inputs. */
-export function Inside({ of: step }: { of: Explanation }) {
+function Inside({ of: step }: { of: Explanation }) {
   return (
     <div className="explain-inside">
       {step.rule && <div className="explain-rule">{step.rule}</div>}

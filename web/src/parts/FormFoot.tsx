@@ -13,7 +13,7 @@ const WORDS: Record<SaveState, string> = {
   saved: 'Saved',
 };
 
-export function SaveMark({ state }: { state: SaveState }) {
+function SaveMark({ state }: { state: SaveState }) {
   return (
     <span role="status">
       {state === 'saved' && <StatusWord tone="good">{WORDS.saved}</StatusWord>}

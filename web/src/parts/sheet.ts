@@ -42,7 +42,7 @@ export interface Sheet {
 
 export const STEPS_KEPT = 200;
 /** Of one paste; the server has limits of its own. */
-export const PASTE_CELLS_MAX = 500_000;
+const PASTE_CELLS_MAX = 500_000;
 
 export function newSheet(rows: Rows, columns: number): Sheet {
   return { rows, columns, done: [], undone: [] };

@@ -19,7 +19,7 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 
 const isBlank = (value: CellValue): boolean => value === null || value === undefined || value === '';
 
-export function compareValues(a: CellValue, b: CellValue): number {
+function compareValues(a: CellValue, b: CellValue): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return collator.compare(String(a), String(b));
 }

@@ -8,7 +8,7 @@ import { Link, useParams } from 'react-router';
 import { asProblem, sentence, type Problem } from '../../api/problem';
 import { useActions } from '../../app/actions';
 import { useAddress } from '../../app/address';
-import { useChanges } from '../../app/changes';
+import { useOthersSaid } from '../../app/changes';
 import { useHeading } from '../../app/heading';
 import { useSession } from '../../app/session';
 import { DateText } from '../../parts/DateText';
@@ -90,18 +90,17 @@ function Work({ rfq, of, saved, boards, onBoards }: WorkProps) {
   const [problem, setProblem] = useState<Problem>();
   const [asks, setAsks] = useState<'' | 'release' | 'ask'>('');
   const [said, setSaid] = useState('');
-  const [others, setOthers] = useState('');
-  useChanges((change) => {
-    const words = CHANGES[change.action];
-    if (change.entity === 'rfq' && words && change.who !== me) setOthers(`${change.who} ${words}.`);
-  });
-  const took = (words: string) => {
+  const others = useOthersSaid((change) =>
+    change.entity === 'rfq' ? CHANGES[change.action] : undefined,
+  );
+  // Asked anew first: what is done next rests on what is saved now.
+  const took = async (words: string) => {
+    await queries.invalidateQueries({ queryKey: ['rfq', rfq] });
     typing.drop();
     setShown(undefined);
     setProblem(undefined);
     setAsks('');
     setSaid(words);
-    void queries.invalidateQueries({ queryKey: ['rfq', rfq] });
   };
   const typing = useTyped({ rfq, of, saved, onSaved: () => took('Saved.') });
   const { typed, read } = typing;

@@ -11,7 +11,7 @@ interface Props {
   rfq: string;
   /** The address that the page was read from. */
   of: string;
-  onDone: (page: LabourPage) => void;
+  onDone: (page: LabourPage) => Promise<void>;
   onClose: () => void;
 }
 
@@ -42,12 +42,8 @@ export function ReleaseDialog(props: Props) {
 }
 
 export function AskDialog(props: Props) {
-  const now = { person: '', note: '' };
-  const form = useForm(
-    now,
-    async ({ person, note }, key, seen) =>
-      props.onDone(await askLabour(props.rfq, person, note, { key, seen })),
-    { of: props.of, now, refresh: useRefresh(props.rfq) },
+  const form = useForm({ person: '', note: '' }, async ({ person, note }, key) =>
+    props.onDone(await askLabour(props.rfq, person, note, key)),
   );
   return (
     <Dialog title={`Ask engineering for the labour of ${props.rfq}`} onClose={props.onClose}>

@@ -5,9 +5,6 @@ import type { components } from '../../api/schema';
 type Schemas = components['schemas'];
 export type LabourPage = Schemas['QuotingLabourPage'];
 export type LabourStep = Schemas['QuotingLabourStepView'];
-export type LabourDriver = Schemas['QuotingLabourDriver'];
-export type LabourOfQuantity = Schemas['QuotingLabourOfQuantity'];
-export type FactForm = Schemas['QuotingBuildFactForm'];
 export type FactKind = Schemas['QuotingBuildFactKind'];
 export type Driver = Schemas['QuotingDriver'];
 export type Standing = Schemas['QuotingLabourStanding'];
@@ -47,11 +44,11 @@ export const sayLabour = (
 ) => post<LabourPage>(of(rfq), said, options);
 export const releaseLabour = (rfq: string, note: string, options: WriteOptions) =>
   post<LabourPage>(`${of(rfq)}/release`, note ? { note } : {}, options);
-export const askLabour = (rfq: string, to_person: string, note: string, options: WriteOptions) =>
+export const askLabour = (rfq: string, to_person: string, note: string, key: string) =>
   post<LabourPage>(
     `${of(rfq)}/ask`,
     { ...(to_person ? { to_person } : {}), ...(note ? { note } : {}) },
-    options,
+    { key },
   );
 export const takeTask = (task: string) =>
   post<unknown>(`/accounts/tasks/${encodeURIComponent(task)}/steps`, { kind: 'taken' });

@@ -25,7 +25,7 @@ interface Options {
   /** The address that `saved` was read from. */
   of: string;
   saved: LabourPage;
-  onSaved: () => void;
+  onSaved: () => Promise<void>;
 }
 
 interface Start {
@@ -69,7 +69,7 @@ export function useTyped({ rfq, of, saved, onSaved }: Options) {
     setProblem(undefined);
     try {
       await sayLabour(rfq, { timings, facts, why }, { key: what.key, seen: what.seen });
-      onSaved();
+      await onSaved();
     } catch (error) {
       const said = asProblem(error);
       // What they saved is shown beside what was typed, so it is asked for first.

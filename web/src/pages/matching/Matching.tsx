@@ -8,6 +8,7 @@ import { Link, useParams } from 'react-router';
 import { asProblem } from '../../api/problem';
 import { useActions } from '../../app/actions';
 import { useAddress } from '../../app/address';
+import { useOthersSaid } from '../../app/changes';
 import { useHeading } from '../../app/heading';
 import { useSession } from '../../app/session';
 import { counted } from '../../parts/counted';
@@ -32,10 +33,15 @@ import {
 } from './model';
 import { NewPart } from './NewPart';
 import { Supplied } from './Supplied';
-import { useFollowedChanges } from './useFollowedChanges';
 import { matchingKey, useMatching, type Matching as Decided } from './useMatching';
 import '../../parts/Timeline.css';
 import './matching.css';
+
+const CHANGES: Record<string, string> = {
+  rfq_lines_decided: 'decided about lines',
+  rfq_decisions_taken_back: 'took decisions back',
+  rfq_bom_read: 'read the BOM again: lines may be others now',
+};
 
 function Work({ rfq, matching }: { rfq: RfqSummary; matching: Decided & { page: MatchingPage } }) {
   const session = useSession();
@@ -49,7 +55,9 @@ function Work({ rfq, matching }: { rfq: RfqSummary; matching: Decided & { page: 
   const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
   const [asks, setAsks] = useState<'' | 'part' | 'supply' | 'supply_marked'>('');
   const list = useRef<HTMLDivElement>(null);
-  const others = useFollowedChanges(rfq);
+  const others = useOthersSaid((change) =>
+    change.entity === 'rfq' && change.entity_id === rfq.id ? CHANGES[change.action] : undefined,
+  );
 
   const wanted = Number(lineText) || 0;
   const groups = groupsOf(page);

@@ -186,14 +186,14 @@ function Letterhead({ view, onChange }: { view: CompanyView; onChange: (view: Co
   );
 }
 
-function GoOn({ series, onClose, onDone }: { series: Series; onClose: () => void; onDone: () => void }) {
+function GoOn({ series, onClose, onDone }: { series: Series; onClose: () => void; onDone: () => Promise<void> }) {
   const now = { next: String(series.next), reason: '' };
   const queries = useQueryClient();
   const form = useForm(
     now,
     async ({ next, reason }, key, seen) => {
       await post(`/desk/series/${series.name}`, { next: Number(next), reason }, { key, seen });
-      onDone();
+      await onDone();
     },
     { of: SERIES, now, refresh: () => queries.invalidateQueries({ queryKey: ['series'] }) },
   );
@@ -285,9 +285,9 @@ function Numbering() {
         <GoOn
           series={changing}
           onClose={() => setChanging('')}
-          onDone={() => {
+          onDone={async () => {
+            await queries.invalidateQueries({ queryKey: ['series'] });
             setChanging('');
-            void queries.invalidateQueries({ queryKey: ['series'] });
           }}
         />
       )}

@@ -38,7 +38,7 @@ const label = (field: string) => LABELS[field] ?? field;
 
 interface DialogProps {
   file: PartFile;
-  onDone: (file: PartFile) => void;
+  onDone: (file: PartFile) => Promise<void>;
   onClose: () => void;
 }
 

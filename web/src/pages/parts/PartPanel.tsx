@@ -54,7 +54,7 @@ function Uses({ file }: { file: PartFile }) {
 
 type Asks = '' | 'correct' | 'merge' | 'block' | Made;
 
-function Acts(props: { file: PartFile; onAsk: (asks: Asks) => void; onDone: (file: PartFile) => void }) {
+function Acts(props: { file: PartFile; onAsk: (asks: Asks) => void; onDone: (file: PartFile) => Promise<void> }) {
   const { file, onAsk, onDone } = props;
   const { permissions } = useSession();
   const may = (permission: string) => permissions.includes(permission);
@@ -65,7 +65,7 @@ function Acts(props: { file: PartFile; onAsk: (asks: Asks) => void; onDone: (fil
     setBusy(true);
     setProblem(undefined);
     try {
-      onDone(await reviewPart(file.part.number, to, file.version, '', { key: newKey() }));
+      await onDone(await reviewPart(file.part.number, to, file.version, '', { key: newKey() }));
     } catch (error) {
       setProblem(asProblem(error));
     } finally {
@@ -124,11 +124,12 @@ export function PartPanel({ number, onReviewed }: { number: string; onReviewed: 
   if (answer.error) return <ProblemNote problem={asProblem(answer.error)} />;
   if (!file) return <p className="quiet">{`Opening ${number} …`}</p>;
   const [tone, word] = STATES[file.part.state];
-  const done = (next: PartFile) => {
+  const done = async (next: PartFile) => {
     const wasReviewed = file.part.state === 'proposed' && next.part.state !== 'proposed';
-    setAsks('');
     queries.setQueryData(['part', 'file', number], next);
-    void queries.invalidateQueries({ queryKey: ['part'] });
+    // Asked anew first: what is done next rests on what is saved now.
+    await queries.invalidateQueries({ queryKey: ['part'] });
+    setAsks('');
     if (wasReviewed) onReviewed();
   };
   // As it is now, and not as it was when somebody asked.

@@ -8,7 +8,6 @@ export type PartInList = Schemas['PartsPartInList'];
 export type PartFile = Schemas['PartsPartFile'];
 export type Made = Schemas['PartsManufacturerPartView'];
 export type PartState = Schemas['PartsPartState'];
-export type PartUse = Schemas['PartsPartUse'];
 export type PartEvent = Schemas['PartsPartEvent'];
 
 export const partPath = (part: string) => `/parts/catalogue/${encodeURIComponent(part)}`;

@@ -34,7 +34,7 @@ function ShowAsItIs({ show }: { show: () => void }) {
 }
 
 /** Refused because somebody was faster: what happened, and the way on. */
-export function Refused({ problem, refresh }: { problem: Problem; refresh: () => Promise<void> }) {
+function Refused({ problem, refresh }: { problem: Problem; refresh: () => Promise<void> }) {
   return (
     <ProblemNote problem={problem}>
       {problem.code === 'quote_changed' && <ShowAsItIs show={() => void refresh()} />}

@@ -12,7 +12,7 @@ import { FormFoot } from '../../parts/FormFoot';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { StatusWord } from '../../parts/StatusWord';
 import { useForm } from '../../parts/useForm';
-import { clockPath, getClock, recordEvent, type RfqClock } from './api';
+import { getClock, recordEvent, type RfqClock } from './api';
 
 const WORDS = {
   pause: ['Pause the clock', 'What are we waiting for that is not ours?'],
@@ -25,17 +25,11 @@ type Verb = keyof typeof WORDS;
 function EventDialog({ rfq, verb, onClose }: { rfq: string; verb: Verb; onClose: () => void }) {
   const queries = useQueryClient();
   const [name, question] = WORDS[verb];
-  const now = { reason: '' };
-  const refresh = () => queries.invalidateQueries({ queryKey: ['rfq', rfq] });
-  const form = useForm(
-    now,
-    async ({ reason }, key, seen) => {
-      queries.setQueryData(['rfq', rfq, 'clock'], await recordEvent(rfq, verb, reason, { key, seen }));
-      void refresh();
-      onClose();
-    },
-    { of: clockPath(rfq), now, refresh },
-  );
+  const form = useForm({ reason: '' }, async ({ reason }, key) => {
+    queries.setQueryData(['rfq', rfq, 'clock'], await recordEvent(rfq, verb, reason, { key }));
+    void queries.invalidateQueries({ queryKey: ['rfq', rfq] });
+    onClose();
+  });
   return (
     <Dialog title={name} onClose={onClose}>
       <form className="stack" onSubmit={form.submit}>

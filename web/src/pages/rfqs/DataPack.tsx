@@ -24,7 +24,6 @@ import {
   getLog,
   getPack,
   KINDS,
-  packPath,
   readAgain,
   TAGS,
   type DataCheck,
@@ -50,19 +49,10 @@ function AskDialog(props: { rfq: string; missing: DataCheck[]; onClose: () => vo
   const [kinds, setKinds] = useState(
     missing.filter(({ need }) => need === 'every_build').map(({ kind }) => kind),
   );
-  const now = { of: '' };
-  const form = useForm(
-    now,
-    async ({ of }, key, seen) => {
-      queries.setQueryData(['rfq', rfq, 'files'], await askForData(rfq, kinds, of, { key, seen }));
-      onClose();
-    },
-    {
-      of: packPath(rfq),
-      now,
-      refresh: () => queries.invalidateQueries({ queryKey: ['rfq', rfq] }),
-    },
-  );
+  const form = useForm({ of: '' }, async ({ of }) => {
+    queries.setQueryData(['rfq', rfq, 'files'], await askForData(rfq, kinds, of));
+    onClose();
+  });
   return (
     <Dialog title="Asked the customer for build data" onClose={onClose}>
       <form className="stack" onSubmit={form.submit}>

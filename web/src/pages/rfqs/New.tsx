@@ -16,6 +16,7 @@ import { FormFoot } from '../../parts/FormFoot';
 import { JobView } from '../../parts/JobBar';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { StatusWord } from '../../parts/StatusWord';
+import { missing, missingOf } from '../../parts/requestForm';
 import { useForm } from '../../parts/useForm';
 import {
   attach,
@@ -160,30 +161,9 @@ const EMPTY: NewRfq & Record<string, string> = {
   sender: '',
 };
 
-const needed = (field: string, message: string) =>
-  new Problem({
-    status: 400,
-    code: 'form_incomplete',
-    title: 'Something is missing',
-    detail: message,
-    findings: [
-      {
-        code: 'form_incomplete',
-        severity: 'error',
-        place: { file: '', sheet: '', row: 0, column: 0, text: field },
-        message,
-      },
-    ],
-  });
-
-function checked(values: NewRfq): Problem | undefined {
-  if (!values.account) return needed('account', 'Say whose request it is.');
-  if (!values.assembly.trim()) return needed('assembly', 'Say what is to be built.');
-  if (!values.revision.trim()) return needed('revision', 'Say its revision; “-” where it has none.');
-  if (!values.quantities.trim()) {
-    return needed('quantities', 'Say at least one quantity, such as 100, 500, 1000.');
-  }
-  return undefined;
+function faultOf(values: NewRfq): Problem | undefined {
+  if (!values.account) return missing('account', 'Say whose request it is.');
+  return missingOf(values);
 }
 
 export default function NewRfqPage() {
@@ -238,9 +218,9 @@ export default function NewRfqPage() {
     if (failed === 0) void navigate(`/rfqs/${rfq}`);
   };
   const form = useForm<NewRfq & Record<string, string>>(EMPTY, async (values, key) => {
-    const wrong = checked(values);
+    const wrong = faultOf(values);
     if (wrong) throw wrong;
-    if (!bom) throw needed('bom', 'Drop the customer’s BOM on this page, or paste it.');
+    if (!bom) throw missing('bom', 'Drop the customer’s BOM on this page, or paste it.');
     const { number } =
       bom.file.size > BOM_BYTES_AT_ONCE
         ? await receiveRfqWatched(values, bom.file, bom.tags, key, setJob)

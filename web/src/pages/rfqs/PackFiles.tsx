@@ -52,7 +52,7 @@ function PurposeDialog(props: {
   );
 }
 
-export function differenceText(what: FileDifference): string {
+function differenceText(what: FileDifference): string {
   if (what.same_content) return 'The content is the same.';
   if (what.lines_added == null || what.lines_removed == null) {
     return 'The content differs; it is no text, so there are no lines to compare.';

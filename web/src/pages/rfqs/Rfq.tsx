@@ -1,11 +1,10 @@
 // What did the customer ask for, what did they send, and did we understand it?
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { asProblem } from '../../api/problem';
-import { useChanges } from '../../app/changes';
+import { useOthersSaid } from '../../app/changes';
 import { useHeading } from '../../app/heading';
 import { PAGES } from '../../app/pages';
 import { useSession } from '../../app/session';
@@ -29,17 +28,6 @@ const CHANGES: Record<string, string> = {
   rfq_resumed: 'let the clock run',
   rfq_data_complete: 'noted that all data is here',
 };
-
-/** What others did to this RFQ last; what is shown was asked anew by then. */
-function useSaid(rfq: RfqSummary | undefined): string {
-  const me = useSession().person.sign_in;
-  const [said, setSaid] = useState('');
-  useChanges((change) => {
-    if (change.entity !== 'rfq' || change.entity_id !== rfq?.id || change.who === me) return;
-    setSaid(`${change.who} ${CHANGES[change.action] ?? 'changed this RFQ'}.`);
-  });
-  return said;
-}
 
 function Head({ rfq, said }: { rfq: RfqSummary; said: string }) {
   const [tone, word] = STAGES[rfq.stage];
@@ -100,7 +88,11 @@ export default function RfqPage() {
   const session = useSession();
   const answer = useQuery({ queryKey: ['rfq', number, 'summary'], queryFn: () => getRfq(number) });
   const rfq = answer.data;
-  const said = useSaid(rfq);
+  const said = useOthersSaid((change) =>
+    change.entity === 'rfq' && change.entity_id === rfq?.id
+      ? (CHANGES[change.action] ?? 'changed this RFQ')
+      : undefined,
+  );
   useHeading(
     rfq ? `${rfq.number} · ${rfq.customer_name} · ${rfq.assembly} ${rfq.revision}` : number,
     [{ name: 'RFQs', path: '/rfqs' }],

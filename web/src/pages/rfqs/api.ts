@@ -11,11 +11,8 @@ export type DataCheck = Schemas['QuotingDataCheck'];
 export type DataPack = Schemas['QuotingDataPack'];
 export type PackLogEntry = Schemas['QuotingPackLogEntry'];
 export type FileDifference = Schemas['QuotingFileDifference'];
-export type ClockPause = Schemas['QuotingClockPause'];
 export type RfqClock = Schemas['QuotingRfqClock'];
 export type ColumnProposal = Schemas['BomColumnProposal'];
-export type SheetAbout = Schemas['BomSheetAbout'];
-export type ReadingFact = Schemas['QuotingReadingFact'];
 export type BomHead = Schemas['QuotingBomHead'];
 export type BomLine = Schemas['BomBomLine'];
 export type SheetRow = Schemas['BomSheetRow'];
@@ -38,10 +35,9 @@ const of = (rfq: string) => `/quoting/rfqs/${encodeURIComponent(rfq)}`;
 export const FILE_BYTES_MAX = 64 * 1024 * 1024;
 
 export const getRfq = (rfq: string) => get<RfqSummary>(`${of(rfq)}/summary`);
-export const getPack = (rfq: string) => get<DataPack>(packPath(rfq));
+export const getPack = (rfq: string) => get<DataPack>(`${of(rfq)}/files`);
 export const getLog = (rfq: string) => get<{ items: PackLogEntry[] }>(`${of(rfq)}/file-log`);
-export const clockPath = (rfq: string) => `${of(rfq)}/clock`;
-export const getClock = (rfq: string) => get<RfqClock>(clockPath(rfq));
+export const getClock = (rfq: string) => get<RfqClock>(`${of(rfq)}/clock`);
 export const getBom = (rfq: string) => get<BomHead>(`${of(rfq)}/bom`);
 export const getLines = (rfq: string) => get<BomLines>(`${of(rfq)}/bom/lines`);
 export const getRows = (
@@ -67,9 +63,8 @@ export const recordEvent = (
   options?: WriteOptions,
 ) => post<RfqClock>(`${of(rfq)}/${verb}`, reason ? { reason } : {}, options);
 
-export const packPath = (rfq: string) => `${of(rfq)}/files`;
-export const askForData = (rfq: string, kinds: string[], asked_of: string, options: WriteOptions) =>
-  post<DataPack>(`${of(rfq)}/data-asked`, { kinds, asked_of }, options);
+export const askForData = (rfq: string, kinds: string[], asked_of: string) =>
+  post<DataPack>(`${of(rfq)}/data-asked`, { kinds, asked_of });
 
 export const compareVersions = (rfq: string, file: string, before: number, after: number) =>
   get<FileDifference>(`${of(rfq)}/files/${encodeURIComponent(file)}/compare`, { before, after });

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../api/problem';
 import type { BomHead, BomLine, LineStand, SheetRow } from './api';
 import {
-  blocksOf,
   cellMarks,
   goesOn,
   sheetIndex,
@@ -166,10 +165,6 @@ test('how a line stands is said in a word', () => {
   expect(standText(stand(1, [2], { state: 'unknown' }))).toBe('new part');
   expect(standText(stand(1, [2], { fitted: false }))).toBe('not fitted');
   expect(standText(undefined)).toBe('');
-});
-
-test('rows are fetched in blocks', () => {
-  expect(blocksOf([0, 249, 250, 1200])).toEqual([0, 1, 4]);
 });
 
 test('a block of cells is pasted, a word is not', () => {

@@ -101,8 +101,6 @@ const OTHER_ROWS: Record<string, string> = {
   past_line_limit: 'past the limit of lines',
 };
 
-export const UNDERSTOOD = ['designators', 'qty', 'wanted', 'ours', 'grade'] as const;
-
 /** The right half of one row; rows that belong to a line above say to which. */
 export function understoodCells(
   row: SheetRow | undefined,
@@ -141,11 +139,6 @@ export function goesOn(stands: readonly LineStand[], sheet: number): Map<number,
 }
 
 export const BLOCK_ROWS = 250;
-
-/** Blocks, from 0, that hold the rows. */
-export function blocksOf(rows: readonly number[]): number[] {
-  return [...new Set(rows.map((row) => Math.floor(row / BLOCK_ROWS)))].sort((a, b) => a - b);
-}
 
 export const cellsOf = (rows: readonly number[], kept: ReadonlyMap<number, SheetRow>): Rows =>
   rows.map((row) => kept.get(row)?.cells ?? []);

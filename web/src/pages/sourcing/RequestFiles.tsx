@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 
 import { FormFoot } from '../../parts/FormFoot';
 import { useForm } from '../../parts/useForm';
-import { noteSent, requestFile, requestsPath } from './api';
+import { noteSent, requestFile } from './api';
 
 export function FileLinks({ rfq, request }: { rfq: string; request: string }) {
   return (
@@ -35,27 +35,20 @@ interface SentProps {
 
 export function SentForm({ rfq, request, answerBy, onDone }: SentProps) {
   const queries = useQueryClient();
-  const now = { answer_by: answerBy, how: '' };
-  const refresh = () => queries.invalidateQueries({ queryKey: ['sourcing', rfq] });
-  const save = async (values: typeof now, key: string, seen: string | undefined) => {
+  const form = useForm({ answer_by: answerBy, how: '' }, async (values, key) => {
     const body = {
       ...(values.answer_by ? { answer_by: values.answer_by } : {}),
       ...(values.how ? { how: values.how } : {}),
     };
-    await noteSent(rfq, request, body, { key, seen });
-    await refresh();
+    await noteSent(rfq, request, body, key);
+    await queries.invalidateQueries({ queryKey: ['sourcing', rfq] });
     onDone();
-  };
-  const form = useForm(now, save, { of: requestsPath(rfq), now, refresh });
+  });
   return (
     <form className="row sent-form" onSubmit={form.submit} aria-label={`${request} went out`}>
       <TextInput type="date" label="Answer due" {...form.field('answer_by')} />
       <TextInput label="How it went" placeholder="mail to …" {...form.field('how')} />
-      <FormFoot
-        form={form}
-        action="It went out today"
-        label={(field) => (field === 'how' ? 'How it went' : 'Answer due')}
-      />
+      <FormFoot form={form} action="It went out today" />
     </form>
   );
 }

@@ -1,11 +1,10 @@
 // What do we buy for this request, where, and what is left over? And what is still to find out?
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { asProblem } from '../../api/problem';
-import { useChanges } from '../../app/changes';
+import { useOthersSaid } from '../../app/changes';
 import { useHeading } from '../../app/heading';
 import { useSession } from '../../app/session';
 import { DateText } from '../../parts/DateText';
@@ -24,19 +23,6 @@ const CHANGES: Record<string, string> = {
   rfq_quantities_changed: 'changed the quantities',
   rfq_bom_read: 'read the BOM again',
 };
-
-/** What others did to this RFQ meanwhile; what is shown was asked anew by then. */
-function useSaid(rfq: RfqSummary | undefined): string {
-  const me = useSession().person.sign_in;
-  const [said, setSaid] = useState('');
-  useChanges((change) => {
-    if (change.who === me) return;
-    if (change.entity === 'rfq' && change.entity_id === rfq?.id)
-      setSaid(`${change.who} ${CHANGES[change.action] ?? 'changed this request'}.`);
-    if (change.entity === 'offer_import') setSaid(`${change.who} took in new prices.`);
-  });
-  return said;
-}
 
 function Head({ rfq, said }: { rfq: RfqSummary; said: string }) {
   const may = useSession().permissions;
@@ -86,7 +72,11 @@ export default function SourcingPage() {
     enabled: answer.data !== undefined,
   });
   const rfq = answer.data;
-  const said = useSaid(rfq);
+  const said = useOthersSaid((change) => {
+    if (change.entity === 'offer_import') return 'took in new prices';
+    if (change.entity !== 'rfq' || change.entity_id !== rfq?.id) return undefined;
+    return CHANGES[change.action] ?? 'changed this request';
+  });
   useHeading(
     rfq ? `Sourcing ${rfq.number} · ${rfq.customer_name} · ${rfq.assembly} ${rfq.revision}` : number,
     [{ name: 'Sourcing', path: '/sourcing' }],

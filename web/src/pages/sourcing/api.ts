@@ -18,7 +18,6 @@ export type PartOffers = Schemas['QuotingPartOffers'];
 export type OfferCurve = Schemas['QuotingOfferCurve'];
 export type WhatIfBody = Schemas['QuotingWhatIf'];
 export type WhatIfAnswer = Schemas['QuotingWhatIfAnswer'];
-export type WhatIfQuantity = Schemas['QuotingWhatIfQuantity'];
 export type PlanDifference = Schemas['QuotingPlanDifference'];
 export type KeptPlan = Schemas['QuotingKeptPlan'];
 export type RequestWithLines = Schemas['SourcingRequestWithLines'];
@@ -45,8 +44,8 @@ export const askWhatIf = (rfq: string, body: Partial<WhatIfBody>, signal: AbortS
 export const keepPlan = (rfq: string, body: Partial<WhatIfBody>, key: string) =>
   post<KeptPlan>(`${of(rfq)}/plan/keep`, body, { key });
 
-export const requestsPath = (rfq: string) => `${of(rfq)}/requests`;
-export const getRequests = (rfq: string) => get<{ items: RequestWithLines[] }>(requestsPath(rfq));
+export const getRequests = (rfq: string) =>
+  get<{ items: RequestWithLines[] }>(`${of(rfq)}/requests`);
 export interface Asking {
   lines: number[];
   suppliers: string[];
@@ -58,8 +57,8 @@ export const noteSent = (
   rfq: string,
   request: string,
   body: { sent_on?: string; answer_by?: string; how?: string },
-  options: WriteOptions,
-) => post<RequestState>(`${requestsPath(rfq)}/${encodeURIComponent(request)}/sent`, body, options);
+  key: string,
+) => post<RequestState>(`${of(rfq)}/requests/${encodeURIComponent(request)}/sent`, body, { key });
 export const requestFile = (rfq: string, request: string, kind: 'csv' | 'xlsx') =>
   API + pathWith(`${of(rfq)}/requests/${encodeURIComponent(request)}/file.${kind}`);
 export function sendAnswer(rfq: string, file: File, request: string): Promise<AnswerEffect> {

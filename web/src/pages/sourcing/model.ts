@@ -4,7 +4,6 @@ import type { PlotData } from '../../parts/Plot';
 import { showDecimal } from '../../parts/amounts';
 import type { Tone } from '../../parts/StatusWord';
 import type {
-  MatrixPart,
   PartOffers,
   PlanCell,
   PlanDifference,
@@ -197,12 +196,9 @@ export function cellText(cell: PlanCell | undefined): string {
   return `${cell.supplier}${more} ${showPrice(cell.unit_price)}`;
 }
 
-export const isShort = (part: MatrixPart): boolean =>
-  part.cells.some((cell) => cell.missing_pieces > 0);
-
 // ---- one part ----
 
-export const CURVES_MAX = 4;
+const CURVES_MAX = 4;
 
 /** The cheapest offer of each kind at the pieces that are needed, as far as colours reach; what is
  * chosen is always among them. */

@@ -10,6 +10,7 @@ import { FileDrop, showSize } from '../../parts/FileDrop';
 import { FormFoot } from '../../parts/FormFoot';
 import { ProblemNote } from '../../parts/ProblemNote';
 import { StatusWord } from '../../parts/StatusWord';
+import { missing, missingOf } from '../../parts/requestForm';
 import { useForm } from '../../parts/useForm';
 import { FILE_BYTES_MAX, sendFile, sendRequest, type NewRequest, type WindowFile } from './api';
 import { ReceivedFile } from './Files';
@@ -29,31 +30,6 @@ const EMPTY: NewRequest & Record<string, string> = {
   quantities: '',
   need_by: '',
 };
-
-const needed = (field: string, message: string) =>
-  new Problem({
-    status: 400,
-    code: 'form_incomplete',
-    title: 'Something is missing',
-    detail: message,
-    findings: [
-      {
-        code: 'form_incomplete',
-        severity: 'error',
-        place: { file: '', sheet: '', row: 0, column: 0, text: field },
-        message,
-      },
-    ],
-  });
-
-function faultOf(values: NewRequest): Problem | undefined {
-  if (!values.assembly.trim()) return needed('assembly', 'Say what is to be built.');
-  if (!values.revision.trim()) return needed('revision', 'Say its revision; “-” where it has none.');
-  if (!values.quantities.trim()) {
-    return needed('quantities', 'Say at least one quantity, such as 100, 500, 1000.');
-  }
-  return undefined;
-}
 
 function Chosen(props: { one: Dropped; isList: boolean; onList: () => void; onRemove: () => void }) {
   const { one, isList, onList, onRemove } = props;
@@ -130,9 +106,9 @@ export default function Send() {
     void queries.invalidateQueries();
   };
   const form = useForm<NewRequest & Record<string, string>>(EMPTY, async (values, key) => {
-    const fault = faultOf(values);
+    const fault = missingOf(values);
     if (fault) throw fault;
-    if (!list) throw needed('bom', 'Add the parts list (BOM): a spreadsheet, a CSV or an export of your tools.');
+    if (!list) throw missing('bom', 'Add the parts list (BOM): a spreadsheet, a CSV or an export of your tools.');
     const rfq = await sendRequest(values, list.file, key);
     setReceived(rfq.number);
     change(list.id, { kept: rfq.files[0] as WindowFile });

@@ -9,7 +9,6 @@ export type WindowRfq = Schemas['QuotingWindowRfq'];
 export type WindowQuery = Schemas['QuotingWindowQuery'];
 export type WindowFile = Schemas['QuotingWindowFile'];
 export type WindowQuote = Schemas['QuotingWindowQuote'];
-export type WindowQuoteHead = Schemas['QuotingWindowQuoteHead'];
 export type WindowQuoteState = Schemas['QuotingWindowQuoteState'];
 export type WindowPages = Schemas['QuotingWindowPages'];
 export type ServiceStatement = Schemas['DeskServiceStatement'];
