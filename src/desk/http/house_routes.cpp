@@ -70,7 +70,7 @@ void add_house_routes(http::Routes& routes) {
               .summary = "Take in a file of exchange rates",
               .permission = Permission::exchange_rate_edit,
               .form = {{"file", "currency, rate, from, source", http::FormField::Holds::file}},
-              .body_max = limits::file_bytes_max + (1u << 20)},
+              .body_max = limits::request_body_bytes_max},
              [](const Call& call) -> Result<sourcing::FactsImport> {
                TL_TRY(const Form form, Form::of(call));
                TL_TRY(const http::Part* file, form.required_file("file"));

@@ -8,7 +8,7 @@
 namespace tl::desk {
 namespace {
 
-constexpr std::array<NumberSeries, 14> all_series = {{
+constexpr std::array<NumberSeries, 15> all_series = {{
     {"customer", "C", "Accounts"},
     {"rfq", "R", "Requests for quotation"},
     {"quote", "Q", "Quotes"},
@@ -23,6 +23,7 @@ constexpr std::array<NumberSeries, 14> all_series = {{
     {"product", "PM", "Products of customers"},
     {"agreement", "A", "Agreements"},
     {"meeting", "M", "Meetings"},
+    {"stock_reservation", "S", "Reservations of stock"},
 }};
 
 }  // namespace

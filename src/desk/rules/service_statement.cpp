@@ -85,15 +85,6 @@ void add_issues(const StatementFacts& facts, ServiceStatement& out) {
                       "Those that were open in this period."});
 }
 
-Letterhead head_of(const StatementPaper& paper) {
-  return {.company = paper.company,
-          .address = paper.address,
-          .contact = paper.contact,
-          .registration = paper.registration,
-          .logo_png = paper.logo_png,
-          .accent = std::nullopt};
-}
-
 void add_tables(const ServiceStatement& statement, Document& document) {
   document.add(Heading{.text = "What was measured"});
   DocumentTable measured;
@@ -136,14 +127,14 @@ ServiceStatement statement_of(const StatementFacts& facts) {
   return out;
 }
 
-Document statement_document(const ServiceStatement& statement, const StatementPaper& paper) {
+Document statement_document(const ServiceStatement& statement, const Letterhead& head) {
   Document document;
   document.info = {.title = cat("Service statement for ", statement.account),
-                   .author = paper.company,
+                   .author = head.company,
                    .subject = cat(statement.from.text(), " to ", statement.until.text()),
                    .keywords = "",
                    .created = Instant::from_micros(statement.until.days() * 86'400'000'000)};
-  document.letterhead = head_of(paper);
+  document.letterhead = head;
   document.running_title = document.info.title;
   document.add(
       TitleBlock{.title = "Service statement",

@@ -71,13 +71,6 @@ TL_DESCRIBE(ServiceStatement, account, from, until, rows, open, not_measured)
 
 ServiceStatement statement_of(const StatementFacts& facts);
 
-struct StatementPaper {
-  std::string company;
-  std::vector<std::string> address;
-  std::vector<std::string> contact;
-  std::vector<std::string> registration;
-  std::string logo_png;
-};
-Document statement_document(const ServiceStatement& statement, const StatementPaper& paper);
+Document statement_document(const ServiceStatement& statement, const Letterhead& head);
 
 }  // namespace tl::desk

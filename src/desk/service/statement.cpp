@@ -64,11 +64,11 @@ Result<void> add_agreed(Ground& ground) {
 }
 
 Result<void> add_rfq(Ground& ground, const quoting::RfqSummary& rfq) {
-  TL_TRY(const quoting::RfqClock clock, quoting::rfq_clock(ground.db, ground.caller, rfq.number));
   const std::string title = squeeze_spaces(cat(rfq.assembly, " ", rfq.revision));
-  if (!clock.issued) {
+  if (!rfq.issued_on) {
     ground.add_open(rfq.number, cat("quotation for ", title), HeldFor::us, rfq.received_on);
-  } else if (ground.in_period(*clock.issued)) {
+  } else if (ground.in_period(*rfq.issued_on)) {
+    TL_TRY(const quoting::RfqClock clock, quoting::rfq_clock(ground.db, ground.caller, rfq.number));
     ground.facts.turnaround_days.push_back(clock.turnaround_days);
   }
   TL_TRY(const auto queries, accounts::list_queries(ground.db, rfq.number));
@@ -141,15 +141,15 @@ Result<void> add_talk(Ground& ground, std::int64_t days) {
   return {};
 }
 
-Result<StatementPaper> paper_of(database::Database& db) {
-  return db.read([](database::Transaction& tx) -> Result<StatementPaper> {
+Result<Letterhead> letterhead_of(database::Database& db) {
+  return db.read([](database::Transaction& tx) -> Result<Letterhead> {
     TL_TRY(const accounts::Company company, accounts::our_company(tx));
-    StatementPaper paper{.company = company.name,
-                         .address = accounts::text_lines(company.address),
-                         .contact = accounts::text_lines(company.contact),
-                         .registration = accounts::foot_lines(company)};
-    TL_TRY(paper.logo_png, accounts::our_logo(tx));
-    return paper;
+    Letterhead head{.company = company.name,
+                    .address = accounts::text_lines(company.address),
+                    .contact = accounts::text_lines(company.contact),
+                    .registration = accounts::foot_lines(company)};
+    TL_TRY(head.logo_png, accounts::our_logo(tx));
+    return head;
   });
 }
 
@@ -179,8 +179,8 @@ Result<ServiceStatement> service_statement(database::Database& db, const Caller&
 Result<std::string> statement_pdf(database::Database& db, const Caller& caller,
                                   std::int64_t account, std::int64_t days) {
   TL_TRY(const ServiceStatement statement, service_statement(db, caller, account, days));
-  TL_TRY(const StatementPaper paper, paper_of(db));
-  return documents::write_pdf(statement_document(statement, paper));
+  TL_TRY(const Letterhead head, letterhead_of(db));
+  return documents::write_pdf(statement_document(statement, head));
 }
 
 }  // namespace tl::desk

@@ -50,40 +50,20 @@ Result<PartFile> review(const Call& call, const ReviewBody& body) {
   return show(call);
 }
 
-struct MadeBody {
-  std::string manufacturer;
-  std::string mpn;
-  std::optional<std::string> description;
-  std::optional<std::string> package;
-  std::optional<Lifecycle> lifecycle;
-  std::optional<std::string> parameters;
-  std::optional<std::string> moisture_level;
-  std::optional<Compliance> rohs;
-  std::optional<Compliance> reach;
-  std::optional<std::string> origin;
-};
-TL_DESCRIBE(MadeBody, manufacturer, mpn, description, package, lifecycle, parameters,
-            moisture_level, rohs, reach, origin)
-
 struct CorrectionBody {
   std::int64_t seen = 0;
   std::optional<std::string> description;
-  std::optional<MadeBody> made;
+  std::optional<MadeCorrection> made;
   std::optional<std::string> note;
 };
 TL_DESCRIBE(CorrectionBody, seen, description, made, note)
 
 Result<PartFile> correct(const Call& call, const CorrectionBody& body) {
-  PartCorrection correction{.number = std::string(call.path("part")),
-                            .seen = body.seen,
-                            .description = body.description,
-                            .made = std::nullopt,
-                            .note = said(body.note)};
-  if (const auto& made = body.made) {
-    correction.made = {made->manufacturer, made->mpn,        made->description,    made->package,
-                       made->lifecycle,    made->parameters, made->moisture_level, made->rohs,
-                       made->reach,        made->origin};
-  }
+  const PartCorrection correction{.number = std::string(call.path("part")),
+                                  .seen = body.seen,
+                                  .description = body.description,
+                                  .made = body.made,
+                                  .note = said(body.note)};
   TL_CHECK(correct_part(call.db(), call.caller(), correction));
   return show(call);
 }

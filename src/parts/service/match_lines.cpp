@@ -6,6 +6,7 @@
 
 #include "foundation/limits.h"
 #include "foundation/text.h"
+#include "parts/rules/part_text.h"
 #include "parts/rules/plain_text.h"
 #include "parts/service/customer_numberings.h"
 #include "parts/store/catalogue.h"
@@ -19,16 +20,6 @@ namespace {
 using database::Transaction;
 
 constexpr std::int64_t decisions_shown_max = 50;
-
-Result<std::string> checked_text(std::string_view text, std::string_view what) {
-  const std::string squeezed = squeeze_spaces(text);
-  if (squeezed.size() > limits::part_text_bytes_max || !is_valid_utf8(squeezed) ||
-      has_control_character(squeezed)) {
-    return invalid("part_text_malformed", cat("the ", what, " is no readable text of at most ",
-                                              limits::part_text_bytes_max, " bytes"));
-  }
-  return squeezed;
-}
 
 std::vector<std::pair<ManufacturerPartId, std::int64_t>> count_accepted(
     const std::vector<MatchDecision>& decisions) {

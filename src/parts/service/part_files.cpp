@@ -9,6 +9,7 @@
 #include "parts/rules/decode_mpn.h"
 #include "parts/rules/parametric_index.h"
 #include "parts/rules/part_attributes.h"
+#include "parts/rules/part_text.h"
 #include "parts/rules/plain_text.h"
 #include "parts/store/part_course.h"
 #include "parts/store/parts.h"
@@ -29,7 +30,7 @@ Error no_such_part(std::string_view number) {
                    cat("no part of ours has the number '", utf8_prefix(visible(number), 40), "'"));
 }
 
-Result<Part> load_part(Transaction& tx, std::string_view number) {
+Result<PartOnFile> load_part(Transaction& tx, std::string_view number) {
   const auto parsed = PartNumber::parse(number);
   if (!parsed) return no_such_part(number);
   TL_TRY(auto part, part_by_number(tx, *parsed));
@@ -135,24 +136,17 @@ Result<void> record(Transaction& tx, const Caller& caller, std::string_view acti
   return database::record_audit(tx, entry);
 }
 
-struct SeenPart {
-  Part part;
-  PartCourseRow course;
-};
-
 // Of a part that was merged into another nothing is changed any more.
-Result<SeenPart> live_part(Transaction& tx, std::string_view number) {
-  SeenPart out;
-  TL_TRY(out.part, load_part(tx, number));
-  TL_TRY(out.course, part_course(tx, out.part.number));
-  if (out.course.merged_into.empty()) return out;
+Result<PartOnFile> live_part(Transaction& tx, std::string_view number) {
+  TL_TRY(PartOnFile out, load_part(tx, number));
+  if (out.merged_into.empty()) return out;
   return conflict("part_merged_already", cat(out.part.number.text(), " was merged into ",
-                                             out.course.merged_into, "; change that one"));
+                                             out.merged_into, "; change that one"));
 }
 
-Result<SeenPart> part_as_seen(Transaction& tx, std::string_view number, std::int64_t seen) {
-  TL_TRY(SeenPart out, live_part(tx, number));
-  if (out.course.version == seen) return out;
+Result<PartOnFile> part_as_seen(Transaction& tx, std::string_view number, std::int64_t seen) {
+  TL_TRY(PartOnFile out, live_part(tx, number));
+  if (out.version == seen) return out;
   TL_TRY(const auto last,
          database::list_audit(tx, {.entity = "part", .entity_id = out.part.id.raw(), .limit = 1}));
   const std::string who = last.empty() ? "somebody" : last.front().who;
@@ -161,21 +155,12 @@ Result<SeenPart> part_as_seen(Transaction& tx, std::string_view number, std::int
                       " after this page was asked for; look at it and say it again"));
 }
 
-Result<std::string> checked_line(std::string_view text, std::string_view what) {
-  const std::string line = squeeze_spaces(text);
-  if (line.size() <= limits::part_text_bytes_max && is_valid_utf8(line) &&
-      !has_control_character(line))
-    return line;
-  return invalid("part_text_malformed", cat("the ", what, " is no readable text of at most ",
-                                            limits::part_text_bytes_max, " bytes"));
-}
-
 // "" takes away what was told.
 using Reading = std::optional<std::string> (*)(std::string_view);
 Result<void> tell(std::string& field, const std::optional<std::string>& said, std::string_view what,
                   Reading read) {
   if (!said) return {};
-  TL_TRY(const std::string text, checked_line(*said, what));
+  TL_TRY(const std::string text, checked_text(*said, what));
   const auto known = text.empty() ? std::optional(std::string()) : read(text);
   if (!known) {
     return invalid("part_attribute_unknown",
@@ -193,7 +178,7 @@ struct StateSaid {
 // The state that holds is no change.
 Result<void> set_state(Transaction& tx, const Caller& caller, const Part& part,
                        const StateSaid& said) {
-  TL_TRY(std::string note, checked_line(said.note, "note"));
+  TL_TRY(std::string note, checked_text(said.note, "note"));
   if (part.state == said.state) return {};
   NotedPart after{part, std::move(note)};
   after.part.state = said.state;
@@ -203,10 +188,10 @@ Result<void> set_state(Transaction& tx, const Caller& caller, const Part& part,
 
 Result<void> apply(ManufacturerPart& part, const MadeCorrection& said) {
   if (said.description) {
-    TL_TRY(part.description, checked_line(*said.description, "description"));
+    TL_TRY(part.description, checked_text(*said.description, "description"));
   }
   if (said.package) {
-    TL_TRY(part.package, checked_line(*said.package, "package"));
+    TL_TRY(part.package, checked_text(*said.package, "package"));
   }
   part.lifecycle = said.lifecycle.value_or(part.lifecycle);
   part.rohs = said.rohs.value_or(part.rohs);
@@ -274,11 +259,11 @@ Result<PartPage> list_parts(database::Database& db, const PartFilter& filter) {
 Result<PartFile> part_file(database::Database& db, std::string_view number,
                            const CustomerShown& shown) {
   return db.read([&](Transaction& tx) -> Result<PartFile> {
-    TL_TRY(const Part part, load_part(tx, number));
+    TL_TRY(const PartOnFile found, load_part(tx, number));
+    const Part& part = found.part;
     PartFile file{.part = {part.number.text(), part.description, part.state, {}}};
-    TL_TRY(const PartCourseRow course, part_course(tx, part.number));
-    file.version = course.version;
-    file.merged_into = course.merged_into;
+    file.version = found.version;
+    file.merged_into = found.merged_into;
     TL_TRY(const auto made, made_of_part(tx, part.id));
     for (const ManufacturerPart& one : made) {
       TL_TRY(ManufacturerPartView view, view_of(tx, one));
@@ -296,7 +281,7 @@ Result<PartFile> part_file(database::Database& db, std::string_view number,
 
 Result<void> review_part(database::Database& db, const Caller& caller, const PartReview& review) {
   return db.write([&](Transaction& tx) -> Result<void> {
-    TL_TRY(const SeenPart seen, part_as_seen(tx, review.number, review.seen));
+    TL_TRY(const PartOnFile seen, part_as_seen(tx, review.number, review.seen));
     return set_state(tx, caller, seen.part, {review.state, review.note});
   });
 }
@@ -304,7 +289,7 @@ Result<void> review_part(database::Database& db, const Caller& caller, const Par
 Result<PartView> set_part_state(database::Database& db, const Caller& caller,
                                 const NewPartState& change) {
   return db.write([&](Transaction& tx) -> Result<PartView> {
-    TL_TRY(const SeenPart live, live_part(tx, change.number));
+    TL_TRY(const PartOnFile live, live_part(tx, change.number));
     TL_CHECK(set_state(tx, caller, live.part, {change.state, change.note}));
     PartView out{live.part.number.text(), live.part.description, change.state, {}};
     TL_TRY(const auto made, made_of_part(tx, live.part.id));
@@ -319,11 +304,11 @@ Result<PartView> set_part_state(database::Database& db, const Caller& caller,
 Result<void> correct_part(database::Database& db, const Caller& caller,
                           const PartCorrection& correction) {
   return db.write([&](Transaction& tx) -> Result<void> {
-    TL_TRY(const SeenPart seen, part_as_seen(tx, correction.number, correction.seen));
+    TL_TRY(const PartOnFile seen, part_as_seen(tx, correction.number, correction.seen));
     NotedPart after{.part = seen.part};
-    TL_TRY(after.note, checked_line(correction.note, "note"));
+    TL_TRY(after.note, checked_text(correction.note, "note"));
     if (correction.description) {
-      TL_TRY(after.part.description, checked_line(*correction.description, "description"));
+      TL_TRY(after.part.description, checked_text(*correction.description, "description"));
     }
     if (correction.made) TL_CHECK(correct_made(tx, caller, seen.part, *correction.made));
     // Also where only a manufacturer part changed: the version says that something did.
@@ -334,23 +319,23 @@ Result<void> correct_part(database::Database& db, const Caller& caller,
 
 Result<void> merge_parts(database::Database& db, const Caller& caller, const PartMerge& merge) {
   return db.write([&](Transaction& tx) -> Result<void> {
-    TL_TRY(const SeenPart seen, part_as_seen(tx, merge.number, merge.seen));
-    TL_TRY(const Part into, load_part(tx, merge.into));
+    TL_TRY(const PartOnFile seen, part_as_seen(tx, merge.number, merge.seen));
+    TL_TRY(const PartOnFile target, load_part(tx, merge.into));
+    const Part& into = target.part;
     if (into.id == seen.part.id)
       return invalid("part_merge_itself", "a part is not merged into itself; name another");
-    TL_TRY(const PartCourseRow course, part_course(tx, into.number));
-    if (!course.merged_into.empty()) {
+    if (!target.merged_into.empty()) {
       return conflict("part_merged_already", cat(into.number.text(), " was merged into ",
-                                                 course.merged_into, " itself; name that one"));
+                                                 target.merged_into, " itself; name that one"));
     }
-    TL_TRY(const std::string note, checked_line(merge.note, "note"));
+    TL_TRY(const std::string note, checked_text(merge.note, "note"));
     TL_CHECK(merge_part(tx, seen.part, into));
-    TL_TRY(const Part gone, load_part(tx, merge.number));
-    TL_TRY(const Part stays, load_part(tx, merge.into));
+    TL_TRY(const PartOnFile gone, load_part(tx, merge.number));
+    TL_TRY(const PartOnFile stays, load_part(tx, merge.into));
     const std::string why = squeeze_spaces(cat("into ", into.number.text(), ". ", note));
-    TL_CHECK(record(tx, caller, "part_merged", seen.part, {gone, why}));
+    TL_CHECK(record(tx, caller, "part_merged", seen.part, {gone.part, why}));
     return record(tx, caller, "part_took_over", into,
-                  {stays, squeeze_spaces(cat("from ", gone.number.text(), ". ", note))});
+                  {stays.part, squeeze_spaces(cat("from ", gone.part.number.text(), ". ", note))});
   });
 }
 

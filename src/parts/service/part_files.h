@@ -115,6 +115,8 @@ struct MadeCorrection {
   std::optional<Compliance> reach;
   std::optional<std::string> origin;
 };
+TL_DESCRIBE(MadeCorrection, manufacturer, mpn, description, package, lifecycle, parameters,
+            moisture_level, rohs, reach, origin)
 
 struct PartCorrection {
   std::string number;

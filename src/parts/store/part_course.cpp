@@ -11,6 +11,16 @@ namespace tl::parts {
 
 using database::Transaction;
 
+namespace {
+
+struct CourseRow {
+  std::int64_t version = 0;
+  std::string merged_into;
+};
+TL_DESCRIBE(CourseRow, version, merged_into)
+
+}  // namespace
+
 Result<std::vector<PartPageRow>> part_page(Transaction& tx, const PartPageQuery& query) {
   return tx.query<PartPageRow>(statements::part_page, query);
 }
@@ -19,17 +29,16 @@ Result<std::int64_t> waiting_parts(Transaction& tx) {
   return tx.query_one<std::int64_t>(statements::waiting_parts);
 }
 
-Result<std::optional<Part>> part_by_number(Transaction& tx, const PartNumber& number) {
+Result<std::optional<PartOnFile>> part_by_number(Transaction& tx, const PartNumber& number) {
   TL_TRY(auto row, tx.query_optional<PartRow>(statements::part_by_number, number));
-  if (!row) return std::optional<Part>();
-  Part part = part_of(*std::move(row));
-  TL_TRY(const auto made, made_of_part(tx, part.id));
-  for (const ManufacturerPart& one : made) part.approved.push_back(one.id);
-  return std::optional(std::move(part));
-}
-
-Result<PartCourseRow> part_course(Transaction& tx, const PartNumber& number) {
-  return tx.query_one<PartCourseRow>(statements::part_course, number);
+  if (!row) return std::optional<PartOnFile>();
+  PartOnFile out{.part = part_of(*std::move(row))};
+  TL_TRY(const auto made, made_of_part(tx, out.part.id));
+  for (const ManufacturerPart& one : made) out.part.approved.push_back(one.id);
+  TL_TRY(CourseRow course, tx.query_one<CourseRow>(statements::part_course, out.part.id));
+  out.version = course.version;
+  out.merged_into = std::move(course.merged_into);
+  return std::optional(std::move(out));
 }
 
 Result<std::vector<ManufacturerPart>> made_of_part(Transaction& tx, PartId part) {

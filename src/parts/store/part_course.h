@@ -13,16 +13,14 @@
 namespace tl::parts {
 
 struct PartPageRow {
-  PartId id;
   std::string number;
   std::string description;
   PartState state = PartState::proposed;
-  std::int64_t version = 0;
   std::int64_t waits = 0;  // 0: for review
   std::int64_t approved = 0;
   std::string first_approved;  // "Yageo RC0603FR-0710KL"
 };
-TL_DESCRIBE(PartPageRow, id, number, description, state, version, waits, approved, first_approved)
+TL_DESCRIBE(PartPageRow, number, description, state, waits, approved, first_approved)
 
 struct PartPageQuery {
   std::int64_t waits = -1;  // after this row
@@ -38,15 +36,13 @@ TL_DESCRIBE(PartPageQuery, waits, number, state, words, key, limit)
 Result<std::vector<PartPageRow>> part_page(database::Transaction& tx, const PartPageQuery& query);
 Result<std::int64_t> waiting_parts(database::Transaction& tx);
 
-Result<std::optional<Part>> part_by_number(database::Transaction& tx, const PartNumber& number);
-
-struct PartCourseRow {
-  PartId id;
+struct PartOnFile {
+  Part part;
   std::int64_t version = 0;
   std::string merged_into;  // a number of ours, "" none
 };
-TL_DESCRIBE(PartCourseRow, id, version, merged_into)
-Result<PartCourseRow> part_course(database::Transaction& tx, const PartNumber& number);
+Result<std::optional<PartOnFile>> part_by_number(database::Transaction& tx,
+                                                 const PartNumber& number);
 
 // What it approves, in order of preference.
 Result<std::vector<ManufacturerPart>> made_of_part(database::Transaction& tx, PartId part);

@@ -118,7 +118,7 @@ order by customer_id, number_key
 -- name: part_page
 -- Those that wait for review first, then by number; with words, those whose number, description or
 -- an approved number hold them.
-select p.id, p.number, p.description, p.state, p.version, p.waits,
+select p.number, p.description, p.state, p.waits,
   (select count(*) from parts_approval a where a.part_id = p.id) as approved,
   coalesce((select m.name || ' ' || mp.mpn
             from parts_approval a
@@ -126,7 +126,7 @@ select p.id, p.number, p.description, p.state, p.version, p.waits,
             join parts_manufacturer m on m.id = mp.manufacturer_id
             where a.part_id = p.id
             order by a.rank, a.manufacturer_part_id limit 1), '') as first_approved
-from (select id, number, description, state, version,
+from (select id, number, description, state,
         case when state = 'proposed' then 0 else 1 end as waits
       from parts_part) p
 where (p.waits > cast(:waits as bigint)
@@ -142,9 +142,9 @@ order by p.waits, p.number
 limit :limit
 
 -- name: part_course
-select p.id, p.version, coalesce(m.number, '') as merged_into
+select p.version, coalesce(m.number, '') as merged_into
 from parts_part p left join parts_part m on m.id = p.merged_into
-where p.number = ?1
+where p.id = ?1
 
 -- name: merge_part
 update parts_part set state = 'blocked', merged_into = ?2, version = version + 1 where id = ?1
