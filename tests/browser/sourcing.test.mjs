@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 
 import { axe, closePages, focused, keys, shot } from './harness.mjs';
-import { startSourcing } from './sourcing_company.mjs';
+import { approveAnotherMaker, startSourcing } from './sourcing_company.mjs';
 
 let company;
 let page;
@@ -216,4 +216,31 @@ test('suppliers stand with what they told and are asked for', async () => {
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('gridcell', { name: /ics, connectors|connectors, ics/ }).waitFor();
   page.assertQuiet();
+});
+
+test('an alternate is tried, and kept once the customer agreed to it', async () => {
+  approveAnotherMaker(company);
+  await page.goto(`${company.url}/sourcing/R1?tab=plan`);
+  await page.getByText('as kept').waitFor();
+  const vishay = 'Vishay CRCW040210K0FKED';
+  const chip = (at) =>
+    at.getByRole('group', { name: 'Allow alternate' }).getByRole('button', { name: vishay });
+  await chip(page).click();
+  await page.getByText('The customer has to approve the alternate', { exact: false }).waitFor();
+  await page.getByText('marked △ below', { exact: false }).waitFor();
+  await page.getByRole('button', { name: /^Keep it/ }).click();
+  await page.getByText('can be tried, and kept once Kranich Antriebe AG approves it', { exact: false }).waitFor();
+  await shot(page, 'sourcing_alternate_refused');
+  await axe(page);
+  const owner = await company.as('bob', '/sourcing/R1?tab=plan');
+  await owner.getByText('as kept').waitFor();
+  await chip(owner).click();
+  await owner.getByLabel('Approved by').fill('Petra Vogel');
+  await owner.getByText('marked △ below', { exact: false }).waitFor();
+  await shot(owner, 'sourcing_alternate_approved');
+  await axe(owner);
+  await owner.keyboard.press('Enter');
+  await owner.getByText('Kept: the plan and the next quote buy so.').waitFor();
+  await chip(owner).waitFor({ state: 'detached' });
+  owner.assertQuiet();
 });

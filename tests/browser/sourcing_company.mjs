@@ -55,3 +55,12 @@ function prepare({ run, file, demo }) {
 }
 
 export const startSourcing = () => startCompany('sourcing', prepare);
+
+/** Our number approves a second maker, who is cheaper; the customer's list does not name it. */
+export function approveAnotherMaker({ run, file }) {
+  const row = '10-00001,10k 1% 0402,Vishay,CRCW040210K0FKED,0402,released';
+  run('parts', 'import', file('another.csv', `${PARTS.split('\n')[0]}\n${row}`));
+  const head = 'supplier,sku,manufacturer,mpn,currency,price 1,moq,multiple,stock,retrieved';
+  const offer = `Birch,BI-9,Vishay,CRCW040210K0FKED,EUR,0.0009,100,100,90000,${day(-5)}`;
+  run('offers', 'import', file('another-price.csv', `${head}\n${offer}`));
+}

@@ -86,7 +86,7 @@ void add_agreement_routes(http::Routes& routes) {
                        {"clauses", "one a line: payment=30 days net"},
                        {"note", "of our own"},
                        {"file", "the signed copy", http::FormField::Holds::file}},
-              .body_max = limits::file_bytes_max + (1u << 20)},
+              .body_max = limits::request_body_bytes_max},
              &sign);
   routes.add(
       {.method = Method::post,

@@ -1,4 +1,5 @@
-// rfq plan: what would be bought for an RFQ, by which strategy, and why.
+// rfq plan: what would be bought for an RFQ, by which strategy, and why. rfq keep: buy so from now
+// on.
 #include "quoting/service/rfq_plan.h"
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 #include "main/commands/buying_options.h"
 #include "main/commands/commands.h"
 #include "main/commands/store.h"
+#include "quoting/service/rfq_buying.h"
+#include "quoting/service/rfqs.h"
 
 namespace tl::cli {
 namespace {
@@ -160,6 +163,50 @@ Result<ExitCode> plan_rfq(Invocation& invocation) {
   return is_short(plan.total) ? ExitCode::done_with_errors : ExitCode::done;
 }
 
+std::string kept_text(const quoting::KeptPlan& kept, const quoting::BuyingToKeep& said) {
+  std::vector<std::string> boards;
+  for (const std::int64_t one : kept.quantities) boards.push_back(format_grouped(one, 0));
+  std::string text =
+      cat(kept.rfq, ": bought by ", kept.buying.strategy, " at ", join(boards, ", "), "\n");
+  if (kept.buying.excess_cap) text += cat("  left over at most ", *kept.buying.excess_cap, "\n");
+  if (kept.buying.suppliers_max) {
+    text += cat("  of at most ", count_of(*kept.buying.suppliers_max, "supplier"), "\n");
+  }
+  if (!kept.buying.excluded_suppliers.empty()) {
+    text += cat("  without ", join(kept.buying.excluded_suppliers, ", "), "\n");
+  }
+  if (said.alternates) text += cat("  also from ", join(*said.alternates, ", "), "\n");
+  return text;
+}
+
+Result<ExitCode> keep_plan(Invocation& invocation) {
+  const Arguments& said = invocation.arguments();
+  quoting::BuyingToKeep wanted{.strategy = said.value("strategy"),
+                               .excess_cap = said.value("excess-cap"),
+                               .note = said.value("note"),
+                               .approved_by = said.value("approved-by")};
+  if (const auto most = said.value("suppliers-max")) {
+    TL_TRY(wanted.suppliers_max, parse_decimal(*most, 0));
+  }
+  if (const auto quantities = said.value("quantity")) {
+    TL_TRY(wanted.quantities, quoting::parse_quantities(*quantities));
+  }
+  const auto named = [&](std::string_view option) -> std::optional<std::vector<std::string>> {
+    const auto found = said.options.find(option);
+    if (found == said.options.end()) return std::nullopt;
+    return found->second;
+  };
+  wanted.excluded_suppliers = named("exclude-supplier");
+  wanted.alternates = named("alternate");
+  TL_TRY(const Caller caller, invocation.caller());
+  TL_TRY(const auto db, open_current(invocation));
+  TL_TRY(const quoting::KeptPlan kept,
+         quoting::keep_buying(*db, caller, said.operand("RFQ"), wanted,
+                              quoting::ApprovalRight::records_for_customer));
+  invocation.answer(kept, kept_text(kept, wanted));
+  return ExitCode::done;
+}
+
 }  // namespace
 
 std::vector<Command> rfq_plan_commands() {
@@ -170,6 +217,16 @@ std::vector<Command> rfq_plan_commands() {
        .options = with_buying_options(
            {{"quantity", "N", "boards of the plan to show purchase by purchase"}}),
        .run = &plan_rfq},
+      {.path = "rfq keep",
+       .summary = "Buy the material of an RFQ so from now on; what is not said stays",
+       .operands = {{"RFQ", "its number, such as R12"}},
+       .options = with_buying_changes(
+           {{"quantity", "N,N,...", "boards, such as 100,500,1000"},
+            {"alternate", "PART", "a part of our approved list that the customer agreed to",
+             Takes::value, Times::any},
+            {"approved-by", "NAME", "who of the customer agreed to it"},
+            {"note", "TEXT", "why, for those who come after"}}),
+       .run = &keep_plan},
   };
 }
 

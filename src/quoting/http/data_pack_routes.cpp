@@ -99,7 +99,7 @@ void add_data_pack_routes(http::Routes& routes) {
                        {"tags", "nda, export_control"},
                        {"sender", "who at the customer's sent it"},
                        {"note", "of our own"}},
-              .body_max = limits::file_bytes_max + (1u << 20)},
+              .body_max = limits::request_body_bytes_max},
              &attach);
   // That it was read is recorded.
   routes.add({.path = "/api/v1/quoting/rfqs/{rfq}/files/{file}",
@@ -137,7 +137,7 @@ void add_data_pack_routes(http::Routes& routes) {
               .summary = "What kind of build data a file is; nothing of it is kept",
               .permission = Permission::file_add,
               .form = {{"file", "as it came", http::FormField::Holds::file}},
-              .body_max = limits::file_bytes_max + (1u << 20),
+              .body_max = limits::request_body_bytes_max,
               .writes = http::Door::Writes::nothing},
              &recognise);
 }

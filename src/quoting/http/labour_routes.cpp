@@ -10,43 +10,19 @@ using access::Permission;
 using http::Call;
 using http::Method;
 
-struct TimingBody {
-  std::string step;
-  std::optional<std::int64_t> milliseconds;  // none: the model's figure
-};
-TL_DESCRIBE(TimingBody, step, milliseconds)
-
-struct FactBody {
-  BuildFactKind kind = BuildFactKind::boards_per_panel;
-  std::string text;
-};
-TL_DESCRIBE(FactBody, kind, text)
-
 struct TrialBody {
   std::optional<std::int64_t> boards;
-  std::vector<TimingBody> timings;
-  std::vector<FactBody> facts;
+  std::vector<StepTiming> timings;
+  std::vector<ToldFact> facts;
 };
 TL_DESCRIBE(TrialBody, boards, timings, facts)
 
 struct SaidBody {
-  std::vector<TimingBody> timings;
-  std::vector<FactBody> facts;
+  std::vector<StepTiming> timings;
+  std::vector<ToldFact> facts;
   std::string why;
 };
 TL_DESCRIBE(SaidBody, timings, facts, why)
-
-std::vector<StepTiming> timings_of(const std::vector<TimingBody>& said) {
-  std::vector<StepTiming> timings;
-  for (const TimingBody& one : said) timings.push_back({one.step, one.milliseconds});
-  return timings;
-}
-
-std::vector<ToldFact> facts_of(const std::vector<FactBody>& said) {
-  std::vector<ToldFact> facts;
-  for (const FactBody& one : said) facts.push_back({one.kind, one.text});
-  return facts;
-}
 
 Result<LabourPage> show(const Call& call) {
   LabourTrial trial;
@@ -60,8 +36,7 @@ struct NoteBody {
 TL_DESCRIBE(NoteBody, note)
 
 Result<LabourPage> release(const Call& call, const NoteBody& body) {
-  TL_CHECK(release_labour(call.db(), call.caller(), call.path("rfq"), body.note.value_or("")));
-  return show(call);
+  return release_labour_page(call.db(), call.caller(), call.path("rfq"), body.note.value_or(""));
 }
 
 struct AskBody {
@@ -87,22 +62,19 @@ void add_labour_routes(http::Routes& routes) {
               .account = account_of_rfq,
               .writes = http::Door::Writes::nothing},
              [](const Call& call, const TrialBody& body) {
-               return labour_page(call.db(), call.caller(), call.path("rfq"),
-                                  {.boards = body.boards,
-                                   .timings = timings_of(body.timings),
-                                   .facts = facts_of(body.facts)});
+               return labour_page(
+                   call.db(), call.caller(), call.path("rfq"),
+                   {.boards = body.boards, .timings = body.timings, .facts = body.facts});
              });
-  routes.add(
-      {.method = Method::post,
-       .path = "/api/v1/quoting/rfqs/{rfq}/labour",
-       .summary = "Say what is known of the work and time steps by hand, and why",
-       .permission = Permission::labour_edit,
-       .account = account_of_rfq},
-      [](const Call& call, const SaidBody& body) {
-        return say_labour(
-            call.db(), call.caller(), call.path("rfq"),
-            {.timings = timings_of(body.timings), .facts = facts_of(body.facts), .why = body.why});
-      });
+  routes.add({.method = Method::post,
+              .path = "/api/v1/quoting/rfqs/{rfq}/labour",
+              .summary = "Say what is known of the work and time steps by hand, and why",
+              .permission = Permission::labour_edit,
+              .account = account_of_rfq},
+             [](const Call& call, const SaidBody& body) {
+               return say_labour(call.db(), call.caller(), call.path("rfq"),
+                                 {.timings = body.timings, .facts = body.facts, .why = body.why});
+             });
   routes.add({.method = Method::post,
               .path = "/api/v1/quoting/rfqs/{rfq}/labour/release",
               .summary = "Engineering's word for the labour as it stands; ends the task",

@@ -18,8 +18,6 @@ using http::Form;
 using http::Method;
 using http::Subject;
 
-constexpr std::size_t bom_body_max = limits::file_bytes_max + (1u << 20);
-
 Result<RfqFilter> filter_of(const Call& call) {
   RfqFilter filter{.text = std::string(call.query("q")), .after = std::string(call.query("after"))};
   if (const std::string_view stage = call.query("stage"); !stage.empty()) {
@@ -139,7 +137,7 @@ void add_rfq_routes(http::Routes& routes) {
               .permission = Permission::rfq_edit,
               .account = accounts::account_in_path,
               .form = rfq_form,
-              .body_max = bom_body_max},
+              .body_max = limits::request_body_bytes_max},
              &receive);
   routes.add({.method = Method::post,
               .path = "/api/v1/quoting/accounts/{account}/rfqs/later",
@@ -147,7 +145,7 @@ void add_rfq_routes(http::Routes& routes) {
               .permission = Permission::rfq_edit,
               .account = accounts::account_in_path,
               .form = rfq_form,
-              .body_max = bom_body_max},
+              .body_max = limits::request_body_bytes_max},
              &receive_as_job);
   routes.add({.path = "/api/v1/quoting/rfqs/{rfq}",
               .summary = "An RFQ: its BOM as understood, findings, quotes",

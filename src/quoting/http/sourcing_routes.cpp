@@ -19,7 +19,6 @@ using http::Method;
 using http::Subject;
 using http::WholeResponse;
 
-constexpr std::size_t answer_body_max = limits::file_bytes_max + (1u << 20);
 constexpr http::QueryParameter by_strategy = {
     "strategy", "least-cost, least-excess, fastest or least-suppliers; as kept unless said"};
 
@@ -103,22 +102,9 @@ struct SentBody {
 };
 TL_DESCRIBE(SentBody, sent_on, answer_by, how)
 
-// A request is only what the address says it is: of this RFQ.
-Result<void> check_of_rfq(const Call& call) {
-  TL_TRY(const RequestList all, requests(call));
-  const std::string number = to_upper(trim(call.path("request")));
-  for (const sourcing::RequestWithLines& one : all.items) {
-    if (one.state.number == number) return {};
-  }
-  return not_found("request_not_found",
-                   cat("there is no request '", visible(utf8_prefix(call.path("request"), 30)),
-                       "' of this RFQ"));
-}
-
 Result<sourcing::RequestState> sent(const Call& call, const SentBody& body) {
-  TL_CHECK(check_of_rfq(call));
   return sourcing::note_request_sent(
-      call.db(), call.caller(), call.path("request"),
+      call.db(), call.caller(), to_upper(trim(call.path("rfq"))), call.path("request"),
       {.sent_on = body.sent_on, .answer_by = body.answer_by, .how = body.how.value_or("")});
 }
 
@@ -193,14 +179,19 @@ void add_plan(http::Routes& routes) {
              [](const Call& call, const WhatIf& said) {
                return what_if(call.db(), call.caller().today, call.path("rfq"), said);
              });
-  routes.add({.method = Method::post,
-              .path = "/api/v1/quoting/rfqs/{rfq}/plan/keep",
-              .summary = "Buy so from now on: strategy, suppliers left out, quantities",
-              .permission = Permission::plan_edit,
-              .account = account_of_rfq},
-             [](const Call& call, const BuyingToKeep& said) {
-               return keep_buying(call.db(), call.caller(), call.path("rfq"), said);
-             });
+  routes.add(
+      {.method = Method::post,
+       .path = "/api/v1/quoting/rfqs/{rfq}/plan/keep",
+       .summary =
+           "Buy so from now on: strategy, suppliers left out, quantities, approved alternates",
+       .permission = Permission::plan_edit,
+       .account = account_of_rfq},
+      [](const Call& call, const BuyingToKeep& said) {
+        return keep_buying(call.db(), call.caller(), call.path("rfq"), said,
+                           call.may(Permission::alternate_approve)
+                               ? ApprovalRight::records_for_customer
+                               : ApprovalRight::none);
+      });
 }
 
 void add_requests(http::Routes& routes) {
@@ -231,7 +222,7 @@ void add_requests(http::Routes& routes) {
               .form = {{"file", "the request, filled in", http::FormField::Holds::file},
                        {"request", "which request it answers, where the file does not say"},
                        {"currency", "of an answer that names none"}},
-              .body_max = answer_body_max},
+              .body_max = limits::request_body_bytes_max},
              &answer);
 }
 

@@ -147,7 +147,6 @@ void add_told(http::Routes& routes) {
 }  // namespace
 
 void add_window_answer_routes(http::Routes& routes) {
-  constexpr std::size_t file_body_max = limits::file_bytes_max + (1u << 20);
   routes.add({.method = Method::post,
               .path = "/api/v1/window/rfqs",
               .summary = "Send a request for quotation with its BOM",
@@ -159,7 +158,7 @@ void add_window_answer_routes(http::Routes& routes) {
                        {"revision", "its revision"},
                        {"quantities", "such as 100,500,1000"},
                        {"need_by", "when the boards are needed"}},
-              .body_max = file_body_max},
+              .body_max = limits::request_body_bytes_max},
              &send_rfq);
   routes.add({.method = Method::post,
               .path = "/api/v1/window/rfqs/{rfq}/files",
@@ -168,7 +167,7 @@ void add_window_answer_routes(http::Routes& routes) {
               .account = account_of_rfq,
               .audience = Audience::customers_too,
               .form = {{"file", "as it is", http::FormField::Holds::file}},
-              .body_max = file_body_max},
+              .body_max = limits::request_body_bytes_max},
              &send_file);
   routes.add({.method = Method::post,
               .path = "/api/v1/window/queries/{query}/answer",

@@ -5,16 +5,13 @@
 
 #include "foundation/decimal.h"
 #include "foundation/text.h"
+#include "quoting/rules/customer_answers.h"
 #include "quoting/rules/resting_figure.h"
 
 namespace tl::quoting {
 namespace {
 
 constexpr std::int64_t percent = 100;
-
-std::string part_text(const ApprovedPart& part) {
-  return squeeze_spaces(cat(part.manufacturer, " ", part.mpn));
-}
 
 bool can_be_had(const sourcing::Purchase& purchase) {
   return purchase.availability != sourcing::Availability::unknown;
@@ -116,6 +113,10 @@ Result<std::vector<Proposal>> Proposer::run() {
 
 }  // namespace
 
+std::string part_text(const ApprovedPart& part) {
+  return squeeze_spaces(cat(part.manufacturer, " ", part.mpn));
+}
+
 Result<std::vector<Proposal>> propose_alternates(const CostingInput& input,
                                                  const Costing& costing) {
   return Proposer(input, costing).run();
@@ -132,7 +133,7 @@ Question question_of(const Proposal& proposal) {
                                           : cat("It saves ", join(savings, ", "), ".");
   return {.lines = proposal.lines,
           .code = "alternate_offered",
-          .subject = cat("alternate_offered|", proposal.part, "|", proposal.proposed),
+          .subject = subject_of({proposal.part, proposal.proposed}),
           .text = cat("may we fit ", proposal.proposed, " instead of ", proposal.part, "? ", why),
           .holds_up = false};
 }

@@ -15,6 +15,9 @@
 
 namespace tl::quoting {
 
+// "Vishay CRCW060310K0FKEA"
+std::string part_text(const ApprovedPart& part);
+
 struct Saving {
   std::int64_t boards = 0;
   std::optional<Cost> saved;  // of the order; nullopt: the approved part cannot be had at all

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "quoting/rules/plan_matrix.h"
+
 namespace tl::quoting {
 namespace {
 
@@ -36,11 +38,7 @@ Result<void> buy_by_plan(const CostingInput& input, const sourcing::Market& mark
   for (const DemandCosting& demand : out.demands) {
     needs.push_back({.pieces = demand.base_pieces > 0 ? demand.stock.net_pieces : 0});
   }
-  TL_TRY(out.plan, sourcing::plan_purchases(market, needs,
-                                            {.strategy = input.buying->strategy,
-                                             .excess_cap = input.buying->excess_cap,
-                                             .suppliers_max = input.buying->suppliers_max,
-                                             .split_saving = input.buying->split_saving}));
+  TL_TRY(out.plan, sourcing::plan_purchases(market, needs, settings_of(*input.buying)));
   for (std::size_t at = 0; at < out.demands.size(); ++at) {
     sourcing::PartPlan& part = out.plan->parts[at];
     DemandCosting& demand = out.demands[at];

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "foundation/decimal.h"
-#include "foundation/limits.h"
 #include "foundation/text.h"
 #include "quoting/rules/buying.h"
 #include "quoting/rules/price_order.h"
+#include "quoting/rules/quantities.h"
 
 namespace tl::quoting {
 namespace {
@@ -16,37 +16,13 @@ bool bought_by_us(const CostingLine& line) {
 }
 
 Result<void> check(const CostingInput& input) {
-  if (input.quantities.empty()) {
-    return invalid("quantities_missing", "a quote needs at least one quantity, such as 100");
-  }
-  if (input.quantities.size() > limits::quote_quantities_max) {
-    return limit_exceeded("quantities_too_many",
-                          cat("a quote holds at most ", limits::quote_quantities_max,
-                              " quantities, this has ", input.quantities.size()));
-  }
-  for (const std::int64_t boards : input.quantities) {
-    if (boards < 1 || boards > limits::quote_quantity_max) {
-      return limit_exceeded("quantity_out_of_range", cat("quantity ", boards, " is outside 1 to ",
-                                                         limits::quote_quantity_max));
-    }
-  }
+  TL_CHECK(check_quantities(input.quantities));
   for (const CostingLine& line : input.lines) {
     ENSURE(line.pieces >= 0, "negative quantities are findings of the reader");
     ENSURE(!line.demand || static_cast<std::size_t>(*line.demand) < input.demands.size(),
            "a line names a demand of the same input");
   }
   return {};
-}
-
-// Pieces per board of each demand, over its lines.
-Result<std::vector<std::int64_t>> pieces_per_board(const CostingInput& input) {
-  std::vector<std::int64_t> pieces(input.demands.size());
-  for (const CostingLine& line : input.lines) {
-    if (!bought_by_us(line)) continue;
-    auto& sum = pieces[static_cast<std::size_t>(*line.demand)];
-    TL_TRY(sum, checked_add(sum, line.pieces));
-  }
-  return pieces;
 }
 
 Result<sourcing::BuyDecision> buy(const CostingInput& input, const Demand& demand,

@@ -3,17 +3,12 @@
 #include <algorithm>
 
 #include "foundation/text.h"
+#include "quoting/rules/alternate_approval.h"
 
 namespace tl::quoting {
 namespace {
 
 constexpr std::string_view alternate_subject = "alternate_offered|";
-
-std::string name_of(const parts::Catalogue& catalogue, parts::ManufacturerPartId id) {
-  const auto row = catalogue.find(id);
-  if (!row) return {};
-  return squeeze_spaces(cat(catalogue.manufacturer_name(row->manufacturer), " ", row->mpn));
-}
 
 bool uses(const parts::Match& match, parts::ManufacturerPartId id) {
   return std::ranges::find(match.usable, id, &parts::Candidate::part) != match.usable.end();
@@ -53,6 +48,10 @@ Result<void> check_answer(const AnswerFacts& facts, QuoteDecision decision) {
   return {};
 }
 
+std::string subject_of(const AskedAlternate& asked) {
+  return cat(alternate_subject, asked.instead_of, "|", asked.alternate);
+}
+
 std::optional<AskedAlternate> proposal_of_subject(std::string_view subject) {
   if (!subject.starts_with(alternate_subject)) return std::nullopt;
   const std::string_view pair = subject.substr(alternate_subject.size());
@@ -63,22 +62,10 @@ std::optional<AskedAlternate> proposal_of_subject(std::string_view subject) {
 
 std::optional<ProposedFit> fit_of(const AskedAlternate& asked, const parts::Catalogue& catalogue,
                                   const std::vector<parts::Match>& matches) {
-  std::optional<ProposedFit> fit;
-  for (std::size_t at = 0; at < matches.size(); ++at) {
-    const parts::Match& match = matches[at];
-    if (match.state != parts::MatchState::matched || match.usable.empty() || !match.part) continue;
-    const parts::ManufacturerPartId first = match.usable.front().part;
-    if (fit ? first != fit->instead_of : name_of(catalogue, first) != asked.instead_of) continue;
-    const parts::Part* part = catalogue.part(*match.part);
-    if (part == nullptr) continue;
-    const auto other = std::ranges::find_if(part->approved, [&](parts::ManufacturerPartId id) {
-      return name_of(catalogue, id) == asked.alternate;
-    });
-    if (other == part->approved.end()) continue;
-    if (!fit) fit = ProposedFit{.instead_of = first, .alternate = *other};
-    fit->lines.push_back(static_cast<std::int64_t>(at) + 1);
+  for (AlternateUse& use : uses_of_alternate(asked.alternate, catalogue, matches)) {
+    if (use.names.instead_of == asked.instead_of) return std::move(use.fit);
   }
-  return fit;
+  return std::nullopt;
 }
 
 void add_approved(std::vector<parts::Match>& matches, const std::vector<ApprovedFit>& approved) {

@@ -77,6 +77,7 @@ struct AskedAlternate {
   std::string instead_of;
   std::string alternate;
 };
+std::string subject_of(const AskedAlternate& asked);
 std::optional<AskedAlternate> proposal_of_subject(std::string_view subject);
 
 // Which lines a proposal is about, and which parts of the catalogue it means.

@@ -36,14 +36,13 @@ std::string days_text(const std::optional<std::int64_t>& days) {
 
 Explanation PlanExplainer::of_purchase(std::size_t at, const sourcing::Purchase& bought) const {
   const sourcing::OfferRecord& offer = side_.offers[at][bought.offer];
-  const sourcing::PartPlan& part = side_.plan->parts[at];
   Explanation out{
       .label = cat(name_of(at), ", ", offer.supplier, " ", offer.sku),
       .value = bought.order_cost.pretty(),
       .rule = cat(format_grouped(bought.order_pieces, 0), " pieces at ", bought.unit_price.pretty(),
                   ", the price from ", format_grouped(bought.break_from, 0), " on",
                   bought.fee.raw() == 0 ? std::string() : cat(", and ", bought.fee.pretty()), "; ",
-                  sourcing::reason_text(part.chosen_for)),
+                  sourcing::reason_text(chosen_for(side_, at))),
       .source =
           cat(offer.source.empty() ? std::string("offer") : offer.source, " of ", offer.supplier,
               offer.retrieved_on ? cat(", told on ", offer.retrieved_on->text()) : std::string(),
@@ -120,7 +119,7 @@ Explanation PlanExplainer::of_part(std::size_t at) const {
   Cost money = Cost::zero(input_.rates.currency);
   Explanation out{.path = cat("part.", at + 1, ".", side_.boards),
                   .label = cat(name_of(at), " for ", boards()),
-                  .rule = std::string(sourcing::reason_text(part.chosen_for))};
+                  .rule = std::string(sourcing::reason_text(chosen_for(side_, at)))};
   for (const sourcing::Purchase& bought : part.purchases) {
     if (const auto sum = money.plus(bought.order_cost)) money = *sum;
     out.inputs.push_back(of_purchase(at, bought));

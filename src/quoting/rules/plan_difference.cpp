@@ -27,8 +27,8 @@ Result<PlanDifference> told(std::span<const Demand> demands, const PlanPair& pai
                      .demand = static_cast<std::int64_t>(at) + 1,
                      .part = demands[at].part,
                      .maker = demands[at].maker};
-  TL_TRY(one.before, plan_cell(pair.before.offers[at], pair.before.plan->parts[at]));
-  TL_TRY(one.after, plan_cell(pair.after.offers[at], pair.after.plan->parts[at]));
+  TL_TRY(one.before, plan_cell(pair.before, at));
+  TL_TRY(one.after, plan_cell(pair.after, at));
   TL_TRY(one.money_more,
          one.after.money.value_or(nothing).minus(one.before.money.value_or(nothing)));
   if (one.before.days && one.after.days) one.days_more = *one.after.days - *one.before.days;
@@ -43,6 +43,10 @@ Result<PlanDifferences> plan_differences(std::span<const Demand> demands,
   std::vector<Place> places;
   for (std::size_t p = 0; p < pairs.size(); ++p) {
     std::int64_t differing = 0;
+    if (pairs[p].before.plan == pairs[p].after.plan) {
+      out.of_pair.push_back(0);
+      continue;
+    }
     for (std::size_t at = 0; at < demands.size(); ++at) {
       const sourcing::PartPlan& a = pairs[p].before.plan->parts[at];
       const sourcing::PartPlan& b = pairs[p].after.plan->parts[at];

@@ -28,12 +28,6 @@ struct PlanDifference {
 TL_DESCRIBE(PlanDifference, boards, boards_before, demand, part, maker, before, after, money_more,
             days_more)
 
-struct PlanSide {
-  std::int64_t boards = 0;
-  std::span<const std::span<const sourcing::OfferRecord>> offers;  // of every demand
-  const sourcing::BuyPlan* plan = nullptr;
-};
-
 struct PlanPair {
   PlanSide before;
   PlanSide after;

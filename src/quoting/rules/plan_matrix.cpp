@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "foundation/text.h"
+#include "quoting/rules/quantities.h"
 
 namespace tl::quoting {
 
@@ -33,20 +34,33 @@ PlanRow plan_row(std::int64_t boards, const sourcing::BuyPlan& plan) {
   return row;
 }
 
-Result<PlanCell> plan_cell(std::span<const sourcing::OfferRecord> offers,
-                           const sourcing::PartPlan& part) {
+sourcing::PlanSettings settings_of(const Buying& buying) {
+  return {.strategy = buying.strategy,
+          .excess_cap = buying.excess_cap,
+          .suppliers_max = buying.suppliers_max,
+          .split_saving = buying.split_saving};
+}
+
+sourcing::ChosenFor chosen_for(const PlanSide& side, std::size_t at) {
+  return sourcing::with_reasons(*side.market, at, side.needs[at], side.settings,
+                                side.plan->parts[at])
+      .chosen_for;
+}
+
+Result<PlanCell> plan_cell(const PlanSide& side, std::size_t at) {
+  const sourcing::PartPlan& part = side.plan->parts[at];
   PlanCell cell{.purchases = static_cast<std::int64_t>(part.purchases.size()),
                 .missing_pieces = part.missing_pieces,
                 .undated_pieces = part.undated_pieces};
   if (part.purchases.empty()) return cell;
   const sourcing::Purchase& first = part.purchases.front();
-  const sourcing::OfferRecord& offer = offers[first.offer];
+  const sourcing::OfferRecord& offer = side.offers[at][first.offer];
   cell.supplier = offer.supplier;
   cell.order_number = offer.sku;
   cell.pack = replace_all(enum_name(offer.pack), "_", " ");
   cell.break_from = first.break_from;
   cell.unit_price = first.unit_price;
-  cell.why = sourcing::reason_text(part.chosen_for);
+  cell.why = sourcing::reason_text(chosen_for(side, at));
   Cost money = Cost::zero(first.order_cost.currency());
   Cost excess = money;
   cell.days = 0;
@@ -73,12 +87,7 @@ bool buys_the_same(const sourcing::PartPlan& a, const sourcing::PartPlan& b) {
 }
 
 Result<std::vector<sourcing::Need>> needs_of(const CostingInput& input, std::int64_t boards) {
-  std::vector<std::int64_t> pieces(input.demands.size());
-  for (const CostingLine& line : input.lines) {
-    if (line.fitting != Fitting::fitted || !line.demand) continue;
-    auto& sum = pieces[static_cast<std::size_t>(*line.demand)];
-    TL_TRY(sum, checked_add(sum, line.pieces));
-  }
+  TL_TRY(const auto pieces, pieces_per_board(input));
   std::vector<sourcing::Need> needs(input.demands.size());
   for (std::size_t at = 0; at < needs.size(); ++at) {
     TL_TRY(const std::int64_t base, checked_multiply(pieces[at], boards));
@@ -94,17 +103,7 @@ Result<std::vector<sourcing::Need>> needs_of(const CostingInput& input, std::int
 
 Result<sourcing::BuyPlan> plan_material(const Buying& buying, const sourcing::Market& market,
                                         std::span<const sourcing::Need> needs) {
-  TL_TRY(sourcing::BuyPlan plan, sourcing::plan_purchases(market, needs,
-                                                          {.strategy = buying.strategy,
-                                                           .excess_cap = buying.excess_cap,
-                                                           .suppliers_max = buying.suppliers_max,
-                                                           .split_saving = buying.split_saving}));
-  for (sourcing::PartPlan& part : plan.parts) {
-    part.considered = {};
-    part.rejected = {};
-    part.purchases.shrink_to_fit();
-  }
-  return plan;
+  return sourcing::plan_figures(market, needs, settings_of(buying));
 }
 
 }  // namespace tl::quoting

@@ -2,11 +2,15 @@
 // chosen; above each quantity what the plan comes to. And one plan against another.
 //
 //   TL_TRY(const auto needs, needs_of(input, 500));
-//   TL_TRY(const BuyPlan plan, plan_material(input, market, needs));
+//   TL_TRY(const BuyPlan plan, plan_material(buying, market, needs));
 //   plan_row(500, plan).money;
-//   plan_cell(demand.offers, plan.parts[3]).supplier;
+//   plan_cell({500, offers, &plan, &market, needs, buying}, 3).supplier;
+//
+// A plan is made of figures alone, because most of its parts are never looked at; what decided for
+// a part is found when somebody looks at it, from the same market, needs and terms.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -18,6 +22,9 @@
 
 namespace tl::quoting {
 
+inline constexpr std::array strategies = {
+    sourcing::Strategy::least_cost, sourcing::Strategy::least_excess, sourcing::Strategy::fastest,
+    sourcing::Strategy::least_suppliers};
 std::string strategy_text(sourcing::Strategy strategy);  // "least-cost"
 
 struct PlanRow {
@@ -67,8 +74,22 @@ struct PlanCell {
 TL_DESCRIBE(PlanCell, supplier, order_number, pack, required_pieces, order_pieces, break_from,
             unit_price, money, excess, days, purchases, missing_pieces, undated_pieces, why)
 
-Result<PlanCell> plan_cell(std::span<const sourcing::OfferRecord> offers,
-                           const sourcing::PartPlan& part);
+// One plan, and what it was made from.
+struct PlanSide {
+  std::int64_t boards = 0;
+  std::span<const std::span<const sourcing::OfferRecord>> offers;  // of every demand
+  const sourcing::BuyPlan* plan = nullptr;
+  const sourcing::Market* market = nullptr;
+  std::span<const sourcing::Need> needs;
+  sourcing::PlanSettings settings;
+};
+
+sourcing::PlanSettings settings_of(const Buying& buying);
+
+// What decided for the part at this place.
+sourcing::ChosenFor chosen_for(const PlanSide& side, std::size_t at);
+
+Result<PlanCell> plan_cell(const PlanSide& side, std::size_t at);
 
 // Whether the same is bought: offer by offer, as many pieces, at the same price.
 bool buys_the_same(const sourcing::PartPlan& a, const sourcing::PartPlan& b);
@@ -76,8 +97,7 @@ bool buys_the_same(const sourcing::PartPlan& a, const sourcing::PartPlan& b);
 // What has to be bought of each demand: with losses, less what our stock covers.
 Result<std::vector<sourcing::Need>> needs_of(const CostingInput& input, std::int64_t boards);
 
-// By the strategy and the limits of `buying`. The offers that were looked at and left are dropped
-// from the plan: a list of many quantities is kept in memory.
+// By the strategy and the limits of `buying`; figures alone.
 Result<sourcing::BuyPlan> plan_material(const Buying& buying, const sourcing::Market& market,
                                         std::span<const sourcing::Need> needs);
 

@@ -4,11 +4,11 @@
 
 #include "accounts/service/customers.h"
 #include "accounts/service/technical_queries.h"
-#include "foundation/decimal.h"
 #include "foundation/text.h"
 #include "parts/service/policies.h"
 #include "platform/database/audit.h"
 #include "platform/json/write_json.h"
+#include "quoting/service/alternate_answers.h"
 #include "quoting/service/quote_kept.h"
 #include "quoting/service/rfq_lines.h"
 #include "quoting/store/customer_answers.h"
@@ -51,37 +51,8 @@ QuoteAnswer answer_of(const GivenAnswerRow& row) {
           .note = row.note};
 }
 
-std::vector<std::int64_t> numbers_of(std::string_view text) {
-  std::vector<std::int64_t> out;
-  for (const std::string_view one : split(text, ',')) {
-    const auto number = parse_decimal(one, 0);
-    ENSURE(number.ok(), "line numbers were numbers when they were stored");
-    out.push_back(*number);
-  }
-  return out;
-}
-
-std::string text_of(const std::vector<std::int64_t>& numbers) {
-  std::vector<std::string> out;
-  for (const std::int64_t number : numbers) out.push_back(std::to_string(number));
-  return join(out, ",");
-}
-
-AlternateAnswer answer_of(const AlternateAnswerRow& row) {
-  return {.query = row.query,
-          .lines = numbers_of(row.line_numbers),
-          .instead_of = row.instead_of,
-          .alternate = row.alternate,
-          .decision = row.decision,
-          .answered_on = row.answered_on,
-          .recorded_at = row.recorded_at,
-          .said_by = row.said_by,
-          .recorded_by = row.recorded_by,
-          .note = row.note};
-}
-
 Result<AnswerFacts> facts_for(database::Transaction& tx, const QuoteHeads& quote, const Date& day) {
-  TL_TRY(const auto checks, all_check_outcomes(tx));
+  TL_TRY(const auto checks, check_outcomes_of_number(tx, quote.head.number));
   const QuoteFacts facts = facts_of_quote(quote.head, quote.revisions, checks, day);
   AnswerFacts out{.document = quote.head.document,
                   .quote_class = quote.head.quote_class,
@@ -198,55 +169,14 @@ Result<AlternateAnswer> answer_alternate(database::Database& db, const Caller& c
                       cat("the parts that ", query.number, " is about are not those of ",
                           query.about, " any more; nothing needs to be decided"));
     }
-    const bool approved = answer.decision == AlternateDecision::approved;
-    const AlternateAnswerRow row{.rfq_id = rfq.row.id,
-                                 .reading_id = rfq.row.reading_id,
-                                 .line_numbers = text_of(fit->lines),
-                                 .query = query.number,
-                                 .instead_of_id = fit->instead_of.raw(),
-                                 .alternate_id = fit->alternate.raw(),
-                                 .instead_of = asked->instead_of,
-                                 .alternate = asked->alternate,
-                                 .decision = answer.decision,
-                                 .answered_on = caller.today,
-                                 .said_by = said.said_by,
-                                 .note = said.note,
-                                 .recorded_at = caller.now,
-                                 .recorded_by = caller.actor};
-    TL_CHECK(insert_alternate_answer(tx, row));
-    TL_CHECK(tell_account(tx, caller, rfq.row.customer_id,
-                          {.kind = approved ? accounts::FactKind::alternate_approved
-                                            : accounts::FactKind::alternate_refused,
-                           .reference = query.about,
-                           .evidence = cat(asked->alternate, " instead of ", asked->instead_of,
-                                           " on ", fit->lines.size() == 1 ? "line " : "lines ",
-                                           row.line_numbers, "; ", evidence_of(said))}));
-    TL_CHECK(database::record_change(tx, caller,
-                                     approved ? "alternate_approved" : "alternate_refused",
-                                     {"rfq", rfq.row.id.raw()}, json::to_json(row)));
-    TL_CHECK(accounts::close_query(
-        tx, caller, query.number,
-        {accounts::QueryState::answered,
-         cat(approved ? "yes, approved by " : "no, refused by ", evidence_of(said))}));
-    return answer_of(row);
+    return record_alternate(tx, caller, rfq.row,
+                            {.fit = *fit,
+                             .names = *asked,
+                             .query = query.number,
+                             .decision = answer.decision,
+                             .said_by = said.said_by,
+                             .note = said.note});
   });
-}
-
-Result<std::vector<ApprovedFit>> approved_fits(database::Transaction& tx, RfqId rfq) {
-  TL_TRY(const auto rows, alternate_answers_of_rfq(tx, rfq));
-  std::vector<ApprovedFit> out;
-  for (const AlternateAnswerRow& row : rows) {
-    const parts::ManufacturerPartId instead_of(row.instead_of_id);
-    const parts::ManufacturerPartId alternate(row.alternate_id);
-    std::erase_if(out, [&](const ApprovedFit& fit) {
-      return fit.instead_of == instead_of && fit.alternate == alternate;
-    });
-    if (row.decision != AlternateDecision::approved) continue;
-    out.push_back({instead_of, alternate,
-                   cat("approved by ", row.said_by, " on ", row.answered_on.pretty(),
-                       " instead of ", row.instead_of, " (", row.query, ")")});
-  }
-  return out;
 }
 
 Result<accounts::TechnicalQuery> answer_query(database::Database& db, const Caller& caller,

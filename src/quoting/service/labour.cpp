@@ -253,30 +253,35 @@ Result<LabourView> override_labour(database::Database& db, const Caller& caller,
   });
 }
 
+Result<void> release_labour(database::Transaction& tx, const Caller& caller, std::string_view rfq,
+                            std::string_view note) {
+  TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
+  TL_TRY(const RateTable rates, rates_for(tx, row));
+  TL_TRY(const LabourRows rows, rows_of(tx, row.id));
+  TL_TRY(const LabourStanding before, standing_of(tx, row, rates, rows));
+  if (before.state == LabourState::rfq_released) {
+    return conflict("labour_released_already",
+                    cat("the labour of ", row.number, " is ", standing_words(before),
+                        ", and nothing changed since"));
+  }
+  const LabourReleaseRow added{.rfq_id = row.id,
+                               .rate_table_id = rates.id,
+                               .last_fact_id = rows.last_fact(),
+                               .last_override_id = rows.last_override(),
+                               .note = squeeze_spaces(utf8_prefix(note, why_bytes_max)),
+                               .released_on = caller.today,
+                               .released_at = caller.now,
+                               .released_by = caller.actor};
+  TL_CHECK(insert_labour_release(tx, added));
+  TL_CHECK(database::record_change(tx, caller, "labour_released", {"rfq", row.id.raw()},
+                                   json::to_json(added)));
+  return accounts::end_task(tx, caller, row.number, labour_task_subject);
+}
+
 Result<LabourView> release_labour(database::Database& db, const Caller& caller,
                                   std::string_view rfq, std::string_view note) {
   return db.write([&](database::Transaction& tx) -> Result<LabourView> {
-    TL_TRY(const RfqRow row, load_rfq_row(tx, rfq));
-    TL_TRY(const RateTable rates, rates_for(tx, row));
-    TL_TRY(const LabourRows rows, rows_of(tx, row.id));
-    TL_TRY(const LabourStanding before, standing_of(tx, row, rates, rows));
-    if (before.state == LabourState::rfq_released) {
-      return conflict("labour_released_already",
-                      cat("the labour of ", row.number, " is ", standing_words(before),
-                          ", and nothing changed since"));
-    }
-    const LabourReleaseRow added{.rfq_id = row.id,
-                                 .rate_table_id = rates.id,
-                                 .last_fact_id = rows.last_fact(),
-                                 .last_override_id = rows.last_override(),
-                                 .note = squeeze_spaces(utf8_prefix(note, why_bytes_max)),
-                                 .released_on = caller.today,
-                                 .released_at = caller.now,
-                                 .released_by = caller.actor};
-    TL_CHECK(insert_labour_release(tx, added));
-    TL_CHECK(database::record_change(tx, caller, "labour_released", {"rfq", row.id.raw()},
-                                     json::to_json(added)));
-    TL_CHECK(accounts::end_task(tx, caller, row.number, labour_task_subject));
+    TL_CHECK(release_labour(tx, caller, rfq, note));
     return view_of(tx, rfq, std::nullopt);
   });
 }

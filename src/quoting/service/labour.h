@@ -67,6 +67,8 @@ Result<LabourView> override_labour(database::Database& db, const Caller& caller,
 
 // Engineering's word for the labour of this RFQ as it stands. What is told or timed afterwards asks
 // for a new one. `labour_released_already`.
+Result<void> release_labour(database::Transaction& tx, const Caller& caller, std::string_view rfq,
+                            std::string_view note);
 Result<LabourView> release_labour(database::Database& db, const Caller& caller,
                                   std::string_view rfq, std::string_view note);
 

@@ -126,8 +126,7 @@ Result<LabourPage> page_in(Transaction& tx, const Caller& caller, std::string_vi
     TL_TRY(LabourOfQuantity one, at_quantity(input, counts, boards));
     page.quantities.push_back(std::move(one));
   }
-  for (const LabourOverride& one : input.labour.overrides)
-    page.timed.push_back({one.step, one.milliseconds, one.why, one.who, one.on});
+  page.timed = input.labour.overrides;
   TL_TRY(page.task, task_of(tx, caller, rfq.row));
   return page;
 }
@@ -155,6 +154,14 @@ Result<LabourPage> say_labour(database::Database& db, const Caller& caller, std:
     if (!facts.empty()) TL_CHECK(record_build(tx, caller, rfq, facts, said.why));
     for (const StepTiming& timing : said.timings)
       TL_CHECK(override_labour(tx, caller, rfq, {timing.step, timing.milliseconds, said.why}));
+    return page_in(tx, caller, rfq, {});
+  });
+}
+
+Result<LabourPage> release_labour_page(database::Database& db, const Caller& caller,
+                                       std::string_view rfq, std::string_view note) {
+  return db.write([&](Transaction& tx) -> Result<LabourPage> {
+    TL_CHECK(release_labour(tx, caller, rfq, note));
     return page_in(tx, caller, rfq, {});
   });
 }

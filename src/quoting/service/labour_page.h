@@ -43,15 +43,6 @@ struct LabourDriver {
 };
 TL_DESCRIBE(LabourDriver, driver, count, told, steps)
 
-struct TimedByHand {
-  std::string step;
-  std::int64_t milliseconds = 0;
-  std::string why;
-  std::string who;
-  Date on;
-};
-TL_DESCRIBE(TimedByHand, step, milliseconds, why, who, on)
-
 struct LabourPage {
   std::string rfq;
   std::string customer;
@@ -60,7 +51,7 @@ struct LabourPage {
   LabourView labour;     // at one quantity
   std::vector<LabourOfQuantity> quantities;
   std::vector<LabourDriver> drivers;
-  std::vector<TimedByHand> timed;
+  std::vector<LabourOverride> timed;
   std::vector<BuildFactForm> forms;         // what can be told
   std::optional<accounts::TaskOnDay> task;  // the newest for it
   bool preview = false;                     // of what is not saved
@@ -72,11 +63,13 @@ struct StepTiming {
   std::string step;
   std::optional<std::int64_t> milliseconds;  // nullopt: the model's
 };
+TL_DESCRIBE(StepTiming, step, milliseconds)
 
 struct ToldFact {
   BuildFactKind kind = BuildFactKind::boards_per_panel;
   std::string text;  // "4", "2.5"
 };
+TL_DESCRIBE(ToldFact, kind, text)
 
 // How it would be, on top of what is saved.
 struct LabourTrial {
@@ -103,6 +96,10 @@ struct LabourAsk {
   std::optional<Instant> due_at = {};
   std::string note = {};
 };
+// Released, and the page as it is then. What release_labour() refuses.
+Result<LabourPage> release_labour_page(database::Database& db, const Caller& caller,
+                                       std::string_view rfq, std::string_view note);
+
 // A task to engineering, once while it is open; release_labour() ends it.
 Result<LabourPage> ask_labour(database::Database& db, const Caller& caller, std::string_view rfq,
                               const LabourAsk& ask);

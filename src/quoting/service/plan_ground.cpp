@@ -4,14 +4,18 @@
 #include <array>
 #include <atomic>
 #include <exception>
+#include <optional>
+#include <semaphore>
 #include <set>
+#include <thread>
 #include <utility>
 
 #include "accounts/service/settings.h"
 #include "foundation/decimal.h"
-#include "foundation/limits.h"
 #include "foundation/text.h"
 #include "platform/database/seen.h"
+#include "quoting/rules/alternates.h"
+#include "quoting/rules/quantities.h"
 #include "quoting/rules/sourcing_settings.h"
 #include "quoting/service/make_quote.h"
 #include "quoting/service/quote_settings.h"
@@ -23,10 +27,6 @@
 namespace tl::quoting {
 namespace {
 
-std::string alternate_text(const Alternate& alternate) {
-  return squeeze_spaces(cat(alternate.part.manufacturer, " ", alternate.part.mpn));
-}
-
 // The names under which suppliers, or parts, are the same, each once.
 std::vector<std::string> keys_of(const std::vector<std::string>& names, auto&& key) {
   std::vector<std::string> keys;
@@ -34,22 +34,6 @@ std::vector<std::string> keys_of(const std::vector<std::string>& names, auto&& k
   std::ranges::sort(keys);
   keys.erase(std::ranges::unique(keys).begin(), keys.end());
   return keys;
-}
-
-Result<void> check_quantities(const std::vector<std::int64_t>& quantities) {
-  if (quantities.empty()) {
-    return invalid("quantities_missing", "say at least one quantity, such as 100");
-  }
-  if (quantities.size() > limits::quote_quantities_max) {
-    return limit_exceeded("quantities_too_many",
-                          cat("an RFQ has at most ", limits::quote_quantities_max, " quantities"));
-  }
-  for (const std::int64_t boards : quantities) {
-    if (boards >= 1 && boards <= limits::quote_quantity_max) continue;
-    return limit_exceeded("quantity_out_of_range", cat("quantity ", boards, " is outside 1 to ",
-                                                       limits::quote_quantity_max));
-  }
-  return {};
 }
 
 // What a plan is by, besides its offers and its quantity.
@@ -95,14 +79,16 @@ class Grounds {
   static constexpr std::int64_t changes_looked_through_max = 2'000;
 
   struct Entry {
-    std::mutex mutex;  // of what follows; held while it loads, so that others wait for the one
+    std::mutex loading;  // held by the one who loads; the others wait for what it loads
+    std::mutex mutex;    // of what follows
     std::shared_ptr<PlanGround> ground;
-    database::Seen seen;
+    database::Seen seen;  // the ground is good as of here
     std::atomic<std::uint64_t> used = 0;
   };
 
   std::shared_ptr<Entry> entry(const std::string& key);
-  static Result<bool> is_current(database::Transaction& tx, Entry& entry);
+  // What is kept while it is still good; else nothing.
+  static Result<std::shared_ptr<PlanGround>> current(database::Transaction& tx, Entry& entry);
 
   std::mutex mutex_;
   std::uint64_t uses_ = 0;
@@ -122,32 +108,46 @@ std::shared_ptr<Grounds::Entry> Grounds::entry(const std::string& key) {
   return result;
 }
 
-Result<bool> Grounds::is_current(database::Transaction& tx, Entry& entry) {
-  if (!entry.ground) return false;
+Result<std::shared_ptr<PlanGround>> Grounds::current(database::Transaction& tx, Entry& entry) {
+  std::shared_ptr<PlanGround> ground;
+  database::Seen seen;
+  {
+    const std::lock_guard lock(entry.mutex);
+    ground = entry.ground;
+    seen = entry.seen;
+  }
+  if (!ground) return ground;
   TL_TRY(auto now, database::seen_now(tx, looked_back));
-  if (now == entry.seen) return true;
-  TL_TRY(const auto changes, database::changes_since(tx, entry.seen, changes_looked_through_max));
-  if (std::cmp_equal(changes.size(), changes_looked_through_max)) return false;
-  const bool is_untouched = std::ranges::all_of(changes, [&](const database::AuditedChange& one) {
-    return is_beside_plans(one, entry.ground->rfq().id);
-  });
-  if (is_untouched) entry.seen = std::move(now);
-  return is_untouched;
+  if (now == seen) return ground;
+  TL_TRY(const auto changes, database::changes_since(tx, seen, changes_looked_through_max));
+  const bool is_untouched = !std::cmp_equal(changes.size(), changes_looked_through_max) &&
+                            std::ranges::all_of(changes, [&](const database::AuditedChange& one) {
+                              return is_beside_plans(one, ground->rfq().id);
+                            });
+  if (!is_untouched) return std::shared_ptr<PlanGround>();
+  const std::lock_guard lock(entry.mutex);
+  // Whoever reads in an older snapshot leaves the mark be.
+  if (entry.ground == ground && entry.seen.newest <= now.newest) entry.seen = std::move(now);
+  return ground;
 }
 
 Result<std::shared_ptr<PlanGround>> Grounds::of(database::Database& db, const Date& today,
                                                 std::string_view rfq) {
   const std::string number = to_upper(trim(rfq));
   const auto kept = entry(cat(db.place(), "\n", number, "\n", today.text()));
-  const std::lock_guard lock(kept->mutex);
+  TL_TRY(auto good, db.read([&](database::Transaction& tx) { return current(tx, *kept); }));
+  if (good) return good;
+  const std::lock_guard loading(kept->loading);
   return db.read([&](database::Transaction& tx) -> Result<std::shared_ptr<PlanGround>> {
-    TL_TRY(const bool is_good, is_current(tx, *kept));
-    if (is_good) return kept->ground;
-    kept->ground.reset();
+    TL_TRY(auto loaded_by_another, current(tx, *kept));
+    if (loaded_by_another) return loaded_by_another;
+    TL_TRY(auto seen, database::seen_now(tx, looked_back));
     TL_TRY(PlanGround::Loaded loaded, load(tx, today, number));
-    TL_TRY(kept->seen, database::seen_now(tx, looked_back));
-    kept->ground = std::make_shared<PlanGround>(std::move(loaded));
-    return kept->ground;
+    auto ground = std::make_shared<PlanGround>(std::move(loaded));
+    const std::lock_guard lock(kept->mutex);
+    kept->ground = ground;
+    kept->seen = std::move(seen);
+    return ground;
   });
 }
 
@@ -160,7 +160,7 @@ PlanGround::PlanGround(Loaded loaded) : loaded_(std::move(loaded)) {
     for (const sourcing::OfferRecord& offer : demand.offers)
       suppliers.try_emplace(sourcing::supplier_key(offer.supplier), offer.supplier);
     for (const Alternate& alternate : demand.alternates) {
-      if (!alternate.offers.empty()) alternates.insert(alternate_text(alternate));
+      if (!alternate.offers.empty()) alternates.insert(part_text(alternate.part));
       for (const sourcing::OfferRecord& offer : alternate.offers)
         suppliers.try_emplace(sourcing::supplier_key(offer.supplier), offer.supplier);
     }
@@ -214,7 +214,7 @@ PlanGround::MarketResult PlanGround::market(const std::vector<std::string>& excl
   for (const Demand& demand : loaded_.input.demands) {
     std::vector<sourcing::OfferRecord> more;
     for (const Alternate& alternate : demand.alternates) {
-      if (std::ranges::find(alternates, fold(alternate_text(alternate))) == alternates.end())
+      if (std::ranges::find(alternates, fold(part_text(alternate.part))) == alternates.end())
         continue;
       more.insert(more.end(), alternate.offers.begin(), alternate.offers.end());
     }
@@ -241,8 +241,10 @@ PlanGround::PlanResult PlanGround::plan(const PlanMarket& market, const Buying& 
                                         std::int64_t boards) const {
   auto out = std::make_shared<QuantityPlan>();
   out->boards = boards;
+  out->settings = settings_of(buying);
   TL_TRY(out->needs, needs_of(loaded_.input, boards));
   TL_TRY(out->plan, plan_material(buying, market.market, out->needs));
+  out->row = plan_row(boards, out->plan);
   return std::shared_ptr<const QuantityPlan>(std::move(out));
 }
 
@@ -265,25 +267,59 @@ Result<PlansAnswer> PlanGround::plans(const PlanQuestion& question) {
   PlansAnswer out;
   TL_TRY(out.market, once(markets_, side, markets_kept_max,
                           [&] { return market(question.buying.excluded_suppliers, taken_in); }));
-  const std::size_t kept_max =
-      std::max(plans_kept_min, part_plans_kept_max / (loaded_.input.demands.size() + 1));
-  // Quantities do not touch each other: a long list is planned for several at the same time.
-  const bool is_long = loaded_.input.demands.size() >= parts_planned_apart_min;
-  std::vector<std::future<PlanResult>> planned;
-  for (const std::int64_t boards : question.quantities) {
-    const std::string key = cat(boards, "\n", words_of(buying), "\n", side);
-    const bool is_apart = is_long && !is_kept(key);
-    planned.push_back(std::async(
-        is_apart ? std::launch::async | std::launch::deferred : std::launch::deferred,
-        [this, key, kept_max, boards, &out, &buying] {
-          return once(plans_, key, kept_max, [&] { return plan(*out.market, buying, boards); });
-        }));
-  }
-  for (std::future<PlanResult>& one : planned) {
-    TL_TRY(auto plan, one.get());
+  std::vector<std::string> keys;
+  for (const std::int64_t boards : question.quantities)
+    keys.push_back(cat(boards, "\n", words_of(buying), "\n", side));
+  for (PlanResult& one : computed(keys, question.quantities, *out.market, buying)) {
+    TL_TRY(auto plan, std::move(one));
     out.plans.push_back(std::move(plan));
   }
   return out;
+}
+
+// Quantities do not touch each other: of a long list several are planned at the same time, while
+// there are processors for it. Whoever asks plans as well, and the last one always alone.
+std::vector<PlanGround::PlanResult> PlanGround::computed(
+    const std::vector<std::string>& keys, const std::vector<std::int64_t>& quantities,
+    const PlanMarket& market, const Buying& buying) {
+  static std::counting_semaphore<> free_processors(
+      std::max<std::ptrdiff_t>(1, std::thread::hardware_concurrency()) - 1);
+  const std::size_t kept_max =
+      std::max(plans_kept_min, part_plans_kept_max / (loaded_.input.demands.size() + 1));
+  std::vector<std::optional<PlanResult>> found(keys.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t at = next++; at < keys.size(); at = next++) {
+      found[at] =
+          once(plans_, keys[at], kept_max, [&] { return plan(market, buying, quantities[at]); });
+    }
+  };
+  const auto missing =
+      std::ranges::count_if(keys, [&](const std::string& key) { return !is_kept(key); });
+  const bool is_long = loaded_.input.demands.size() >= parts_planned_apart_min;
+  std::vector<std::future<void>> helpers;
+  while (is_long && std::cmp_greater(missing, helpers.size() + 1) &&
+         free_processors.try_acquire()) {
+    helpers.push_back(std::async(std::launch::async | std::launch::deferred, [&work] {
+      const auto release = [](auto* processors) { processors->release(); };
+      const std::unique_ptr<std::counting_semaphore<>, decltype(release)> held(&free_processors);
+      work();
+    }));
+  }
+  work();
+  for (std::future<void>& helper : helpers) helper.get();
+  std::vector<PlanResult> out;
+  for (std::optional<PlanResult>& one : found) out.push_back(*std::move(one));
+  return out;
+}
+
+PlanSide PlansAnswer::side(const QuantityPlan& plan) const {
+  return {.boards = plan.boards,
+          .offers = market->offers,
+          .plan = &plan.plan,
+          .market = &market->market,
+          .needs = plan.needs,
+          .settings = plan.settings};
 }
 
 bool PlanGround::is_kept(const std::string& key) {

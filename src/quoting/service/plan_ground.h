@@ -43,7 +43,9 @@ struct PlanMarket {
 struct QuantityPlan {
   std::int64_t boards = 0;
   std::vector<sourcing::Need> needs;
+  sourcing::PlanSettings settings;
   sourcing::BuyPlan plan;
+  PlanRow row;
 };
 
 struct PlanQuestion {
@@ -55,6 +57,8 @@ struct PlanQuestion {
 struct PlansAnswer {
   std::shared_ptr<const PlanMarket> market;
   std::vector<std::shared_ptr<const QuantityPlan>> plans;  // as the quantities
+
+  PlanSide side(const QuantityPlan& plan) const;  // one of them
 };
 
 class PlanGround {
@@ -99,6 +103,9 @@ class PlanGround {
   Outcome once(Shelf<Outcome>& shelf, const std::string& key, std::size_t kept_max,
                Compute&& compute);
   bool is_kept(const std::string& key);
+  std::vector<PlanResult> computed(const std::vector<std::string>& keys,
+                                   const std::vector<std::int64_t>& quantities,
+                                   const PlanMarket& market, const Buying& buying);
   MarketResult market(const std::vector<std::string>& excluded,
                       const std::vector<std::string>& alternates) const;
   PlanResult plan(const PlanMarket& market, const Buying& buying, std::int64_t boards) const;

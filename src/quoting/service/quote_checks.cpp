@@ -89,10 +89,10 @@ Result<std::vector<QuoteCheck>> check_quotes(database::Database& db, const Calle
     } else {
       documents.emplace_back(number);
     }
-    TL_TRY(const auto checks, all_check_outcomes(tx));
     std::vector<QuoteCheck> out;
     for (const std::string& document : documents) {
       TL_TRY(const KeptQuote quote, load_quote(tx, document));
+      TL_TRY(const auto checks, check_outcomes_of_number(tx, quote.head.number));
       const auto state = state_on(facts_of_quote(quote.head, quote.revisions, checks, day), day);
       if (!state || !is_in_force(*state)) {
         if (number.empty()) continue;

@@ -113,7 +113,7 @@ Result<std::optional<Finding>> earlier_reading(database::Transaction& tx, const 
 }
 
 Result<QuoteView> view_of(database::Transaction& tx, const KeptQuote& quote, const Date& day) {
-  TL_TRY(const auto checks, all_check_outcomes(tx));
+  TL_TRY(const auto checks, check_outcomes_of_number(tx, quote.head.number));
   const QuoteFacts facts = facts_of_quote(quote.head, quote.revisions, checks, day);
   const auto state = state_on(facts, day);
   if (!state) {

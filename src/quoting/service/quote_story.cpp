@@ -120,7 +120,7 @@ Result<QuoteStory> read_story(database::Transaction& tx, const Caller& caller,
                               std::string_view number) {
   const Date& day = caller.today;
   TL_TRY(const KeptQuote quote, load_quote(tx, number));
-  TL_TRY(const auto checks, all_check_outcomes(tx));
+  TL_TRY(const auto checks, check_outcomes_of_number(tx, quote.head.number));
   TL_TRY(const auto customer,
          accounts::customer_of(tx, accounts::CustomerId(quote.head.customer_id)));
   QuoteStory story{.document = quote.head.document,

@@ -21,26 +21,18 @@
 namespace tl::quoting {
 namespace {
 
-std::vector<std::string> lines_of_text(std::string_view text) {
-  std::vector<std::string> out;
-  for (const std::string_view line : split(text, '\n')) {
-    if (!trim(line).empty()) out.emplace_back(trim(line));
-  }
-  return out;
-}
-
 Result<SheetFacts> facts_of(database::Transaction& tx, const LoadedRfq& rfq,
                             const RateTable& rates) {
   TL_TRY(const accounts::Company company, accounts::our_company(tx));
   TL_TRY(const accounts::Customer customer,
          accounts::customer_of(tx, accounts::CustomerId(rfq.row.customer_id)));
   return SheetFacts{.provider = {.company = company.name,
-                                 .address = lines_of_text(company.address),
-                                 .contact = lines_of_text(company.contact),
+                                 .address = accounts::text_lines(company.address),
+                                 .contact = accounts::text_lines(company.contact),
                                  .registration = accounts::foot_lines(company)},
                     .customer = {.company = customer.name,
                                  .contact = customer.contact,
-                                 .address = lines_of_text(customer.address),
+                                 .address = accounts::text_lines(customer.address),
                                  .reference = cat("RFQ ", rfq.row.number)},
                     .date = rfq.row.as_of,
                     .valid_until = rfq.row.as_of.plus_days(rates.terms.validity_days),

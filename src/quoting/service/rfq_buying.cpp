@@ -4,6 +4,8 @@
 #include "foundation/text.h"
 #include "platform/database/audit.h"
 #include "platform/json/write_json.h"
+#include "quoting/rules/quantities.h"
+#include "quoting/service/alternate_answers.h"
 #include "quoting/service/make_quote.h"
 #include "quoting/service/plan_ground.h"
 #include "quoting/service/rfqs.h"
@@ -11,12 +13,6 @@
 
 namespace tl::quoting {
 namespace {
-
-std::string quantities_text(const std::vector<std::int64_t>& quantities) {
-  std::vector<std::string> texts;
-  for (const std::int64_t boards : quantities) texts.push_back(std::to_string(boards));
-  return join(texts, ",");
-}
 
 Result<void> record_buying(database::Transaction& tx, const Caller& caller, const RfqRow& rfq,
                            const BuyingRequest& buying, const std::string& note) {
@@ -50,7 +46,7 @@ Result<void> record_quantities(database::Transaction& tx, const Caller& caller, 
 }  // namespace
 
 Result<KeptPlan> keep_buying(database::Database& db, const Caller& caller, std::string_view rfq,
-                             const BuyingToKeep& said) {
+                             const BuyingToKeep& said, ApprovalRight right) {
   return db.write([&](database::Transaction& tx) -> Result<KeptPlan> {
     TL_TRY(RfqRow row, load_rfq_row(tx, rfq));
     row.as_of = quote_day(row, std::nullopt, caller.today);
@@ -65,11 +61,18 @@ Result<KeptPlan> keep_buying(database::Database& db, const Caller& caller, std::
       TL_CHECK(buying_of(tx, row, rates, after));
       TL_CHECK(record_buying(tx, caller, row, after, note));
     }
+    if (said.alternates && !said.alternates->empty()) {
+      TL_CHECK(keep_alternates(tx, caller, row,
+                               {.alternates = *said.alternates,
+                                .approved_by = said.approved_by.value_or(""),
+                                .note = note,
+                                .right = right}));
+    }
     if (said.quantities) {
-      TL_TRY(const auto quantities, parse_quantities(quantities_text(*said.quantities)));
+      TL_TRY(const auto quantities, parse_quantities(numbers_text(*said.quantities)));
       if (quantities.empty())
         return invalid("quantities_missing", "an RFQ has at least one quantity, such as 100");
-      const std::string text = quantities_text(quantities);
+      const std::string text = numbers_text(quantities);
       if (text != row.quantities) {
         TL_CHECK(record_quantities(tx, caller, row, text, note));
         row.quantities = text;

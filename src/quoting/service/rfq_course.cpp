@@ -6,6 +6,7 @@
 #include "foundation/text.h"
 #include "platform/database/audit.h"
 #include "platform/json/write_json.h"
+#include "quoting/rules/customer_answers.h"
 #include "quoting/service/rfq_lines.h"
 
 namespace tl::quoting {
@@ -31,7 +32,7 @@ Result<ClockFacts> clock_facts(database::Transaction& tx, const RfqRow& rfq) {
   }
   TL_TRY(const auto queries, accounts::queries_on(tx, rfq.number));
   for (const accounts::TechnicalQuery& query : queries) {
-    if (query.subject.starts_with("alternate_offered|")) continue;  // an idea holds nothing up
+    if (proposal_of_subject(query.subject)) continue;  // an idea holds nothing up
     facts.pauses.push_back(
         {query.asked_on, query.closed_on, cat(query.number, ": ", query.question)});
   }

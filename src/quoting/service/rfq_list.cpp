@@ -15,7 +15,6 @@ namespace {
 bool fits(const RfqSummary& rfq, const RfqFilter& filter) {
   if (filter.is_open_only && rfq.stage == RfqStage::issued) return false;
   if (filter.stage && rfq.stage != *filter.stage) return false;
-  if (filter.customer_id && rfq.customer_id != *filter.customer_id) return false;
   if (filter.text.empty()) return true;
   const std::string all =
       fold(cat(rfq.number, " ", rfq.assembly, " ", rfq.customer, " ", rfq.customer_name));
@@ -56,8 +55,10 @@ Result<RfqPage> list_rfqs(database::Database& db, const Date& day, const RfqFilt
     TL_TRY(const auto open, accounts::open_query_counts(tx));
     RfqPage page;
     for (bool more = true; more && page.next.empty();) {
-      TL_TRY(const auto rows,
-             rfq_list_rows(tx, {.day = day, .before = before, .limit = list_rows_at_once}));
+      TL_TRY(const auto rows, rfq_list_rows(tx, {.day = day,
+                                                 .before = before,
+                                                 .customer = filter.customer_id.value_or(0),
+                                                 .limit = list_rows_at_once}));
       more = static_cast<std::int64_t>(rows.size()) == list_rows_at_once;
       for (const RfqListRow& row : rows) {
         before = row.id.raw();

@@ -10,10 +10,6 @@
 namespace tl::quoting {
 namespace {
 
-constexpr sourcing::Strategy strategies[] = {
-    sourcing::Strategy::least_cost, sourcing::Strategy::least_excess, sourcing::Strategy::fastest,
-    sourcing::Strategy::least_suppliers};
-
 struct Loaded {
   RfqRow rfq;
   CostingInput input;

@@ -149,7 +149,7 @@ Result<Stand> stand_of(database::Database& db, const Date& today, std::string_vi
   Stand out;
   std::vector<PlannedQuantity> plans;
   for (const auto& one : answer.plans) {
-    out.rows.push_back(plan_row(one->boards, one->plan));
+    out.rows.push_back(one->row);
     plans.push_back({one->boards, &one->needs, &one->plan});
   }
   const auto work = sourcing_work(ground->input(), answer.market->market, plans,

@@ -12,6 +12,7 @@
 #include "platform/database/series.h"
 #include "platform/json/write_json.h"
 #include "quoting/rules/match_words.h"
+#include "quoting/rules/quantities.h"
 #include "quoting/rules/quote_sheet.h"
 #include "quoting/service/chosen_part.h"
 #include "quoting/service/data_pack.h"
@@ -183,14 +184,12 @@ Result<RfqView> new_rfq(database::Database& db, const Caller& caller, const NewR
                                                    .choices = rfq.choices,
                                                    .document = rfq.bom_document}));
     TL_TRY(const std::int64_t number, database::next_number(tx, "rfq"));
-    std::vector<std::string> quantities;
-    for (const std::int64_t boards : rfq.quantities) quantities.push_back(std::to_string(boards));
     RfqRow row{.number = cat("R", number),
                .customer_id = customer.id.raw(),
                .assembly = rfq.assembly,
                .revision = rfq.revision,
                .reading_id = taken.id.raw(),
-               .quantities = join(quantities, ","),
+               .quantities = numbers_text(rfq.quantities),
                .need_by = rfq.need_by,
                .as_of = rfq.as_of.value_or(caller.today),
                .received_on = caller.today,

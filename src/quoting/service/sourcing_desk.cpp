@@ -6,6 +6,7 @@
 
 #include "foundation/decimal.h"
 #include "foundation/text.h"
+#include "quoting/rules/alternates.h"
 #include "quoting/rules/explain.h"
 #include "quoting/rules/explain_material.h"
 #include "quoting/service/plan_ground.h"
@@ -14,13 +15,10 @@
 namespace tl::quoting {
 namespace {
 
-constexpr sourcing::Strategy strategies[] = {
-    sourcing::Strategy::least_cost, sourcing::Strategy::least_excess, sourcing::Strategy::fastest,
-    sourcing::Strategy::least_suppliers};
-
 struct Planned {
   std::shared_ptr<PlanGround> ground;
   PlansAnswer answer;
+  BuyingRequest buying;
 };
 
 // As it is kept, by another strategy where one is said.
@@ -28,9 +26,10 @@ Result<Planned> plans_kept(database::Database& db, const Date& today, std::strin
                            std::optional<sourcing::Strategy> strategy) {
   Planned out;
   TL_TRY(out.ground, plan_ground(db, today, rfq));
-  PlanQuestion question{.buying = out.ground->kept(), .quantities = out.ground->quantities()};
-  if (strategy) question.buying.strategy = *strategy;
-  TL_TRY(out.answer, out.ground->plans(question));
+  out.buying = out.ground->kept();
+  if (strategy) out.buying.strategy = *strategy;
+  TL_TRY(out.answer,
+         out.ground->plans({.buying = out.buying, .quantities = out.ground->quantities()}));
   return out;
 }
 
@@ -71,8 +70,7 @@ std::vector<MatrixPart> parts_of(const CostingInput& input) {
                     .offers = static_cast<std::int64_t>(demand.offers.size())};
     for (const Alternate& alternate : demand.alternates) {
       if (alternate.offers.empty()) continue;
-      part.alternates.push_back(
-          squeeze_spaces(cat(alternate.part.manufacturer, " ", alternate.part.mpn)));
+      part.alternates.push_back(part_text(alternate.part));
     }
     parts.push_back(std::move(part));
   }
@@ -179,9 +177,10 @@ Result<PlanMatrix> show_plan_matrix(database::Database& db, const Date& today, s
     return line.fitting == Fitting::fitted && !line.demand;
   });
   for (const auto& one : planned.answer.plans) {
-    out.totals.push_back(plan_row(one->boards, one->plan));
+    out.totals.push_back(one->row);
+    const PlanSide side = planned.answer.side(*one);
     for (std::size_t at = 0; at < out.parts.size(); ++at) {
-      TL_TRY(PlanCell cell, plan_cell(planned.answer.market->offers[at], one->plan.parts[at]));
+      TL_TRY(PlanCell cell, plan_cell(side, at));
       out.parts[at].cells.push_back(std::move(cell));
     }
     for (Finding finding : one->plan.findings.all()) {
@@ -202,7 +201,7 @@ Result<PlanTotals> strategies_of_rfq(database::Database& db, const Date& today,
     question.buying.strategy = strategy;
     TL_TRY(const PlansAnswer answer, ground->plans(question));
     for (std::size_t i = 0; i < answer.plans.size(); ++i) {
-      PlanRow row = plan_row(answer.plans[i]->boards, answer.plans[i]->plan);
+      PlanRow row = answer.plans[i]->row;
       if (strategy == sourcing::Strategy::least_cost) least.push_back(row.money);
       TL_TRY(row.above_least, row.money.minus(least[i]));
       out.items.push_back(std::move(row));
@@ -230,7 +229,7 @@ Result<PartOffers> show_part_offers(database::Database& db, const Date& today, s
   TL_TRY(out.offers, curves_of(*planned.answer.market, at));
   for (const auto& one : planned.answer.plans) {
     ChosenPoint point{.boards = one->boards, .needed_pieces = one->needs[at].pieces};
-    TL_TRY(point.cell, plan_cell(planned.answer.market->offers[at], one->plan.parts[at]));
+    TL_TRY(point.cell, plan_cell(planned.answer.side(*one), at));
     out.chosen.push_back(std::move(point));
   }
   return out;
@@ -239,15 +238,10 @@ Result<PartOffers> show_part_offers(database::Database& db, const Date& today, s
 Result<Explanation> explain_plan(database::Database& db, const Date& today, std::string_view rfq,
                                  std::optional<sourcing::Strategy> strategy,
                                  std::string_view path) {
-  TL_TRY(const auto ground, plan_ground(db, today, rfq));
-  BuyingRequest request = ground->kept();
-  if (strategy) request.strategy = *strategy;
-  TL_TRY(const PlansAnswer answer,
-         ground->plans({.buying = request, .quantities = ground->quantities()}));
+  TL_TRY(const Planned planned, plans_kept(db, today, rfq, strategy));
+  const auto& [ground, answer, request] = planned;
   for (const auto& one : answer.plans) {
-    TL_TRY(auto figure,
-           explain_plan_figure(ground->input(), {one->boards, answer.market->offers, &one->plan},
-                               path));
+    TL_TRY(auto figure, explain_plan_figure(ground->input(), answer.side(*one), path));
     if (figure) return *std::move(figure);
   }
   CostingInput input = ground->input();

@@ -50,17 +50,16 @@ Result<void> compare(const PlanGround& ground, const PlansAnswer& kept, const Pl
   std::vector<std::size_t> places;  // of each pair among the quantities
   for (std::size_t at = 0; at < asked.plans.size(); ++at) {
     const QuantityPlan& now = *asked.plans[at];
-    WhatIfQuantity quantity{.asked = plan_row(now.boards, now.plan)};
+    WhatIfQuantity quantity{.asked = now.row};
     for (Finding finding : now.plan.findings.all()) {
       finding.message = cat("at ", format_grouped(now.boards, 0), ": ", finding.message);
       out.findings.push_back(std::move(finding));
     }
     if (const auto before = counterpart(kept, asked, at)) {
-      quantity.kept = plan_row(before->boards, before->plan);
+      quantity.kept = before->row;
       TL_TRY(quantity.money_more, quantity.asked.money.minus(quantity.kept->money));
       quantity.days_more = quantity.asked.latest_dated_days - quantity.kept->latest_dated_days;
-      pairs.push_back({{before->boards, kept.market->offers, &before->plan},
-                       {now.boards, asked.market->offers, &now.plan}});
+      pairs.push_back({kept.side(*before), asked.side(now)});
       places.push_back(at);
     }
     out.quantities.push_back(std::move(quantity));

@@ -104,7 +104,7 @@ DataWanted data_wanted(const std::vector<DataCheck>& checks) {
 Result<std::vector<SentRevision>> sent_revisions(Transaction& tx, std::int64_t account,
                                                  const Date& day) {
   TL_TRY(const auto heads, heads_of_customer(tx, account));
-  TL_TRY(const auto checks, all_check_outcomes(tx));
+  TL_TRY(const auto checks, check_outcomes_of_customer(tx, account));
   TL_TRY(const auto answers, answers_of_customer(tx, account));
   std::map<std::string, std::vector<QuoteHeadRow>, std::less<>> by_number;
   for (const QuoteHeadRow& head : heads) by_number[head.number].push_back(head);

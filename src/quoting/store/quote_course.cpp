@@ -32,6 +32,16 @@ Result<std::vector<CheckOutcomeRow>> all_check_outcomes(database::Transaction& t
   return tx.query<CheckOutcomeRow>(statements::all_check_outcomes);
 }
 
+Result<std::vector<CheckOutcomeRow>> check_outcomes_of_number(database::Transaction& tx,
+                                                              const std::string& number) {
+  return tx.query<CheckOutcomeRow>(statements::check_outcomes_of_number, number);
+}
+
+Result<std::vector<CheckOutcomeRow>> check_outcomes_of_customer(database::Transaction& tx,
+                                                                std::int64_t customer) {
+  return tx.query<CheckOutcomeRow>(statements::check_outcomes_of_customer, customer);
+}
+
 Result<std::vector<AcceptanceRow>> acceptances_of_quote(database::Transaction& tx, QuoteId quote) {
   return tx.query<AcceptanceRow>(statements::acceptances_of_quote, quote);
 }

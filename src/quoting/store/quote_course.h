@@ -93,6 +93,11 @@ Result<void> insert_check(database::Transaction& tx, const CheckRow& row);
 // By the day they are about, the last recorded last.
 Result<std::vector<CheckRow>> checks_of_quote(database::Transaction& tx, QuoteId quote);
 Result<std::vector<CheckOutcomeRow>> all_check_outcomes(database::Transaction& tx);
+// Of the revisions of a number, and of all quotes to a customer.
+Result<std::vector<CheckOutcomeRow>> check_outcomes_of_number(database::Transaction& tx,
+                                                              const std::string& number);
+Result<std::vector<CheckOutcomeRow>> check_outcomes_of_customer(database::Transaction& tx,
+                                                                std::int64_t customer);
 Result<std::vector<AcceptanceRow>> acceptances_of_quote(database::Transaction& tx, QuoteId quote);
 
 // By revision; empty where there is no such number.

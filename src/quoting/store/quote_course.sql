@@ -21,6 +21,16 @@ from quoting_quote_check where quote_id = ?1 order by checked_on, id
 -- name: all_check_outcomes
 select quote_id, checked_on, outcome from quoting_quote_check order by quote_id, checked_on, id
 
+-- name: check_outcomes_of_number
+select c.quote_id, c.checked_on, c.outcome
+from quoting_quote_check c join quoting_quote_head h on h.id = c.quote_id
+where h.number = ?1 order by c.quote_id, c.checked_on, c.id
+
+-- name: check_outcomes_of_customer
+select c.quote_id, c.checked_on, c.outcome
+from quoting_quote_check c join quoting_quote_head h on h.id = c.quote_id
+where h.customer_id = ?1 order by c.quote_id, c.checked_on, c.id
+
 -- name: revisions_of_number
 select id, document, number, revision, reason, rfq_id, rfq, customer_id, assembly,
   assembly_revision, quote_class, valid_until, gaps, prepared_on, prepared_at, prepared_by,

@@ -29,11 +29,12 @@ TL_DESCRIBE(RfqListRow, id, number, customer_id, assembly, revision, quantities,
             need_by, created_by, quotes, quote, issued_on, data_complete_on, last_event)
 
 struct RfqListSpan {
-  Date day;                 // what happened until then
-  std::int64_t before = 0;  // ids below
+  Date day;                   // what happened until then
+  std::int64_t before = 0;    // ids below
+  std::int64_t customer = 0;  // 0: of all
   std::int64_t limit = 0;
 };
-TL_DESCRIBE(RfqListSpan, day, before, limit)
+TL_DESCRIBE(RfqListSpan, day, before, customer, limit)
 
 // The newest first.
 Result<std::vector<RfqListRow>> rfq_list_rows(database::Transaction& tx, const RfqListSpan& span);

@@ -17,6 +17,7 @@ select r.id, r.number, r.customer_id, r.assembly, r.revision,
             order by e.id desc limit 1), '') as last_event
 from quoting_rfq r
 where r.id < :before and r.received_on <= :day
+  and (cast(:customer as bigint) = 0 or r.customer_id = :customer)
 order by r.id desc
 limit :limit
 

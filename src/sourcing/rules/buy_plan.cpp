@@ -35,6 +35,8 @@ class Planner {
   WayNeed need_of(std::size_t part, std::optional<std::int64_t> days_max) const;
   Solved solve_with(std::span<const MarketPart* const> parts,
                     std::optional<std::int64_t> days_max) const;
+  Solved solve_each(std::span<const MarketPart* const> parts,
+                    std::optional<std::int64_t> days_max) const;
   Solved solve_by(std::optional<std::int64_t> days_max) const;
   Solved solve_fastest() const;
   std::int64_t least_days(const Solved& fullest) const;
@@ -89,6 +91,7 @@ Score Planner::bound_of(const ChoiceProblem& problem, const Solved& solved) cons
 
 Solved Planner::solve_with(std::span<const MarketPart* const> parts,
                            std::optional<std::int64_t> days_max) const {
+  if (counted_.none() && !frame_.excess_cap) return solve_each(parts, days_max);
   Solved out;
   ChoiceProblem problem = frame_;
   for (std::size_t p = 0; p < needs_.size(); ++p) {
@@ -98,6 +101,22 @@ Solved Planner::solve_with(std::span<const MarketPart* const> parts,
   }
   out.answer = choose(problem);
   out.answer.bound = bound_of(problem, out);
+  return out;
+}
+
+// Where no order costs anything by itself and nothing is limited, parts do not touch each other,
+// and each takes its best way.
+Solved Planner::solve_each(std::span<const MarketPart* const> parts,
+                           std::optional<std::int64_t> days_max) const {
+  Solved out;
+  out.ways.reserve(parts.size());
+  out.answer.ways.resize(parts.size());  // the first of each
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    const Ways& ways = out.ways.emplace_back(ways_to_buy(*parts[p], need_of(p, days_max)));
+    out.answer.value += ways.all.front().choice.score;
+    out.answer.bound += ways.is_complete ? ways.all.front().choice.score : ways.least;
+  }
+  out.answer.bound = std::min(out.answer.bound, out.answer.value);
   return out;
 }
 
@@ -191,8 +210,8 @@ Solved Planner::solve() {
 
 }  // namespace
 
-Result<BuyPlan> plan_purchases(const Market& market, std::span<const Need> needs,
-                               const PlanSettings& settings) {
+Result<BuyPlan> plan_figures(const Market& market, std::span<const Need> needs,
+                             const PlanSettings& settings) {
   ENSURE(needs.size() == market.parts.size(), "a need for every part of the market");
   for (const Need& need : needs) {
     ENSURE(need.pieces >= 0 && need.leader_pieces >= 0, "nobody needs less than nothing");
@@ -211,6 +230,15 @@ Result<BuyPlan> plan_purchases(const Market& market, std::span<const Need> needs
            "the caller says what a split saves, in the currency of the plan");
   }
   return report_plan(market, needs, settings, Planner(market, needs, settings).solve());
+}
+
+Result<BuyPlan> plan_purchases(const Market& market, std::span<const Need> needs,
+                               const PlanSettings& settings) {
+  TL_TRY(BuyPlan plan, plan_figures(market, needs, settings));
+  for (std::size_t at = 0; at < plan.parts.size(); ++at) {
+    plan.parts[at] = with_reasons(market, at, needs[at], settings, std::move(plan.parts[at]));
+  }
+  return plan;
 }
 
 }  // namespace tl::sourcing

@@ -117,4 +117,13 @@ TL_DESCRIBE(BuyPlan, strategy, parts, orders, goods, order_costs, money, excess,
 Result<BuyPlan> plan_purchases(const Market& market, std::span<const Need> needs,
                                const PlanSettings& settings);
 
+// The same figures without what decided for each part, which takes as long again: `chosen_for`,
+// `considered` and `rejected` are empty until somebody asks for those of a part.
+Result<BuyPlan> plan_figures(const Market& market, std::span<const Need> needs,
+                             const PlanSettings& settings);
+
+// What plan_purchases() tells of the part of the market at this place, of which this is bought.
+PartPlan with_reasons(const Market& market, std::size_t at, const Need& need,
+                      const PlanSettings& settings, PartPlan part);
+
 }  // namespace tl::sourcing

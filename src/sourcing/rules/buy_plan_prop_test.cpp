@@ -321,5 +321,37 @@ RC_GTEST_PROP(BuyPlanProperty, NeverCostsLessWithoutAnOfferOrUnderACap, ()) {
   RC_ASSERT(value({}) >= all);
 }
 
+// Where nothing binds the parts together each is planned by itself; a limit that nobody reaches
+// makes the plan search for the whole list, and is to find the same.
+RC_GTEST_PROP(BuyPlanProperty, ALimitThatNobodyReachesChangesNothing, ()) {
+  const Parts parts = any_parts(5);
+  const std::vector<Need> needs = any_needs(parts);
+  const MarketTerms free{.currency = eur, .dispatch_days = dispatch_days};
+  const BuyPlan apart = planned(parts, needs, free, {});
+  const BuyPlan together = planned(parts, needs, free, {.suppliers_max = 3});
+  RC_ASSERT(value_of(apart, parts) == value_of(together, parts));
+  RC_ASSERT(apart.proven);
+}
+
+RC_GTEST_PROP(BuyPlanProperty, FiguresAloneAreThoseOfThePlanAndItsReasonsAreFoundLater, ()) {
+  const Parts parts = any_parts(6);
+  const std::vector<Need> needs = any_needs(parts);
+  const std::vector<std::span<const OfferRecord>> offers(parts.begin(), parts.end());
+  const Market market = open_market(any_terms(), offers).value();
+  const PlanSettings settings{.strategy = any_strategy()};
+  const BuyPlan figures = plan_figures(market, needs, settings).value();
+  const BuyPlan whole = plan_purchases(market, needs, settings).value();
+  RC_ASSERT(value_of(figures, parts) == value_of(whole, parts));
+  const auto offer_of = [](const auto& each) { return each.offer; };
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    RC_ASSERT(figures.parts[p].considered.empty());
+    const PartPlan told = with_reasons(market, p, needs[p], settings, figures.parts[p]);
+    RC_ASSERT(told.chosen_for == whole.parts[p].chosen_for);
+    RC_ASSERT(
+        std::ranges::equal(told.considered, whole.parts[p].considered, {}, offer_of, offer_of));
+    RC_ASSERT(std::ranges::equal(told.rejected, whole.parts[p].rejected, {}, offer_of, offer_of));
+  }
+}
+
 }  // namespace
 }  // namespace tl::sourcing

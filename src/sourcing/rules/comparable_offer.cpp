@@ -15,6 +15,11 @@ std::size_t break_at(const OfferRecord& offer, std::int64_t order_pieces) {
   return at;
 }
 
+Result<Cost> cost_of(const UnitPrice& price, std::int64_t pieces) {
+  TL_TRY(const std::int64_t raw, checked_multiply(price.raw(), pieces));
+  return Cost::of_raw(raw, price.currency());
+}
+
 bool cheaper(const Purchase& a, const Purchase& b) {
   return std::tuple(a.order_cost.raw(), a.order_pieces) <
          std::tuple(b.order_cost.raw(), b.order_pieces);
@@ -67,6 +72,10 @@ Availability availability_of(const OfferRecord& offer, std::int64_t order_pieces
   return offer.lead_time_days ? Availability::lead_time : Availability::unknown;
 }
 
+UnitPrice unit_price_at(const Comparable& from, std::int64_t order_pieces) {
+  return from.prices[break_at(*from.offer, order_pieces)];
+}
+
 Result<Purchase> price_order(const Comparable& from, const Order& order) {
   const std::int64_t order_pieces = order.order_pieces;
   const std::size_t at = break_at(*from.offer, order_pieces);
@@ -79,8 +88,8 @@ Result<Purchase> price_order(const Comparable& from, const Order& order) {
                .fee = from.fee,
                .availability = availability_of(*from.offer, order_pieces),
                .exchange = from.exchange};
-  TL_TRY(const Cost needed, out.unit_price.times(Quantity::pieces(order.required_pieces)));
-  TL_TRY(const Cost ordered, out.unit_price.times(Quantity::pieces(order_pieces)));
+  TL_TRY(const Cost needed, cost_of(out.unit_price, order.required_pieces));
+  TL_TRY(const Cost ordered, cost_of(out.unit_price, order_pieces));
   TL_TRY(out.extended_cost, needed.plus(from.fee));
   TL_TRY(out.order_cost, ordered.plus(from.fee));
   TL_TRY(out.excess_cost, ordered.minus(needed));

@@ -37,6 +37,9 @@ struct Order {
   std::int64_t order_pieces = 0;  // at least the lowest break
 };
 
+// What one piece costs in an order of so many.
+UnitPrice unit_price_at(const Comparable& from, std::int64_t order_pieces);
+
 Result<Purchase> price_order(const Comparable& from, const Order& order);
 
 // The cheapest order of one offer: what is needed, or up to any higher break.

@@ -163,6 +163,17 @@ void rank_lots(MarketPart& part, const std::vector<std::size_t>& suppliers) {
   for (Lot& lot : part.lots) lot.rank = rank[lot.comparable];
 }
 
+// By the price of the largest order.
+void sort_lots(MarketPart& part) {
+  part.cheapest.clear();
+  for (std::size_t i = 0; i < part.lots.size(); ++i) {
+    if (!part.lots[i].stretches.empty()) part.cheapest.push_back(i);
+  }
+  std::ranges::sort(part.cheapest, {}, [&](std::size_t i) {
+    return std::tuple(part.lots[i].stretches.back().weighed, part.lots[i].rank, i);
+  });
+}
+
 std::vector<SharedStock> shared_stock(const std::vector<MarketPart>& parts) {
   std::map<std::string_view, SharedStock> by_key;
   for (std::size_t p = 0; p < parts.size(); ++p) {
@@ -225,6 +236,7 @@ Result<MarketPart> PartOpener::open(std::span<const OfferRecord> offers) {
     suppliers.push_back(supplier.index);
   }
   rank_lots(part, suppliers);
+  sort_lots(part);
   return part;
 }
 
@@ -275,6 +287,7 @@ MarketPart with_stock_left(const MarketPart& part, std::size_t pool, std::int64_
       lot.dated_pieces = std::min(lot.dated_pieces, pieces);
     }
   }
+  sort_lots(out);
   return out;
 }
 

@@ -76,6 +76,7 @@ struct MarketPart {
   std::vector<Comparable> offers;  // usable ones
   std::vector<Rejected> rejected;
   std::vector<Lot> lots;
+  std::vector<std::size_t> cheapest;  // the lots that have a price, by that of the largest order
   std::vector<std::int64_t> pool_stock;
   std::vector<std::string> pool_keys;
 };

@@ -1,7 +1,6 @@
 #include "sourcing/rules/plan_report.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "foundation/text.h"
 
@@ -19,20 +18,25 @@ class Reporter {
     out_.latest_days = 0;
     drawn_.resize(market.shared.size());
     orders_.assign(market.suppliers.size(), {.goods = zero, .order_cost = zero});
+    out_.parts.reserve(needs.size());
+    draws_.resize(needs.size());
+    for (std::size_t s = 0; s < market.shared.size(); ++s) {
+      for (const SharedStock::Use& use : market.shared[s].uses)
+        draws_[use.part].push_back({s, use.pool});
+    }
   }
 
   Result<BuyPlan> run();
 
  private:
+  struct Draw {
+    std::size_t stock = 0;  // of the shared ones
+    std::size_t pool = 0;   // of the part
+  };
+
   Result<void> add_part(std::size_t at);
   Result<void> add_purchases(std::size_t at, const Way& way, PartPlan& part);
   void draw_stock(std::size_t at, const Way& way, PartPlan& part);
-  void consider(std::size_t at, PartPlan& part) const;
-  ChosenFor chosen_for(std::size_t at, const PartPlan& part) const;
-  ChosenFor chosen_over(const Purchase& chosen, const Purchase& cheapest, std::size_t at) const;
-  std::optional<std::int64_t> days_of(std::size_t at, const Purchase& purchase) const;
-  Standing standing_of(std::size_t at, const Purchase& purchase) const;
-  const OfferRecord& offer_of(std::size_t at, const Purchase& purchase) const;
   Result<void> add_orders();
   void add_proof();
   void add_findings();
@@ -42,144 +46,56 @@ class Reporter {
   const PlanSettings& settings_;
   const Solved& solved_;
   std::vector<SupplierOrder> orders_;
-  std::vector<std::int64_t> drawn_;  // of every shared stock
+  std::vector<std::int64_t> drawn_;       // of every shared stock
+  std::vector<std::vector<Draw>> draws_;  // of every part
   BuyPlan out_;
 };
-
-const Comparable& comparable_of(const MarketPart& part, const Purchase& purchase) {
-  return *std::ranges::find(part.offers, purchase.offer, &Comparable::index);
-}
-
-const OfferRecord& Reporter::offer_of(std::size_t at, const Purchase& purchase) const {
-  return *comparable_of(market_.parts[at], purchase).offer;
-}
-
-std::optional<std::int64_t> Reporter::days_of(std::size_t at, const Purchase& purchase) const {
-  const OfferRecord& offer = offer_of(at, purchase);
-  switch (purchase.availability) {
-    case Availability::stock: return offer.dispatch_days.value_or(market_.terms.dispatch_days);
-    case Availability::lead_time: return offer.lead_time_days;
-    case Availability::unknown: break;
-  }
-  return std::nullopt;
-}
-
-Standing Reporter::standing_of(std::size_t at, const Purchase& purchase) const {
-  const MarketPart& part = market_.parts[at];
-  for (const Lot& lot : part.lots) {
-    if (part.offers[lot.comparable].index == purchase.offer) return lot.standing;
-  }
-  return Standing::neutral;
-}
 
 // What is left over is of the dearest purchase: whoever splits an order would have ordered less of
 // that one, if its minimum or multiple had let them.
 Result<void> Reporter::add_purchases(std::size_t at, const Way& way, PartPlan& part) {
   const MarketPart& from = market_.parts[at];
   std::int64_t covered = 0;
+  std::size_t dearest = 0;
+  std::int64_t highest = -1;
   for (std::size_t i = 0; i < way.size; ++i) {
     const Lot& lot = from.lots[way.parts[i].lot];
     const std::int64_t pieces = way.parts[i].order_pieces;
     covered += pieces - lot.leader_pieces_lost * needs_[at].leader_pieces;
-    TL_TRY(Purchase bought, price_order(from.offers[lot.comparable], {pieces, pieces}));
+    if (way.size == 1) continue;  // it is the dearest
+    const std::int64_t price = unit_price_at(from.offers[lot.comparable], pieces).raw();
+    if (price <= highest) continue;
+    highest = price;
+    dearest = i;
+  }
+  const std::int64_t surplus = std::max<std::int64_t>(0, covered - needs_[at].pieces);
+  part.purchases.reserve(way.size);
+  for (std::size_t i = 0; i < way.size; ++i) {
+    const Lot& lot = from.lots[way.parts[i].lot];
+    const std::int64_t pieces = way.parts[i].order_pieces;
+    const std::int64_t required = i == dearest ? pieces - surplus : pieces;
+    TL_TRY(Purchase bought, price_order(from.offers[lot.comparable], {required, pieces}));
     part.purchases.push_back(std::move(bought));
   }
-  const std::int64_t surplus = covered - needs_[at].pieces;
-  if (surplus <= 0) return {};
-  auto& purchases = part.purchases;
-  const auto dearest =
-      std::ranges::max_element(purchases, {}, [](const Purchase& p) { return p.unit_price.raw(); });
-  const auto which = static_cast<std::size_t>(dearest - purchases.begin());
-  const Lot& lot = from.lots[way.parts[which].lot];
-  const std::int64_t pieces = way.parts[which].order_pieces;
-  TL_TRY(purchases[which], price_order(from.offers[lot.comparable], {pieces - surplus, pieces}));
   return {};
 }
 
 // Parts that one stock is for draw on it in turn: what it does not cover any more waits for the
 // lead time.
 void Reporter::draw_stock(std::size_t at, const Way& way, PartPlan& part) {
-  for (std::size_t s = 0; s < market_.shared.size(); ++s) {
-    const SharedStock& stock = market_.shared[s];
-    const auto use = std::ranges::find(stock.uses, at, &SharedStock::Use::part);
-    if (use == stock.uses.end()) continue;
+  for (const Draw& draw : draws_[at]) {
+    const SharedStock& stock = market_.shared[draw.stock];
     for (std::size_t i = 0; i < part.purchases.size(); ++i) {
       Purchase& bought = part.purchases[i];
-      if (market_.parts[at].lots[way.parts[i].lot].pool != use->pool) continue;
+      if (market_.parts[at].lots[way.parts[i].lot].pool != draw.pool) continue;
       if (bought.availability != Availability::stock) continue;
-      drawn_[s] += bought.order_pieces;
-      if (drawn_[s] <= stock.pieces) continue;
-      bought.availability =
-          offer_of(at, bought).lead_time_days ? Availability::lead_time : Availability::unknown;
+      drawn_[draw.stock] += bought.order_pieces;
+      if (drawn_[draw.stock] <= stock.pieces) continue;
+      bought.availability = offer_of(market_.parts[at], bought).lead_time_days
+                                ? Availability::lead_time
+                                : Availability::unknown;
     }
   }
-}
-
-void Reporter::consider(std::size_t at, PartPlan& part) const {
-  const MarketPart& from = market_.parts[at];
-  const BuyRequest need{.pieces = needs_[at].pieces,
-                        .leader_pieces = needs_[at].leader_pieces,
-                        .currency = market_.terms.currency,
-                        .on = market_.terms.on};
-  part.rejected = from.rejected;
-  for (const Comparable& comparable : from.offers) {
-    auto best = best_of(need, comparable);
-    if (best) {
-      best->days = days_of(at, *best);
-      part.considered.push_back(std::move(best).value());
-    } else {
-      part.rejected.push_back({comparable.index, Unusable::too_large});
-    }
-  }
-  std::ranges::sort(part.considered, {}, [&](const Purchase& p) {
-    const OfferRecord& offer = offer_of(at, p);
-    return std::tuple(p.availability == Availability::unknown, p.order_cost.raw(), p.order_pieces,
-                      std::string_view(offer.supplier), std::string_view(offer.sku), p.offer);
-  });
-}
-
-ChosenFor Reporter::chosen_over(const Purchase& chosen, const Purchase& cheapest,
-                                std::size_t at) const {
-  const auto chosen_days = days_of(at, chosen);
-  const auto cheapest_days = days_of(at, cheapest);
-  const bool is_earlier = chosen_days && (!cheapest_days || *chosen_days < *cheapest_days);
-  const bool is_leaner = chosen.excess_cost.raw() < cheapest.excess_cost.raw();
-  if (settings_.strategy == Strategy::fastest && is_earlier) return ChosenFor::earliest;
-  if (settings_.strategy == Strategy::least_excess && is_leaner) return ChosenFor::least_excess;
-  if (standing_of(at, chosen) == Standing::preferred &&
-      standing_of(at, cheapest) != Standing::preferred) {
-    return ChosenFor::preferred;
-  }
-  const bool is_elsewhere = offer_of(at, chosen).supplier != offer_of(at, cheapest).supplier;
-  if (is_elsewhere && (settings_.strategy == Strategy::least_suppliers || settings_.suppliers_max))
-    return ChosenFor::fewer_suppliers;
-  if (settings_.excess_cap && is_leaner) return ChosenFor::excess_cap;
-  return is_elsewhere ? ChosenFor::supplier_used : ChosenFor::least_money;
-}
-
-ChosenFor Reporter::chosen_for(std::size_t at, const PartPlan& part) const {
-  if (part.purchases.empty()) return ChosenFor::nothing;
-  const auto is_dated = [](const Purchase& p) { return p.availability != Availability::unknown; };
-  if (part.purchases.size() > 1) {
-    if (std::ranges::none_of(part.considered, is_dated)) return ChosenFor::stock_short;
-    const bool is_one_in_time = std::ranges::any_of(part.considered, [&](const Purchase& other) {
-      return other.days && std::ranges::any_of(part.purchases, [&](const Purchase& bought) {
-               return !bought.days || *other.days <= *bought.days;
-             });
-    });
-    const bool is_for_time = settings_.strategy == Strategy::fastest && !is_one_in_time;
-    return is_for_time ? ChosenFor::earliest : ChosenFor::split_saves;
-  }
-  if (part.considered.size() < 2) return ChosenFor::only_offer;
-  const Purchase& chosen = part.purchases.front();
-  const Purchase& cheapest = part.considered.front();
-  if (chosen.offer != cheapest.offer || chosen.order_pieces != cheapest.order_pieces) {
-    return chosen_over(chosen, cheapest, at);
-  }
-  const bool has_cheaper = std::ranges::any_of(part.considered, [&](const Purchase& other) {
-    return !is_dated(other) && other.order_cost.raw() < chosen.order_cost.raw();
-  });
-  return has_cheaper ? ChosenFor::can_be_had : ChosenFor::least_money;
 }
 
 Result<void> Reporter::add_part(std::size_t at) {
@@ -193,9 +109,7 @@ Result<void> Reporter::add_part(std::size_t at) {
   part.undated_pieces = way.choice.score.undated;
   TL_CHECK(add_purchases(at, way, part));
   draw_stock(at, way, part);
-  for (Purchase& purchase : part.purchases) purchase.days = days_of(at, purchase);
-  consider(at, part);
-  part.chosen_for = chosen_for(at, part);
+  for (Purchase& purchase : part.purchases) purchase.days = days_of(market_, at, purchase);
   out_.missing_pieces += part.missing_pieces;
   out_.undated_pieces += part.undated_pieces;
   if (part.missing_pieces > 0) out_.latest_days.reset();
@@ -301,22 +215,19 @@ Result<BuyPlan> Reporter::run() {
 
 }  // namespace
 
-std::string_view reason_text(ChosenFor reason) {
-  switch (reason) {
-    case ChosenFor::nothing: return "nothing can be bought";
-    case ChosenFor::only_offer: return "the only offer that can be used";
-    case ChosenFor::least_money: return "least money of all offers for the part";
-    case ChosenFor::least_excess: return "less is left over than of cheaper orders";
-    case ChosenFor::earliest: return "in time for the fastest plan";
-    case ChosenFor::supplier_used: return "cheaper elsewhere, but not by what another order costs";
-    case ChosenFor::fewer_suppliers: return "cheaper elsewhere, but with more suppliers";
-    case ChosenFor::excess_cap: return "cheaper otherwise, but beyond the cap on excess";
-    case ChosenFor::stock_short: return "split, because no offer covers it alone";
-    case ChosenFor::split_saves: return "split, because it costs less so";
-    case ChosenFor::preferred: return "of a preferred supplier, no dearer than they may be";
-    case ChosenFor::can_be_had: return "cheaper elsewhere, but without stock or lead time";
+const OfferRecord& offer_of(const MarketPart& part, const Purchase& purchase) {
+  return *std::ranges::find(part.offers, purchase.offer, &Comparable::index)->offer;
+}
+
+std::optional<std::int64_t> days_of(const Market& market, std::size_t at,
+                                    const Purchase& purchase) {
+  const OfferRecord& offer = offer_of(market.parts[at], purchase);
+  switch (purchase.availability) {
+    case Availability::stock: return offer.dispatch_days.value_or(market.terms.dispatch_days);
+    case Availability::lead_time: return offer.lead_time_days;
+    case Availability::unknown: break;
   }
-  return "";
+  return std::nullopt;
 }
 
 Result<BuyPlan> report_plan(const Market& market, std::span<const Need> needs,

@@ -1,5 +1,5 @@
-// From the ways that were chosen to the plan that people read: purchases with their figures, what
-// decided for each, what stands against it. Internal to the buy plan.
+// From the ways that were chosen to the plan that people read: purchases with their figures, and
+// what stands against them. What decided for each: plan_reasons.cpp. Internal to the buy plan.
 #pragma once
 
 #include <span>
@@ -10,6 +10,11 @@
 #include "sourcing/rules/plan_ways.h"
 
 namespace tl::sourcing {
+
+const OfferRecord& offer_of(const MarketPart& part, const Purchase& purchase);
+
+// Of an order by itself, as it says it is available: until dispatch; nullopt: nobody said.
+std::optional<std::int64_t> days_of(const Market& market, std::size_t at, const Purchase& purchase);
 
 struct Solved {
   std::vector<Ways> ways;  // of every part

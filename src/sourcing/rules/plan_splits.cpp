@@ -75,6 +75,16 @@ Score SplitSearch::least_for(std::size_t lot, std::int64_t pieces) const {
 
 // Lots that are half of a pair which could be better than either alone.
 std::vector<std::size_t> SplitSearch::lots_worth_splitting() const {
+  if (lots_.size() < 2) return {};
+  const Score saving{.money = need_.split_saving};
+  Score least_of_all = least_for(lots_.front(), need_.pieces);
+  for (const std::size_t lot : lots_) {
+    least_of_all = std::min(least_of_all, least_for(lot, need_.pieces));
+  }
+  // Most parts of most lists: no pair can come to less than what is known of one order.
+  if (!ways_.can_improve(least_of_all + saving, {})) return {};
+  std::vector<Score> least;
+  for (const std::size_t lot : lots_) least.push_back(least_for(lot, need_.pieces));
   std::vector<char> worth(lots_.size());
   for (std::size_t i = 0; i < lots_.size(); ++i) {
     for (std::size_t j = i + 1; j < lots_.size(); ++j) {
@@ -83,10 +93,8 @@ std::vector<std::size_t> SplitSearch::lots_worth_splitting() const {
       if (a.comparable == b.comparable) continue;
       SupplierSet both;
       both.set(a.supplier).set(b.supplier);
-      const Score least =
-          std::min(least_for(lots_[i], need_.pieces), least_for(lots_[j], need_.pieces)) +
-          Score{.money = need_.split_saving};
-      if (ways_.can_improve(least, both & need_.counted)) worth[i] = worth[j] = 1;
+      if (ways_.can_improve(std::min(least[i], least[j]) + saving, both & need_.counted))
+        worth[i] = worth[j] = 1;
     }
   }
   std::vector<std::size_t> out;

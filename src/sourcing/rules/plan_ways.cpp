@@ -15,9 +15,9 @@ namespace {
 // Those that the need allows, cheapest first.
 std::vector<std::size_t> lots_for(const MarketPart& part, const WayNeed& need) {
   std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < part.lots.size(); ++i) {
+  out.reserve(part.cheapest.size());
+  for (const std::size_t i : part.cheapest) {
     const Lot& lot = part.lots[i];
-    if (lot.stretches.empty()) continue;  // others took its stock
     if (need.days_max) {
       // The stock that an order without a date begins with has one.
       const bool has_day = lot.days || lot.dated_pieces > 0;
@@ -27,9 +27,6 @@ std::vector<std::size_t> lots_for(const MarketPart& part, const WayNeed& need) {
     }
     out.push_back(i);
   }
-  std::ranges::sort(out, {}, [&](std::size_t i) {
-    return std::tuple(part.lots[i].stretches.back().weighed, part.lots[i].rank, i);
-  });
   return out;
 }
 

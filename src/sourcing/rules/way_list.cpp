@@ -20,6 +20,13 @@ const PriceStretch& stretch_at(const Lot& lot, std::int64_t order_pieces) {
 
 }  // namespace
 
+WayList::WayList(const MarketPart& part, const WayNeed& need)
+    : part_(part),
+      need_(need),
+      is_money_alone_(need.counted.none() && !need.is_excess_capped && !need.is_excess_criterion) {
+  all_.reserve(2);  // mostly the best one, and the one that buys nothing
+}
+
 bool WayList::is_used(const Way& way, std::size_t lot) const {
   for (std::size_t i = 0; i < way.size; ++i) {
     if (lot_of(way.parts[i]).comparable == part_.lots[lot].comparable) return true;
@@ -35,6 +42,7 @@ SupplierSet WayList::counted(const Way& way, std::size_t lot) const {
 
 SupplierSet WayList::suppliers_of(const Way& way) const {
   SupplierSet out;
+  if (is_money_alone_) return out;
   for (std::size_t i = 0; i < way.size; ++i) out.set(lot_of(way.parts[i]).supplier);
   return out & need_.counted;
 }
@@ -175,12 +183,22 @@ void WayList::finish(const Way& begun, std::int64_t rest, std::size_t lot) {
   if (const std::int64_t pieces = late(begun); pieces > 0) cover(begun, rest + pieces, lot);
 }
 
+// Whether keep() would drop an order of so much money, whatever else is known of it.
+bool WayList::is_beaten(Int128 money) const {
+  if (!is_money_alone_ || all_.empty()) return false;
+  const Score& known = all_.front().choice.score;
+  return known.missing == 0 && known.undated == 0 && known.money < money;
+}
+
 void WayList::cover(const Way& begun, std::int64_t rest, std::size_t lot) {
   const Lot& from = part_.lots[lot];
   const Int128 rounded = covering(lot, rest);
   for (const PriceStretch& stretch : from.stretches) {
     if (rounded > stretch.high) continue;
-    take(begun, {lot, std::max(stretch.low, static_cast<std::int64_t>(rounded))});
+    const std::int64_t pieces = std::max(stretch.low, static_cast<std::int64_t>(rounded));
+    // Of what a way ends with alone: what it began with only adds to it.
+    if (is_beaten(static_cast<Int128>(pieces) * stretch.weighed)) continue;
+    take(begun, {lot, pieces});
   }
   if (rounded > from.stretches.back().high) take(begun, {lot, from.stretches.back().high});
 }

@@ -15,7 +15,7 @@ namespace tl::sourcing {
 
 class WayList {
  public:
-  WayList(const MarketPart& part, const WayNeed& need) : part_(part), need_(need) {}
+  WayList(const MarketPart& part, const WayNeed& need);
 
   // Fills in what the parts of a way come to; false: it is no way, or one that does too much.
   bool weigh(Way& way) const;
@@ -55,11 +55,13 @@ class WayList {
   SupplierSet suppliers_of(const Way& way) const;
   bool is_stock_enough(const Way& way) const;
   void cover(const Way& begun, std::int64_t rest, std::size_t lot);
+  bool is_beaten(Int128 money) const;
   std::int64_t late(const Way& way) const;
   bool is_before(const Way& a, const Way& b) const;
 
   const MarketPart& part_;
   const WayNeed& need_;
+  bool is_money_alone_ = false;  // ways differ in nothing else: one of them is the best
   std::vector<Way> all_;
 };
 

@@ -79,11 +79,11 @@ Result<RequestRow> known_request(Transaction& tx, std::string_view number) {
   return *std::move(request);
 }
 
-Result<RequestState> state_of(Transaction& tx, RequestId id) {
-  TL_TRY(auto all, request_states(tx));
-  const auto found = std::ranges::find(all, id, &RequestState::id);
-  ENSURE(found != all.end(), "a request that is on file has a state");
-  return std::move(*found);
+// The address says which RFQ it is of.
+Result<RequestRow> request_of_rfq(Transaction& tx, std::string_view rfq, std::string_view number) {
+  TL_TRY(RequestRow request, known_request(tx, number));
+  if (request.rfq == rfq) return request;
+  return not_found("request_not_found", cat(request.number, " is not of ", rfq));
 }
 
 std::string file_name_part(std::string_view text) {
@@ -272,7 +272,8 @@ Result<AnswerReport> answer_request(database::Database& db, const Caller& caller
 }
 
 Result<RequestState> note_request_sent(database::Database& db, const Caller& caller,
-                                       std::string_view number, const RequestSent& sent) {
+                                       std::string_view rfq, std::string_view number,
+                                       const RequestSent& sent) {
   RequestSentRow row{.sent_on = sent.sent_on.value_or(caller.today),
                      .answer_by = sent.answer_by,
                      .how = squeeze_spaces(sent.how),
@@ -287,21 +288,20 @@ Result<RequestState> note_request_sent(database::Database& db, const Caller& cal
                                          ": it went out on ", row.sent_on.text()));
   }
   return db.write([&](Transaction& tx) -> Result<RequestState> {
-    TL_TRY(const RequestRow request, known_request(tx, number));
+    TL_TRY(const RequestRow request, request_of_rfq(tx, rfq, number));
     RequestSentRow kept = row;
     kept.request_id = request.id;
     TL_CHECK(insert_request_sent(tx, kept));
     TL_CHECK(database::record_change(tx, caller, "supplier_request_sent",
                                      {"supplier_request", request.id.raw()}, json::to_json(kept)));
-    return state_of(tx, request.id);
+    return request_state(tx, request.id);
   });
 }
 
 Result<std::vector<RequestWithLines>> requests_of_rfq(database::Database& db,
                                                       std::string_view rfq) {
   return db.read([&](Transaction& tx) -> Result<std::vector<RequestWithLines>> {
-    TL_TRY(auto states, request_states(tx));
-    std::erase_if(states, [&](const RequestState& state) { return state.rfq != rfq; });
+    TL_TRY(auto states, request_states_of_rfq(tx, rfq));
     std::vector<RequestWithLines> out;
     for (RequestState& state : states) {
       RequestWithLines one{.state = std::move(state)};
@@ -316,11 +316,8 @@ Result<std::vector<RequestWithLines>> requests_of_rfq(database::Database& db,
 Result<RequestFiles> files_of_request(database::Database& db, std::string_view rfq,
                                       std::string_view number) {
   return db.read([&](Transaction& tx) -> Result<RequestFiles> {
-    TL_TRY(const RequestRow request, known_request(tx, number));
-    if (request.rfq != rfq) {
-      return not_found("request_not_found", cat(request.number, " is not of ", rfq));
-    }
-    TL_TRY(const RequestState state, state_of(tx, request.id));
+    TL_TRY(const RequestRow request, request_of_rfq(tx, rfq, number));
+    TL_TRY(const RequestState state, request_state(tx, request.id));
     TL_TRY(const accounts::Company company, accounts::our_company(tx));
     SupplierRequest out{.number = request.number,
                         .rfq = request.rfq,

@@ -87,15 +87,16 @@ TL_DESCRIBE(AnswerReport, request, supplier, known_already, offers, lines, findi
 Result<AnswerReport> answer_request(database::Database& db, const Caller& caller,
                                     const AnswerFile& file, jobs::Progress& progress);
 
-// That a request went out; `sent_on` today unless said. `request_not_found`, `sent_in_future`,
-// `answer_by_past` for a day before it went out.
+// That a request of an RFQ went out; `sent_on` today unless said. `request_not_found`, also for one
+// of another RFQ, `sent_in_future`, `answer_by_past` for a day before it went out.
 struct RequestSent {
   std::optional<Date> sent_on;
   std::optional<Date> answer_by;  // nullopt: as it was
   std::string how;
 };
 Result<RequestState> note_request_sent(database::Database& db, const Caller& caller,
-                                       std::string_view number, const RequestSent& sent);
+                                       std::string_view rfq, std::string_view number,
+                                       const RequestSent& sent);
 
 // The requests of an RFQ as they went out, with what the last answer to each said.
 struct RequestWithLines {

@@ -163,21 +163,25 @@ Result<std::vector<SupplierOverview>> supplier_overviews(database::Database& db,
     TL_TRY(const auto stats, supplier_offer_stats(tx));
     TL_TRY(const auto requests, request_states(tx));
     std::vector<SupplierOverview> out;
+    std::map<std::string, std::size_t, std::less<>> places;  // by supplier_key()
     for (SupplierCard& card : supplier_cards(records, on)) {
-      const std::string key = supplier_key(card.supplier);
-      SupplierOverview one{.card = std::move(card)};
-      const auto told = std::ranges::find(stats, key, &SupplierOfferStats::name_key);
-      if (told != stats.end()) {
-        one.offers = told->offers;
-        one.parts = told->parts;
-        one.newest_on = told->newest_on;
-        one.newest_days = days_between(told->newest_on, on);
-      }
-      for (const RequestState& request : requests) {
-        if (supplier_key(request.supplier) != key) continue;
-        ++(request.answered_on ? one.requests_answered : one.requests_open);
-      }
-      out.push_back(std::move(one));
+      places.try_emplace(supplier_key(card.supplier), out.size());
+      out.push_back({.card = std::move(card)});
+    }
+    for (const SupplierOfferStats& told : stats) {
+      const auto place = places.find(told.name_key);
+      if (place == places.end()) continue;
+      SupplierOverview& one = out[place->second];
+      one.offers = told.offers;
+      one.parts = told.parts;
+      one.newest_on = told.newest_on;
+      one.newest_days = days_between(told.newest_on, on);
+    }
+    for (const RequestState& request : requests) {
+      const auto place = places.find(supplier_key(request.supplier));
+      if (place == places.end()) continue;
+      SupplierOverview& one = out[place->second];
+      ++(request.answered_on ? one.requests_answered : one.requests_open);
     }
     return out;
   });

@@ -148,6 +148,14 @@ Result<std::vector<RequestState>> request_states(Transaction& tx) {
   return tx.query<RequestState>(statements::requests);
 }
 
+Result<std::vector<RequestState>> request_states_of_rfq(Transaction& tx, std::string_view rfq) {
+  return tx.query<RequestState>(statements::requests_of_rfq, std::string(rfq));
+}
+
+Result<RequestState> request_state(Transaction& tx, RequestId request) {
+  return tx.query_one<RequestState>(statements::request_state, request);
+}
+
 Result<std::int64_t> insert_answer(Transaction& tx, const AnswerRow& row,
                                    const std::vector<AnsweredLine>& lines) {
   TL_TRY(const std::int64_t id, tx.query_one<std::int64_t>(statements::insert_answer, row));

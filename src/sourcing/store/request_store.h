@@ -65,6 +65,9 @@ TL_DESCRIBE(RequestSentRow, request_id, sent_on, answer_by, how, recorded_at, re
 Result<std::int64_t> insert_request_sent(database::Transaction& tx, const RequestSentRow& row);
 
 Result<std::vector<RequestState>> request_states(database::Transaction& tx);
+Result<std::vector<RequestState>> request_states_of_rfq(database::Transaction& tx,
+                                                        std::string_view rfq);
+Result<RequestState> request_state(database::Transaction& tx, RequestId request);
 
 struct AnswerRow {
   RequestId request_id;

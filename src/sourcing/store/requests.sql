@@ -33,15 +33,16 @@ select line_key, part, manufacturer, mpn, also_approved, description, category, 
 from sourcing_request_line where request_id = ?1 order by line_key
 
 -- name: requests
--- With the day it went out last, and the day of the last answer, where there are such.
-select r.id, r.number, r.rfq, s.name as supplier, r.asked_on,
-  coalesce((select t.answer_by from sourcing_request_sent t where t.request_id = r.id
-            and t.answer_by is not null order by t.id desc limit 1), r.answer_by) as answer_by,
-  (select count(*) from sourcing_request_line l where l.request_id = r.id) as lines,
-  (select max(a.answered_on) from sourcing_answer a where a.request_id = r.id) as answered_on,
-  (select max(t.sent_on) from sourcing_request_sent t where t.request_id = r.id) as sent_on
-from sourcing_request r join sourcing_supplier s on s.id = r.supplier_id
-order by r.id
+select id, number, rfq, supplier, asked_on, answer_by, lines, answered_on, sent_on
+from sourcing_request_state order by id
+
+-- name: requests_of_rfq
+select id, number, rfq, supplier, asked_on, answer_by, lines, answered_on, sent_on
+from sourcing_request_state where rfq = ?1 order by id
+
+-- name: request_state
+select id, number, rfq, supplier, asked_on, answer_by, lines, answered_on, sent_on
+from sourcing_request_state where id = ?1
 
 -- name: insert_request_sent
 insert into sourcing_request_sent

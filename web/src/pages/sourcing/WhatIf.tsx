@@ -37,6 +37,9 @@ export interface WhatIf {
   answer: WhatIfAnswer | undefined;
   problem: Problem | undefined;
   mayKeep: boolean;
+  mayApprove: boolean;
+  approvedBy: string;
+  setApprovedBy: (name: string) => void;
 }
 
 const KEPT_NOTHING: Asked = {
@@ -106,7 +109,10 @@ function useSettled(value: string): string {
 
 export function useWhatIf(rfq: string, plan: PlanMatrix | undefined): WhatIf {
   const queries = useQueryClient();
-  const mayKeep = useSession().permissions.includes('plan_edit');
+  const { permissions } = useSession();
+  const mayKeep = permissions.includes('plan_edit');
+  const mayApprove = permissions.includes('alternate_approve');
+  const [approvedBy, setApprovedBy] = useState('');
   const { asked, set, drop } = useAsked(plan);
   const [key, setKey] = useState<string>();
   const [refused, setRefused] = useState<Problem>();
@@ -124,21 +130,17 @@ export function useWhatIf(rfq: string, plan: PlanMatrix | undefined): WhatIf {
   const isAsked = text !== '';
   const keep = () => {
     if (!body || key || !mayKeep) return;
-    const { alternates, ...rest } = body;
-    if (Object.keys(rest).length === 0) return;
+    const said = approvedBy.trim();
     const once = newKey();
     setKey(once);
     setRefused(undefined);
-    keepPlan(rfq, rest, once).then(
+    keepPlan(rfq, said ? { ...body, approved_by: said } : body, once).then(
       async () => {
         drop();
         await queries.invalidateQueries({ queryKey: ['sourcing', rfq] });
         await queries.invalidateQueries({ queryKey: ['rfq', rfq] });
-        toast(
-          alternates
-            ? 'Kept, without the alternates: the customer has to agree to them first.'
-            : 'Kept: the plan and the next quote buy so.',
-        );
+        toast('Kept: the plan and the next quote buy so.');
+        setApprovedBy('');
         setKey(undefined);
       },
       (error: unknown) => {
@@ -163,6 +165,12 @@ export function useWhatIf(rfq: string, plan: PlanMatrix | undefined): WhatIf {
     answer: isAsked && settled !== '' ? answer.data : undefined,
     problem: refused ?? (isAsked && answer.error ? asProblem(answer.error) : undefined),
     mayKeep,
+    mayApprove,
+    approvedBy,
+    setApprovedBy: (name) => {
+      setRefused(undefined);
+      setApprovedBy(name);
+    },
   };
 }
 
@@ -217,6 +225,26 @@ function Difference({ answer }: { answer: WhatIfAnswer }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** An alternate is kept once the customer approved it: who of them did is asked of whoever may record it. */
+function ApprovedBy({ whatIf }: { whatIf: WhatIf }) {
+  if (!whatIf.mayApprove) {
+    return (
+      <p className="quiet">
+        The customer has to approve the alternate before it is kept; the account manager records it.
+      </p>
+    );
+  }
+  return (
+    <TextInput
+      id="if-approved-by"
+      label="Approved by"
+      description="Who of the customer agreed to the alternate; without it, it is only tried"
+      value={whatIf.approvedBy}
+      onChange={(event) => whatIf.setApprovedBy(event.target.value)}
+    />
   );
 }
 
@@ -304,6 +332,9 @@ export function WhatIfPanel({ plan, whatIf }: { plan: PlanMatrix; whatIf: WhatIf
         {!problem && answer && <Difference answer={answer} />}
         {isAsked && !answer && !problem && <p className="quiet">Planning …</p>}
       </div>
+      {isAsked && mayKeep && asked.alternates.length > 0 && (
+        <ApprovedBy whatIf={whatIf} />
+      )}
       {isAsked && (
         <div className="row">
           {mayKeep ? (

@@ -17,6 +17,7 @@ export type PlanTotals = Schemas['QuotingPlanTotals'];
 export type PartOffers = Schemas['QuotingPartOffers'];
 export type OfferCurve = Schemas['QuotingOfferCurve'];
 export type WhatIfBody = Schemas['QuotingWhatIf'];
+export type BuyingToKeep = Schemas['QuotingBuyingToKeep'];
 export type WhatIfAnswer = Schemas['QuotingWhatIfAnswer'];
 export type PlanDifference = Schemas['QuotingPlanDifference'];
 export type KeptPlan = Schemas['QuotingKeptPlan'];
@@ -41,7 +42,7 @@ export const explainPlan = (rfq: string, strategy: string, path: string) => () =
   get<Explanation>(`${of(rfq)}/plan/explain`, { path, strategy });
 export const askWhatIf = (rfq: string, body: Partial<WhatIfBody>, signal: AbortSignal) =>
   post<WhatIfAnswer>(`${of(rfq)}/what-if`, body, { signal });
-export const keepPlan = (rfq: string, body: Partial<WhatIfBody>, key: string) =>
+export const keepPlan = (rfq: string, body: Partial<BuyingToKeep>, key: string) =>
   post<KeptPlan>(`${of(rfq)}/plan/keep`, body, { key });
 
 export const getRequests = (rfq: string) =>
