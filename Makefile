@@ -49,8 +49,9 @@ test:
 bench:
 	$(INSTALL) build run test
 	$(CONFIGURE) release $(call WITHOUT_TESTS,build/release)
-	cmake --build --preset release --target throughline_bench --parallel $(JOBS)
+	cmake --build --preset release --target throughline throughline_bench --parallel $(JOBS)
 	bench/with_postgres.sh build/release/throughline_bench $(BENCH)
+	$(if $(BENCH),,tools/node.sh node bench/served.mjs build/release/throughline)
 
 package:
 	$(INSTALL) build package

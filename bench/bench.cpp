@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <malloc.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,6 +25,16 @@ constexpr std::int64_t nanoseconds_wanted = 1'500'000'000;
 std::int64_t now_nanoseconds() {
   const auto since = std::chrono::steady_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::nanoseconds>(since).count();
+}
+
+// Of this process, all threads.
+std::int64_t cpu_nanoseconds_spent() {
+  rusage spent{};
+  getrusage(RUSAGE_SELF, &spent);
+  const auto in = [](const timeval& time) {
+    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_usec * 1'000;
+  };
+  return in(spent.ru_utime) + in(spent.ru_stime);
 }
 
 // A figure of /proc/self/status in KiB, 0 where there is none.
@@ -54,6 +65,7 @@ std::optional<Measured> measure(const Subject& subject, const Prepare& prepare, 
   std::vector<std::int64_t> times;
   std::int64_t spent = 0;
   const std::int64_t before_kib = start_counting_memory();
+  const std::int64_t cpu_before = cpu_nanoseconds_spent();
   const std::int64_t most = effort == Effort::once ? 1 : runs_max;
   while (out.runs < most && (out.runs < runs_min || spent < nanoseconds_wanted)) {
     const std::int64_t began = now_nanoseconds();
@@ -70,6 +82,7 @@ std::optional<Measured> measure(const Subject& subject, const Prepare& prepare, 
       return std::nullopt;
     }
   }
+  out.cpu_nanoseconds = (cpu_nanoseconds_spent() - cpu_before) / out.runs;
   std::ranges::sort(times);
   out.best_nanoseconds = times.front();
   out.median_nanoseconds = times[times.size() / 2];
@@ -112,16 +125,17 @@ std::string shown_size(const Subject& subject) {
 }
 
 void print_head() {
-  std::printf("%-34s %16s %11s %11s %5s %11s %14s\n", "what", "size", "best ms", "median ms",
-              "runs", "memory MiB", "each, us");
+  std::printf("%-50s %16s %11s %11s %11s %5s %11s %14s\n", "what", "size", "best ms", "median ms",
+              "CPU ms", "runs", "memory MiB", "each, us");
 }
 
 void print_row(const Subject& subject, const Measured& measured) {
   const std::int64_t each = measured.median_nanoseconds / std::max<std::int64_t>(1, subject.size);
   std::printf(
-      "%-34s %16s %11s %11s %5lld %11s %14s\n", subject.name.c_str(), shown_size(subject).c_str(),
-      with_decimals(measured.best_nanoseconds, 1'000'000, 2).c_str(),
+      "%-50s %16s %11s %11s %11s %5lld %11s %14s\n", subject.name.c_str(),
+      shown_size(subject).c_str(), with_decimals(measured.best_nanoseconds, 1'000'000, 2).c_str(),
       with_decimals(measured.median_nanoseconds, 1'000'000, 2).c_str(),
+      with_decimals(measured.cpu_nanoseconds, 1'000'000, 2).c_str(),
       static_cast<long long>(measured.runs), with_decimals(measured.memory_kib, 1024, 1).c_str(),
       with_decimals(each, 1000, 2).c_str());
   std::fflush(stdout);
@@ -144,7 +158,7 @@ bool Suite::run(std::string_view pattern, Effort effort) const {
     if (measured) {
       print_row(entry.subject, *measured);
     } else {
-      std::printf("%-34s FAILED\n", entry.subject.name.c_str());
+      std::printf("%-50s FAILED\n", entry.subject.name.c_str());
       all_done = false;
     }
   }

@@ -37,7 +37,8 @@ struct Measured {
   std::int64_t runs = 0;
   std::int64_t best_nanoseconds = 0;
   std::int64_t median_nanoseconds = 0;
-  std::int64_t memory_kib = 0;  // peak of the first run over what stood before it
+  std::int64_t cpu_nanoseconds = 0;  // of all threads, of a run on average: steadier than time
+  std::int64_t memory_kib = 0;       // peak of the first run over what stood before it
 };
 
 class Suite {
@@ -63,6 +64,7 @@ void add_parts(Suite& suite);
 void add_quoting(Suite& suite);
 void add_plans(Suite& suite);
 void add_whole_quote(Suite& suite);
+void add_matching(Suite& suite);
 void add_what_if(Suite& suite);
 void add_served_what_if(Suite& suite);
 void add_http(Suite& suite);

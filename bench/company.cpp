@@ -1,5 +1,7 @@
 #include "bench/company.h"
 
+#include <cstdlib>
+
 #include <libpq-fe.h>
 #include <unistd.h>
 
@@ -98,6 +100,14 @@ std::string own_schema(const std::string& url) {
 }
 
 }  // namespace
+
+std::vector<Engine> engines() {
+  std::vector<Engine> out{{"SQLite", ""}};
+  if (const char* const named = std::getenv("THROUGHLINE_BENCH_POSTGRES"); named != nullptr) {
+    out.push_back({"PostgreSQL", named});
+  }
+  return out;
+}
 
 Company::Company(std::int64_t lines, std::string books, const std::string& postgres)
     : path_(std::filesystem::temp_directory_path() /

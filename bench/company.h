@@ -5,12 +5,20 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "foundation/caller.h"
 #include "platform/database/database.h"
 #include "platform/jobs/progress.h"
 
 namespace tl::bench {
+
+// SQLite, and the PostgreSQL that THROUGHLINE_BENCH_POSTGRES names, where it does.
+struct Engine {
+  std::string name;
+  std::string postgres;  // "" for SQLite
+};
+std::vector<Engine> engines();
 
 class Company {
  public:

@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   tl::bench::add_quoting(suite);
   tl::bench::add_plans(suite);
   tl::bench::add_whole_quote(suite);
+  tl::bench::add_matching(suite);
   tl::bench::add_what_if(suite);
   tl::bench::add_served_what_if(suite);
   tl::bench::add_http(suite);

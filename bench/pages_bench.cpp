@@ -1,7 +1,6 @@
 // What stands behind a page at 64 connections, from the socket to the database: the list of quotes,
 // a quote of 1,000 lines, and the same while somebody saves in between, so that nothing can be
 // given again. On SQLite, and on the PostgreSQL that THROUGHLINE_BENCH_POSTGRES names.
-#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -105,11 +104,7 @@ void add(Suite& suite, const Asked& asked) {
 }  // namespace
 
 void add_pages(Suite& suite) {
-  const char* const named = std::getenv("THROUGHLINE_BENCH_POSTGRES");
-  const std::string postgres = named == nullptr ? "" : named;
-  for (const auto& [engine, where] : {std::pair(std::string("SQLite"), std::string()),
-                                      std::pair(std::string("PostgreSQL"), postgres)}) {
-    if (engine == "PostgreSQL" && where.empty()) continue;
+  for (const auto& [engine, where] : engines()) {
     using What = Asked::What;
     using Between = Asked::Between;
     add(suite, {cat("list of quotes, ", engine), where, What::list, Between::nothing, 5'000});

@@ -1,5 +1,5 @@
 // The same what-if over the server. Who asks for numbers that somebody asked for before is told
-// from memory; the other row asks for a number nobody asked for each time.
+// from memory; the other rows ask each time for a number, or five, that nobody asked for.
 #include <memory>
 #include <string>
 
@@ -17,13 +17,13 @@ namespace {
 constexpr std::int64_t lines = 1'000;
 constexpr std::int64_t numbers_typed = 20;
 
-enum class Numbers { asked_before, new_each_time };
+enum class Numbers { asked_before, one_new_each_time, all_new_each_time };
 
 class ServedWhatIf {
  public:
-  ServedWhatIf(const std::string& name, Numbers numbers)
+  ServedWhatIf(const std::string& name, Numbers numbers, const std::string& postgres)
       : numbers_(numbers),
-        company_(lines, "closed"),
+        company_(lines, "closed", postgres),
         rfq_(company_.rfq()),
         clock_(company_.caller().now),
         router_(server::all_routes(),
@@ -57,7 +57,11 @@ class ServedWhatIf {
   std::string request() {
     const std::int64_t number = numbers_ == Numbers::asked_before ? typed_ % numbers_typed : typed_;
     ++typed_;
-    const std::string body = cat(R"({"quantities":[10,50,100,500,)", 1'001 + number, "]}");
+    const std::string body =
+        numbers_ == Numbers::all_new_each_time
+            ? cat(R"({"quantities":[)", 1'001 + number, ",", 20'001 + number, ",", 40'001 + number,
+                  ",", 60'001 + number, ",", 80'001 + number, "]}")
+            : cat(R"({"quantities":[10,50,100,500,)", 1'001 + number, "]}");
     return cat("POST /api/v1/quoting/rfqs/", rfq_, "/what-if HTTP/1.1\r\nHost: localhost\r\n",
                "X-Requested-With: throughline\r\nContent-Type: application/json\r\n",
                "Content-Length: ", body.size(), "\r\n\r\n", body);
@@ -73,19 +77,23 @@ class ServedWhatIf {
   std::unique_ptr<Load> load_;
 };
 
-void add(Suite& suite, const std::string& name, std::int64_t requests, Numbers numbers) {
-  suite.add({.name = name, .size = requests, .unit = "request"}, [=] {
-    return [served = std::make_shared<ServedWhatIf>(name, numbers), requests] {
-      return served->run(requests);
-    };
-  });
+void add(Suite& suite, std::string_view numbers_asked, std::int64_t requests, Numbers numbers) {
+  for (const Engine& engine : engines()) {
+    const std::string name = cat("what-if, 64 connections, ", engine.name, ", ", numbers_asked);
+    suite.add({.name = name, .size = requests, .unit = "request"}, [=, postgres = engine.postgres] {
+      return [served = std::make_shared<ServedWhatIf>(name, numbers, postgres), requests] {
+        return served->run(requests);
+      };
+    });
+  }
 }
 
 }  // namespace
 
 void add_served_what_if(Suite& suite) {
-  add(suite, "what-if, 64 connections, numbers typed before", 2'000, Numbers::asked_before);
-  add(suite, "what-if, 64 connections, a new number each time", 300, Numbers::new_each_time);
+  add(suite, "typed before", 2'000, Numbers::asked_before);
+  add(suite, "one new", 300, Numbers::one_new_each_time);
+  add(suite, "all new", 300, Numbers::all_new_each_time);
 }
 
 }  // namespace tl::bench

@@ -4,6 +4,7 @@
 
 #include "bench/bench.h"
 #include "bench/company.h"
+#include "foundation/text.h"
 #include "quoting/service/sourcing_desk.h"
 
 namespace tl::bench {
@@ -13,7 +14,8 @@ constexpr std::int64_t lines = 1'000;
 
 class Typing {
  public:
-  Typing() : company_(lines, "closed"), rfq_(company_.rfq()) {
+  explicit Typing(const std::string& postgres)
+      : company_(lines, "closed", postgres), rfq_(company_.rfq()) {
     const auto kept = quoting::what_if(company_.db(), company_.caller().today, rfq_, {});
     ENSURE(kept, kept.error().message);
   }
@@ -46,18 +48,25 @@ class Typing {
   std::int64_t asked_ = 0;
 };
 
-void add(Suite& suite, std::string name, std::int64_t (Typing::*question)()) {
-  suite.add({.name = std::move(name), .size = lines, .unit = "line"}, [question] {
-    return [typing = std::make_shared<Typing>(), question] { return ((*typing).*question)(); };
-  });
+void add(Suite& suite, std::string_view name, std::int64_t (Typing::*question)()) {
+  for (const Engine& engine : engines()) {
+    suite.add({.name = cat("what-if, 1,000 lines x 5, ", engine.name, ": ", name),
+               .size = lines,
+               .unit = "line"},
+              [question, postgres = engine.postgres] {
+                return [typing = std::make_shared<Typing>(postgres), question] {
+                  return ((*typing).*question)();
+                };
+              });
+  }
 }
 
 }  // namespace
 
 void add_what_if(Suite& suite) {
-  add(suite, "what-if, 1,000 lines x 5: one quantity typed", &Typing::another_quantity);
-  add(suite, "what-if, 1,000 lines x 5: all five new", &Typing::all_other_quantities);
-  add(suite, "what-if, 1,000 lines x 5: without a supplier, all new", &Typing::without_supplier);
+  add(suite, "one typed", &Typing::another_quantity);
+  add(suite, "all five new", &Typing::all_other_quantities);
+  add(suite, "a supplier less, all new", &Typing::without_supplier);
 }
 
 }  // namespace tl::bench
