@@ -2755,7 +2755,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Buy so from now on: strategy, suppliers left out, quantities */
+        /** Buy so from now on: strategy, suppliers left out, quantities, approved alternates */
         post: operations["post_quoting_rfqs_rfq_plan_keep"];
         delete?: never;
         options?: never;
@@ -4602,7 +4602,7 @@ export interface components {
         PartsCompliance: "unknown" | "compliant" | "exempt" | "not_compliant";
         PartsCorrectionBody: {
             description?: string | null;
-            made?: components["schemas"]["PartsMadeBody"] | null;
+            made?: components["schemas"]["PartsMadeCorrection"] | null;
             note?: string | null;
             /** Format: int64 */
             seen: number;
@@ -4643,7 +4643,7 @@ export interface components {
         };
         /** @enum {string} */
         PartsLifecycle: "unknown" | "active" | "not_recommended" | "last_time_buy" | "obsolete";
-        PartsMadeBody: {
+        PartsMadeCorrection: {
             description?: string | null;
             lifecycle?: components["schemas"]["PartsLifecycle"] | null;
             manufacturer: string;
@@ -4968,6 +4968,8 @@ export interface components {
             suppliers_max?: number | null;
         };
         QuotingBuyingToKeep: {
+            alternates?: string[] | null;
+            approved_by?: string | null;
             excess_cap?: string | null;
             excluded_suppliers?: string[] | null;
             note?: string | null;
@@ -5122,10 +5124,6 @@ export interface components {
             value: components["schemas"]["Amount"];
             why: string;
         };
-        QuotingFactBody: {
-            kind: components["schemas"]["QuotingBuildFactKind"];
-            text: string;
-        };
         /** @enum {string} */
         QuotingFigureKind: "price" | "stock" | "lead_time" | "order_quantity" | "exchange_rate" | "labour";
         QuotingFileDifference: {
@@ -5229,6 +5227,15 @@ export interface components {
             /** Format: int64 */
             shop_milliseconds: number;
         };
+        QuotingLabourOverride: {
+            /** Format: int64 */
+            milliseconds: number;
+            /** Format: date */
+            on: string;
+            step: string;
+            who: string;
+            why: string;
+        };
         QuotingLabourPage: {
             assembly: string;
             customer: string;
@@ -5240,7 +5247,7 @@ export interface components {
             quantities: components["schemas"]["QuotingLabourOfQuantity"][];
             rfq: string;
             task?: components["schemas"]["AccountsTaskOnDay"] | null;
-            timed: components["schemas"]["QuotingTimedByHand"][];
+            timed: components["schemas"]["QuotingLabourOverride"][];
         };
         QuotingLabourStanding: {
             note: string;
@@ -6056,8 +6063,8 @@ export interface components {
             told?: components["schemas"]["Amount"] | null;
         };
         QuotingSaidBody: {
-            facts: components["schemas"]["QuotingFactBody"][];
-            timings: components["schemas"]["QuotingTimingBody"][];
+            facts: components["schemas"]["QuotingToldFact"][];
+            timings: components["schemas"]["QuotingStepTiming"][];
             why: string;
         };
         QuotingSentBody: {
@@ -6094,6 +6101,10 @@ export interface components {
             rfq: string;
             /** Format: int64 */
             stale_after_days: number;
+        };
+        QuotingStepTiming: {
+            milliseconds?: number | null;
+            step: string;
         };
         QuotingStoryEvent: {
             /** Format: date-time */
@@ -6170,19 +6181,6 @@ export interface components {
             before: string;
             what: string;
         };
-        QuotingTimedByHand: {
-            /** Format: int64 */
-            milliseconds: number;
-            /** Format: date */
-            on: string;
-            step: string;
-            who: string;
-            why: string;
-        };
-        QuotingTimingBody: {
-            milliseconds?: number | null;
-            step: string;
-        };
         QuotingToldAlternateBody: {
             decision: components["schemas"]["QuotingAlternateDecision"];
             note?: string | null;
@@ -6194,10 +6192,14 @@ export interface components {
             reference?: string | null;
             said_by: string;
         };
+        QuotingToldFact: {
+            kind: components["schemas"]["QuotingBuildFactKind"];
+            text: string;
+        };
         QuotingTrialBody: {
             boards?: number | null;
-            facts: components["schemas"]["QuotingFactBody"][];
-            timings: components["schemas"]["QuotingTimingBody"][];
+            facts: components["schemas"]["QuotingToldFact"][];
+            timings: components["schemas"]["QuotingStepTiming"][];
         };
         QuotingWhatIf: {
             alternates?: string[] | null;
