@@ -79,6 +79,7 @@ test('a question of theirs waits until it is answered, by keyboard', async () =>
   await page.keyboard.type('Lead time of the drive');
   await keys(page, 'Enter');
   await button('Record what was said').waitFor();
+  await button('Begin a thread').waitFor(); // and not the form of it, where `m` is a letter
   await keys(page, 'm');
   await page.keyboard.type('When do the boards come?');
   await page.getByLabel('Is it a question?').selectOption('asks');

@@ -127,10 +127,10 @@ export function PartPanel({ number, onReviewed }: { number: string; onReviewed: 
   const done = async (next: PartFile) => {
     const wasReviewed = file.part.state === 'proposed' && next.part.state !== 'proposed';
     queries.setQueryData(['part', 'file', number], next);
+    if (wasReviewed) onReviewed();
     // Asked anew first: what is done next rests on what is saved now.
     await queries.invalidateQueries({ queryKey: ['part'] });
-    setAsks('');
-    if (wasReviewed) onReviewed();
+    setAsks((now) => (now === asks ? '' : now));
   };
   // As it is now, and not as it was when somebody asked.
   const madeAsked =
